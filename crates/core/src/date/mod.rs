@@ -1,0 +1,5 @@
+//! Days, EDTF expressions and bounds.
+
+mod day;
+
+pub use day::{Day, DayError};

@@ -1,0 +1,19 @@
+//! The core of Sourceline: what a source-cited timeline is, and everything about it that needs no browser.
+//!
+//! The rooms, in the order in which data flows through them:
+//! [`model`] (the document), [`date`] (days, EDTF, bounds), [`quote`] (passages), [`check`] (the rules),
+//! [`scale`] and [`layout`] (the drawing), [`state`] (what the reader has chosen), [`link`] (its deep link),
+//! [`formats`] (what comes in and goes out).
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
+
+#[cfg(feature = "author")]
+pub mod check;
+pub mod date;
+#[cfg(feature = "author")]
+pub mod formats;
+pub mod layout;
+pub mod link;
+pub mod model;
+pub mod quote;
+pub mod scale;
+pub mod state;
