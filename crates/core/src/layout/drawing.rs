@@ -4,7 +4,7 @@ use super::extent::{Edge, Extent};
 use super::place::{Item, Placement, place};
 use super::width::{LABEL_FONT_PX, text_width_px};
 use crate::model::{Document, Event, Kind};
-use crate::scale::{Anchor, Mode, PieceKind, Span, TimeMap, fold};
+use crate::scale::{Anchor, Mode, PieceKind, Span, Tick, TickLevel, TimeMap, View, fold, ticks};
 use std::collections::HashMap;
 
 /// A range of window widths for which labels are placed once. Below the first band time runs down the page.
@@ -37,6 +37,8 @@ const MAX_LANES: usize = 60;
 const MARK_PX: f64 = 20.0;
 /// The room kept free between two labels of a lane, in px.
 const GAP_PX: f64 = 10.0;
+/// The overview's width on the narrowest phone, in px.
+const OVERVIEW_PX: f64 = 420.0;
 /// The sign that reports differ, in px.
 const DIFFER_PX: f64 = 16.0;
 
@@ -127,6 +129,27 @@ impl Drawing {
             Mode::Folded => &self.folded,
             Mode::Proportional => &self.proportional,
         }
+    }
+
+    /// The axis' ticks in a view, as many as fit in the narrowest band. The folded axis has its pieces' words for the
+    /// coarser line, and a piece with one tick needs none.
+    pub fn ticks(&self, mode: Mode, view: View) -> Vec<Tick> {
+        let all = ticks(self.map(mode), view, BANDS[0].drawing_px());
+        if mode == Mode::Proportional {
+            return all;
+        }
+        let piece = |tick: &Tick| self.folded.pieces().iter().position(|piece| tick.u < piece.u_end - 1e-9);
+        let alone = |tick: &Tick| {
+            let same = |other: &&Tick| other.level == TickLevel::Fine && piece(other) == piece(tick);
+            all.iter().filter(same).count() < 2
+        };
+        all.iter().filter(|tick| tick.level == TickLevel::Fine && !alone(tick)).cloned().collect()
+    }
+
+    /// The ticks of the overview, few enough for a phone.
+    pub fn overview_ticks(&self) -> Vec<Tick> {
+        let all = ticks(&self.proportional, View::FULL, OVERVIEW_PX);
+        all.into_iter().filter(|tick| tick.level == TickLevel::Fine).collect()
     }
 
     /// Every event's mark, in the document's order; `None` where the sources give no date.

@@ -30,6 +30,9 @@ pub fn placement_rules(drawing: &Drawing, mode: Mode) -> String {
         let (start, end, _) = mark.proportional;
         line(&mut css, format_args!(".o{at}{{--u:{start:.5};--v:{end:.5}}}"));
     }
+    for (at, tick) in drawing.overview_ticks().iter().enumerate() {
+        line(&mut css, format_args!(".y{at}{{--u:{:.5}}}", tick.u));
+    }
     for (at, piece) in drawing.map(mode).pieces().iter().enumerate() {
         line(&mut css, format_args!(".p{at}{{--u:{:.5};--v:{:.5}}}", piece.u_start, piece.u_end));
     }
@@ -58,6 +61,9 @@ pub fn view_rules(drawing: &Drawing, mode: Mode, view: View) -> String {
     let mut css = String::new();
     line(&mut css, format_args!(".plot{{--zoom:{:.5};--from:{:.7}}}", view.zoom(), view.start()));
     let proportional = drawing.map(Mode::Proportional);
+    for (at, tick) in drawing.ticks(mode, view).iter().enumerate() {
+        line(&mut css, format_args!(".k{at}{{--u:{:.7}}}", tick.u));
+    }
     let mut was_shown = vec![true; drawing.marks().len()];
     let shown = |u: f64| proportional.u_of_day(drawing.map(mode).day_of_u(u));
     line(&mut css, format_args!(".window{{--u:{:.5};--v:{:.5}}}", shown(view.start()), shown(view.end())));
@@ -78,8 +84,7 @@ pub fn view_rules(drawing: &Drawing, mode: Mode, view: View) -> String {
             let shown = label.zoom_from <= view.zoom() * 1.000_001;
             let before = was_shown.get_mut(at);
             if before.as_deref() != Some(&shown) {
-                let display = if shown { "inline" } else { "none" };
-                line(&mut css, format_args!(".e{at}{{--label:{display}}}"));
+                line(&mut css, format_args!(".e{at}{{--shown:{}}}", u8::from(shown)));
             }
             if let Some(before) = before {
                 *before = shown;

@@ -29,6 +29,8 @@ pub enum Action {
     Reveal(EventIndex),
     /// Zooms to an event.
     ZoomTo(EventIndex),
+    /// Moves the window so that the instant at a fraction of the overview is in its middle.
+    Center(f64),
     /// Shows the whole axis.
     Fit,
     /// Takes the state of a link.
@@ -79,6 +81,11 @@ pub fn reduce(state: &State, action: Action, story: &Story) -> State {
             if let Some((start, end, _)) = mark(state.mode, event, story) {
                 next.view = View::fitted(start, end);
             }
+        }
+        Action::Center(at) => {
+            let day = story.drawing().map(Mode::Proportional).day_of_u(at);
+            let (u, half) = (story.drawing().map(state.mode).u_of_day(day), state.view.width() / 2.0);
+            next.view = View::new(u - half, u + half);
         }
         Action::Fit => next.view = View::FULL,
         Action::Follow(followed) => next = *followed,
@@ -165,6 +172,7 @@ pub(crate) mod tests {
             (-3.0f64..3.0).prop_map(Action::Pan),
             (0usize..5).prop_map(|at| Action::Reveal(EventIndex(at))),
             (0usize..5).prop_map(|at| Action::ZoomTo(EventIndex(at))),
+            (-0.5f64..1.5).prop_map(Action::Center),
             Just(Action::Fit),
             Just(Action::DismissNotice),
         ]

@@ -219,6 +219,11 @@ impl Story {
     }
 }
 
+/// The first thing that a passage does for an event: its title before its date, and a position last.
+fn strongest(passage: &Passage, event: EventIndex) -> Option<Role> {
+    passage.events.iter().filter(|(at, _)| *at == event).flat_map(|(_, roles)| roles).min().copied()
+}
+
 /// Collects every span that an event or a position rests on, with the events and their roles.
 fn passages(
     document: &Document,
