@@ -7,4 +7,7 @@ pub mod edtf;
 mod order;
 mod words;
 
+pub use agreement::{DateFault, agreement};
+pub use bounds::{Bounds, EdtfBounds, Fit};
 pub use day::{Day, DayError};
+pub use order::{Extent, Order};
