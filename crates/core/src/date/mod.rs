@@ -10,7 +10,7 @@ mod words;
 pub use agreement::{DateFault, agreement};
 pub use bounds::{Bounds, EdtfBounds, Fit};
 pub use day::{Day, DayError};
-pub use order::{Extent, Order};
+pub use order::{DateRange, Order};
 pub use words::{
     Style, basis_words, bounds_words, date_words, day_words, month_name, weekday_name, year_words,
 };

@@ -27,20 +27,20 @@ impl Order {
 
 /// From when to when something was: the bounds of its start and of its end.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Extent {
+pub struct DateRange {
     /// Bounds of the start.
     pub start: Bounds,
     /// Bounds of the end; none where it is not known or still to come.
     pub end: Bounds,
 }
 
-impl From<&EventDate> for Extent {
+impl From<&EventDate> for DateRange {
     fn from(date: &EventDate) -> Self {
         Self { start: date.start.into(), end: date.end.into() }
     }
 }
 
-impl Extent {
+impl DateRange {
     /// The order of the two: `Before` if this one certainly ended on a day before the other started.
     pub fn order(self, other: Self) -> Order {
         let before =
@@ -91,22 +91,22 @@ mod tests {
             .boxed()
     }
 
-    fn worlds(extent: Extent) -> Vec<(i32, i32)> {
+    fn worlds(range: DateRange) -> Vec<(i32, i32)> {
         let day = |number| Day::from_number(number).unwrap();
-        let starts = (-2..=7).filter(|s| extent.start.contains(day(*s)));
-        starts.flat_map(|s| (s..=7).filter(|e| extent.end.contains(day(*e))).map(move |e| (s, e))).collect()
+        let starts = (-2..=7).filter(|s| range.start.contains(day(*s)));
+        starts.flat_map(|s| (s..=7).filter(|e| range.end.contains(day(*e))).map(move |e| (s, e))).collect()
     }
 
-    fn extent() -> BoxedStrategy<Extent> {
+    fn range() -> BoxedStrategy<DateRange> {
         (bounds(), bounds())
-            .prop_map(|(start, end)| Extent { start, end })
-            .prop_filter("possible", |extent| !worlds(*extent).is_empty())
+            .prop_map(|(start, end)| DateRange { start, end })
+            .prop_filter("possible", |range| !worlds(*range).is_empty())
             .boxed()
     }
 
     proptest! {
         #[test]
-        fn order_is_antisymmetric_and_true_in_every_world(a in extent(), b in extent()) {
+        fn order_is_antisymmetric_and_true_in_every_world(a in range(), b in range()) {
             prop_assert_eq!(a.order(b), b.order(a).reversed());
             let all = |holds: fn((i32, i32), (i32, i32)) -> bool| {
                 worlds(a).into_iter().all(|a| worlds(b).into_iter().all(|b| holds(a, b)))
@@ -120,7 +120,7 @@ mod tests {
         }
 
         #[test]
-        fn overlap_agrees_with_every_world(a in extent(), first in 0..6_i32, length in 0..6_i32) {
+        fn overlap_agrees_with_every_world(a in range(), first in 0..6_i32, length in 0..6_i32) {
             let window = (first, (first + length).min(5));
             let days = (Day::from_number(window.0).unwrap(), Day::from_number(window.1).unwrap());
             let overlaps = |(start, end): (i32, i32)| start <= window.1 && end >= window.0;
