@@ -58,10 +58,11 @@ pub(super) fn expression(text: &str) -> Parsed<Edtf> {
     }
 }
 
-/// Where three letters in a row start, lest a word be taken for digits.
+/// Where three letters in a row start, in code points, lest a word be taken for digits.
 fn word_at(text: &str) -> Option<usize> {
     let is_word = |three: &[u8]| three.iter().all(u8::is_ascii_alphabetic) && three != b"XXX";
-    text.as_bytes().windows(3).position(is_word)
+    let at = text.as_bytes().windows(3).position(is_word)?;
+    text.get(..at).map(|before| before.chars().count())
 }
 
 struct Cursor<'a> {
