@@ -70,6 +70,18 @@ pub fn run(command: &mut Command) -> Outcome {
     }
 }
 
+/// Lets a command take the place of this program where that can be, so that whoever stops one stops the other.
+pub fn become_it(command: &mut Command) -> Outcome {
+    #[cfg(unix)]
+    {
+        use std::os::unix::process::CommandExt;
+        let error = command.exec();
+        Err(cannot_start(command, &error))
+    }
+    #[cfg(not(unix))]
+    run(command)
+}
+
 /// What a command prints, if it succeeds.
 pub fn output(command: &mut Command) -> Option<String> {
     let out = command.stderr(Stdio::null()).output().ok().filter(|out| out.status.success())?;

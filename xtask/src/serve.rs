@@ -1,7 +1,7 @@
 //! `cargo xtask serve`: the timeline while it is being worked on.
 
 use crate::run::{self, SearchPath};
-use crate::{Outcome, tools};
+use crate::{Outcome, paths, tools};
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
 
@@ -19,7 +19,9 @@ pub fn serve(port: u16) -> Outcome {
     let port = port.to_string();
     let mut trunk = trunk(&search);
     trunk.args(["serve", "--address", "127.0.0.1", "--port", &port]);
-    run::run(&mut trunk)
+    // Away from dist/, so that what was built to be published is never overwritten by a page for working on.
+    trunk.arg("--dist").arg(paths::target().join("serve"));
+    run::become_it(&mut trunk)
 }
 
 /// Trunk, told to ask nobody about newer versions of itself.
