@@ -25,7 +25,8 @@ export const test = base.extend<Fixtures>({
   ],
 });
 
-async function listen(context: BrowserContext, home: string, complain: (text: string) => void) {
+/** Listens in on a context; a test that opens one of its own calls this for it. */
+export async function listen(context: BrowserContext, home: string, complain: (text: string) => void) {
   context.on('console', (message) => {
     complain(`console ${message.type()}: ${message.text()} (${message.location().url})`);
   });

@@ -10,7 +10,7 @@ pub fn build() -> Outcome {
     let search = SearchPath::new();
     tools::ensure(&search)?;
     let mut trunk = serve::trunk(&search);
-    trunk.args(["build", "--release"]);
+    trunk.args(["build", "--release=true", "--locked=true"]);
     let plain;
     if let Err(why) = system::ensure_npm(&search) {
         eprintln!("Building without wasm-opt, so the wasm will be larger: {why}");
@@ -22,15 +22,17 @@ pub fn build() -> Outcome {
     Ok(())
 }
 
-/// A copy of index.html that does not ask for wasm-opt; it is gone when the build is done.
+/// A copy of index.html that turns wasm-opt off; it is gone when the build is done.
 struct PlainPage(PathBuf);
 
 impl PlainPage {
     fn write() -> Outcome<Self> {
         let failed = |e: std::io::Error| format!("index.html cannot be copied: {e}.");
         let html = fs::read_to_string(paths::root().join("index.html")).map_err(failed)?;
+        let plain = without_wasm_opt(&html)
+            .ok_or("index.html has no `data-wasm-opt=\"…\"`, without which Trunk insists on wasm-opt.")?;
         let page = Self(paths::root().join("index.plain.html"));
-        fs::write(&page.0, without_wasm_opt(&html)).map_err(failed)?;
+        fs::write(&page.0, plain).map_err(failed)?;
         Ok(page)
     }
 }
@@ -41,16 +43,12 @@ impl Drop for PlainPage {
     }
 }
 
-/// The page without the attributes `data-wasm-opt` and `data-wasm-opt-params`.
-fn without_wasm_opt(html: &str) -> String {
-    let mut out = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some(at) = rest.find("data-wasm-opt") {
-        out.push_str(&rest[..at]);
-        let value = rest[at..].split_once('"').and_then(|(_, value)| value.split_once('"'));
-        rest = value.map_or("", |(_, after)| after);
-    }
-    out + rest
+/// The page with `data-wasm-opt="0"`, which is off; a release build without the attribute would ask for wasm-opt.
+fn without_wasm_opt(html: &str) -> Option<String> {
+    const NAME: &str = "data-wasm-opt=\"";
+    let (before, rest) = html.split_once(NAME)?;
+    let (_, after) = rest.split_once('"')?;
+    Some(format!("{before}{NAME}0\"{after}"))
 }
 
 #[cfg(test)]
@@ -58,9 +56,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_plain_page_keeps_everything_but_wasm_opt() {
+    fn the_plain_page_differs_in_wasm_opt_alone() {
         let html = "<link data-trunk rel=\"rust\" data-wasm-opt=\"z\" data-wasm-opt-params=\"--a --b\" data-bin=\"x\">";
-        assert_eq!(without_wasm_opt(html), "<link data-trunk rel=\"rust\"   data-bin=\"x\">");
-        assert_eq!(without_wasm_opt("<p>"), "<p>");
+        assert_eq!(without_wasm_opt(html), Some(html.replace("\"z\"", "\"0\"")));
+        assert_eq!(without_wasm_opt("<p>"), None);
+        let page = fs::read_to_string(paths::root().join("index.html")).unwrap();
+        assert!(without_wasm_opt(&page).is_some());
     }
 }

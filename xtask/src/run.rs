@@ -127,7 +127,7 @@ pub fn tee(command: &mut Command, stream: Stream) -> Outcome<(bool, Vec<String>)
     Ok((status.success(), lines))
 }
 
-/// The line among what a program printed that shows that the network was the trouble.
+/// The last line among what a program printed that shows that the network was the trouble.
 pub fn network_trouble(lines: &[String]) -> Option<&str> {
     const SIGNS: [&str; 14] = [
         "could not resolve",
@@ -145,7 +145,7 @@ pub fn network_trouble(lines: &[String]) -> Option<&str> {
         "etimedout",
         "--offline was specified",
     ];
-    lines.iter().map(|line| line.trim()).find(|line| {
+    lines.iter().rev().map(|line| line.trim()).find(|line| {
         let line = line.to_lowercase();
         SIGNS.iter().any(|sign| line.contains(sign))
     })

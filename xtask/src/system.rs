@@ -21,13 +21,18 @@ pub struct Browser {
     pub driver: PathBuf,
 }
 
-/// Sees to Node.js and to the npm tools of `tests/e2e`, in the versions of its lock file.
+/// Sees to Node.js itself, where it may.
+pub fn ensure_node(search: &SearchPath) -> Outcome {
+    if search.find("npm").is_none() && may_install(search) {
+        apt(search, &["nodejs", "npm"])?;
+    }
+    Ok(())
+}
+
+/// Sees to the npm tools of `tests/e2e`, in the versions of its lock file, with the Node.js that is here.
 pub fn ensure_npm(search: &SearchPath) -> Outcome {
     if search.find("npm").is_none() {
-        if !may_install(search) {
-            return Err(no_node("there is no Node.js here"));
-        }
-        apt(search, &["nodejs", "npm"])?;
+        return Err(no_node("there is no Node.js here"));
     }
     let node = run::output(search.command("node").arg("--version")).as_deref().and_then(version_in);
     let major = node.as_deref().and_then(|v| v.split('.').next()).and_then(|v| v.parse::<u32>().ok());
@@ -43,16 +48,13 @@ pub fn ensure_npm(search: &SearchPath) -> Outcome {
     eprintln!("Installing the npm tools of tests/e2e: Playwright and wasm-opt (about 20 seconds).");
     let npm = search.find("npm").unwrap_or_else(|| "npm".into());
     let mut npm = search.command(npm);
-    npm.args(["ci", "--no-audit", "--no-fund"]).current_dir(paths::e2e());
+    npm.args(["ci", "--no-audit", "--no-fund", "--prefer-offline", "--fetch-retries=1"])
+        .current_dir(paths::e2e());
     // Playwright would fetch a browser of its own; the tests use the machine's.
     npm.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     let (done, lines) = run::tee(&mut npm, Stream::Stderr)?;
     if !done {
-        return Err(not_installed(
-            "What the browser tests take from npm",
-            "npm ci --prefix tests/e2e",
-            &lines,
-        ));
+        return Err(not_installed("npm's playwright and binaryen", "npm ci --prefix tests/e2e", &lines));
     }
     // Remembered, so that a changed lock file, and only that, installs again.
     fs::copy(&lock, &installed).map_err(|e| format!("{} cannot be written: {e}.", installed.display()))?;

@@ -68,6 +68,7 @@ fn in_browser(search: &SearchPath, tally: &mut Tally) -> Outcome {
     let browser = system::ensure_browser(search)?;
     title("Tests of the DOM, in Chromium");
     tally.add(in_wasm(search, &browser)?);
+    system::ensure_node(search)?;
     system::ensure_npm(search)?;
     title("The page as it is published");
     bundle::build()?;

@@ -6,8 +6,8 @@ mod squeeze;
 
 pub use squeeze::sizes;
 
+use crate::Outcome;
 use crate::run::{self, SearchPath};
-use crate::{Outcome, paths};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -36,8 +36,7 @@ fn prerender(page: &Path) -> Outcome {
     let mut cargo = SearchPath::new().command(run::cargo());
     cargo.args(["run", "--quiet", "--profile", "prerender", "--package", "sourceline", "--features", "ssr"]);
     cargo.args(["--bin", "prerender", "--"]).arg(page);
-    // A project folder of another cargo call would mislead this one.
-    run::run(cargo.current_dir(paths::root()))
+    run::run(&mut cargo)
 }
 
 /// Every file below a folder, in order of name.
