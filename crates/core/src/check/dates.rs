@@ -25,6 +25,12 @@ struct Endpoint {
     basis: Basis,
 }
 
+impl Endpoint {
+    fn says_the_same_as(&self, other: &Self) -> bool {
+        (self.earliest, self.latest, self.basis) == (other.earliest, other.latest, other.basis)
+    }
+}
+
 fn endpoints(date: &EventDate) -> [Endpoint; 2] {
     [
         Endpoint {
@@ -63,7 +69,12 @@ fn expression(path: &Path, date: &EventDate) -> Vec<Fault> {
 /// Rule 3.
 fn bases(path: &Path, event: &Event) -> Vec<Fault> {
     let date = &event.date;
-    let mut faults: Vec<Fault> = endpoints(date).iter().filter_map(|end| basis(path, end)).collect();
+    let [start, end] = endpoints(date);
+    let mut faults: Vec<Fault> = if start.says_the_same_as(&end) {
+        basis(path.clone(), "date", &start).into_iter().collect()
+    } else {
+        [start, end].iter().filter_map(|end| basis(path.field(end.name), end.name, end)).collect()
+    };
     let known = |basis: Basis| endpoints(date).iter().any(|end| end.basis == basis);
     let reasoned = date.reasoning.as_deref().is_some_and(|text| !text.trim().is_empty());
     if (known(Basis::Derived) || known(Basis::Bounded)) && !reasoned {
@@ -94,7 +105,7 @@ fn bases(path: &Path, event: &Event) -> Vec<Fault> {
     faults
 }
 
-fn basis(path: &Path, end: &Endpoint) -> Option<Fault> {
+fn basis(path: Path, name: &str, end: &Endpoint) -> Option<Fault> {
     let some = end.earliest.is_some() || end.latest.is_some();
     let both = end.earliest.is_some() && end.latest.is_some();
     let (message, help) = match end.basis {
@@ -110,7 +121,7 @@ fn basis(path: &Path, end: &Endpoint) -> Option<Fault> {
         Basis::Unknown if some => ("has a bound, but nothing says how it is known", "write its `basis`"),
         _ => return None,
     };
-    Some(Fault::new(Rule::Basis, path.field(end.name), format!("the {} {message}", end.name), help))
+    Some(Fault::new(Rule::Basis, path, format!("the {name} {message}"), help))
 }
 
 /// The year that a stated endpoint names and none of the date's passages contains.

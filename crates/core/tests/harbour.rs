@@ -1,0 +1,86 @@
+//! The second corpus: Korean and Chinese, full-width spaces, characters beyond the first plane.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use sourceline_core::check::{check, render};
+use sourceline_core::formats::{authored, sourceline};
+use sourceline_core::model::{Document, Evidence, LedgerClass, pack, unpack};
+use std::path::Path;
+
+fn harbour() -> Document {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/harbour");
+    match authored::load(&folder) {
+        Ok(loaded) => loaded.document,
+        Err(diagnostics) => panic!("{}", render(&diagnostics)),
+    }
+}
+
+#[test]
+fn the_harbour_checks_clean() {
+    let document = harbour();
+    assert_eq!(check(&document), vec![]);
+    assert_eq!((document.events.len(), document.disagreements.len(), document.sources.len()), (6, 1, 2));
+}
+
+#[test]
+fn offsets_are_code_points() {
+    let document = harbour();
+    let boat = document.events.iter().find(|event| event.id.as_str() == "first-boat").unwrap();
+    let captain = boat.citations.iter().find(|citation| citation.exact.starts_with('𠮷')).unwrap();
+    let text: Vec<char> = document.sources[1].text.chars().collect();
+    assert_eq!(text[captain.start..captain.end].iter().collect::<String>(), captain.exact);
+    assert_eq!(text[captain.start], '𠮷');
+}
+
+#[test]
+fn equal_passages_are_told_apart() {
+    let captain = &harbour().disagreements[0].positions[1].citations;
+    assert_eq!(captain[0].exact, captain[1].exact);
+    assert!(captain[0].start < captain[1].start);
+}
+
+#[test]
+fn the_ledger_is_the_text() {
+    let document = harbour();
+    for source in &document.sources {
+        let text: Vec<char> = source.text.chars().collect();
+        let spans = document.ledger.iter().filter(|span| span.source == source.id);
+        let joined: String =
+            spans.map(|span| text[span.start..span.end].iter().collect::<String>()).collect();
+        assert_eq!(joined, source.text);
+    }
+    let cited = document.ledger.iter().filter(|span| span.class == LedgerClass::Cited).count();
+    assert_eq!((cited, document.ledger.len()), (9, 20));
+}
+
+#[test]
+fn what_is_written_is_read_again() {
+    let document = harbour();
+    let json = sourceline::to_json(&document).unwrap();
+    assert_eq!(sourceline::from_json(&json).unwrap(), document);
+    assert_eq!(unpack(&pack(&document).unwrap()).unwrap(), document);
+}
+
+#[test]
+fn an_unchecked_document_may_lack_evidence_but_nothing_else() {
+    let mut document = harbour();
+    document.sources.clear();
+    document.ledger.clear();
+    document.dependences.clear();
+    document.disagreements.clear();
+    for event in &mut document.events {
+        event.citations.clear();
+        event.date.citations.clear();
+        event.after.iter_mut().for_each(|after| after.citations.clear());
+    }
+    assert!(!check(&document).is_empty());
+    document.evidence = Evidence::Unchecked;
+    assert_eq!(check(&document), vec![]);
+    document.events[0].importance = 9;
+    assert_eq!(check(&document).len(), 1);
+}
+
+#[test]
+fn a_folder_without_a_timeline_says_what_a_timeline_is() {
+    let diagnostics = authored::load(Path::new("no-such-folder")).unwrap_err();
+    assert!(render(&diagnostics).contains("a timeline is a folder with `timeline.toml`"));
+}
