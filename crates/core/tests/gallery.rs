@@ -60,3 +60,20 @@ fn every_rule_has_a_case() {
     let shown: BTreeSet<Rule> = cases().into_iter().flat_map(|case| case.rules).collect();
     assert_eq!(shown.len(), 13, "{shown:?}");
 }
+
+#[test]
+fn any_line_may_be_missing_or_cut_short() {
+    let whole = Harbour::read();
+    let lines: Vec<&str> = whole.timeline.lines().collect();
+    for at in 0..lines.len() {
+        for kept in ["".to_owned(), lines[at].chars().take(lines[at].chars().count() / 2).collect()] {
+            let mut broken: Vec<&str> = lines.clone();
+            broken[at] = &kept;
+            let harbour = Harbour { timeline: broken.join("\n"), corpus: whole.corpus.clone() };
+            for diagnostic in faults(&harbour) {
+                let line = if diagnostic.at.file == "timeline.toml" { diagnostic.at.line } else { 1 };
+                assert!((1..=lines.len()).contains(&line), "{diagnostic}");
+            }
+        }
+    }
+}

@@ -1,6 +1,7 @@
 //! The second corpus: Korean and Chinese, full-width spaces, characters beyond the first plane.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+use serde_json::{Value, json};
 use sourceline_core::check::{check, render};
 use sourceline_core::formats::{authored, sourceline};
 use sourceline_core::model::{Document, Evidence, LedgerClass, pack, unpack};
@@ -83,4 +84,54 @@ fn an_unchecked_document_may_lack_evidence_but_nothing_else() {
 fn a_folder_without_a_timeline_says_what_a_timeline_is() {
     let diagnostics = authored::load(Path::new("no-such-folder")).unwrap_err();
     assert!(render(&diagnostics).contains("a timeline is a folder with `timeline.toml`"));
+}
+
+/// The pointers of all values in a JSON text that one of the fields named leads to.
+fn pointers(value: &Value, at: String, fields: &[&str], found: &mut Vec<String>) {
+    match value {
+        Value::Object(object) => {
+            for (field, inner) in object {
+                let here = format!("{at}/{field}");
+                if fields.contains(&field.as_str()) && !inner.is_object() && !inner.is_array() {
+                    found.push(here);
+                } else {
+                    pointers(inner, here, fields, found);
+                }
+            }
+        }
+        Value::Array(items) => {
+            for (index, inner) in items.iter().enumerate() {
+                pointers(inner, format!("{at}/{index}"), fields, found);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn no_offset_and_no_quoted_word_can_change_unnoticed() {
+    let whole: Value = serde_json::from_str(&sourceline::to_json(&harbour()).unwrap()).unwrap();
+    let mut found = Vec::new();
+    let fields = ["exact", "prefix", "suffix", "start", "end", "text", "sha256", "source", "class"];
+    pointers(&whole, String::new(), &fields, &mut found);
+    assert!(found.len() > 200, "{}", found.len());
+    for pointer in found {
+        let replacements = match whole.pointer(&pointer).unwrap() {
+            Value::String(text) => {
+                vec![json!(format!("{text}x")), json!(""), json!(text.replace(',', "，") + " ")]
+            }
+            Value::Number(number) => {
+                let number = number.as_u64().unwrap();
+                vec![json!(number + 1), json!(number.wrapping_sub(1)), json!(i64::MAX), json!(u64::MAX)]
+            }
+            other => panic!("{pointer}: {other}"),
+        };
+        for replacement in replacements {
+            let mut broken = whole.clone();
+            *broken.pointer_mut(&pointer).unwrap() = replacement.clone();
+            if let Ok(document) = sourceline::from_json(&broken.to_string()) {
+                assert!(broken == whole || !check(&document).is_empty(), "{pointer} = {replacement}");
+            }
+        }
+    }
 }
