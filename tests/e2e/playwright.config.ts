@@ -1,0 +1,46 @@
+// How the browser tests run. `cargo xtask test` sets the variables; by hand, after `cargo xtask build`:
+// `npx playwright test` in this folder.
+import { existsSync } from 'node:fs';
+import { defineConfig, devices } from '@playwright/test';
+
+const port = Number(process.env.SOURCELINE_PORT ?? 4173);
+const xtask = process.env.SOURCELINE_XTASK;
+// The page is served below a path, as publishers do.
+const prefix = '/some/where/';
+const baseURL = `http://127.0.0.1:${port}${prefix}`;
+
+const named = process.env.SOURCELINE_CHROMIUM;
+const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const executablePath = named ?? usual.find((path) => existsSync(path));
+
+const quiet = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const root = process.getuid?.() === 0;
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: './test-results',
+  reporter: [['list']],
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  use: {
+    ...devices['Desktop Chrome'],
+    viewport: { width: 1280, height: 800 },
+    baseURL,
+    launchOptions: { executablePath, args: root ? [...quiet, '--no-sandbox'] : quiet },
+  },
+  webServer: {
+    command: `${xtask ? JSON.stringify(xtask) : 'cargo xtask'} static ../../dist --port ${port} --prefix ${prefix}`,
+    url: baseURL,
+    reuseExistingServer: false,
+    timeout: 120_000,
+  },
+});

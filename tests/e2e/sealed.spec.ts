@@ -1,0 +1,39 @@
+// The published page as such: prerendered, sealed, compressed, and at home under any path.
+import { expect, test } from './fixtures';
+
+test('the page stands before any script runs, sealed by its policy', async ({ request }) => {
+  const html = await (await request.get('./')).text();
+  expect(html).toMatch(/<div id="app" data-prerendered[^>]*>\s*<?[^<\s]/);
+  expect(html).toMatch(/<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' /);
+  expect(html).not.toMatch(/\sintegrity=|\sstyle="|<script[^>]*\ssrc="https?:/);
+  expect(html.match(/'sha256-[^']+'/g)).toHaveLength(1);
+});
+
+test('what the page links to is there, typed and compressed', async ({ request }) => {
+  const html = await (await request.get('./')).text();
+  const links = [...html.matchAll(/(?:href|src)="(\.\/[^"#?]+\.(?:js|wasm|css))"/g)].map((match) => match[1]);
+  expect(links.some((link) => link.endsWith('.wasm'))).toBe(true);
+  for (const link of links) {
+    const file = await request.get(link);
+    expect(file.status(), link).toBe(200);
+    const type = link.endsWith('.wasm') ? 'application/wasm' : /^text\/(javascript|css)/;
+    expect(file.headers()['content-type'], link).toMatch(type);
+    for (const suffix of ['.br', '.gz']) {
+      const packed = await request.get(link + suffix);
+      expect(packed.status(), link + suffix).toBe(200);
+      expect((await packed.body()).length).toBeLessThan((await file.body()).length);
+    }
+  }
+});
+
+test('the policy is in force: what it forbids is blocked', async ({ page, complaints }) => {
+  await page.goto('./');
+  await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'window.intruder = true';
+    try { document.body.append(script); } catch { /* Trusted Types may refuse at once. */ }
+  }).catch(() => undefined);
+  await expect.poll(() => complaints.length).toBeGreaterThan(0);
+  expect(await page.evaluate(() => 'intruder' in window)).toBe(false);
+  complaints.length = 0;
+});

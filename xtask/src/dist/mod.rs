@@ -1,0 +1,62 @@
+//! What happens to the built page last, while Trunk still holds it in its staging folder: it is prerendered, sealed
+//! ([`seal`]), and each file that shrinks gets a `.br` and a `.gz` beside it ([`squeeze`]).
+
+mod seal;
+mod squeeze;
+
+pub use squeeze::sizes;
+
+use crate::Outcome;
+use crate::run::{self, SearchPath};
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+/// Trunk's `post_build` hook. Only a release build is finished: `trunk serve` shows the page plain.
+pub fn finish() -> Outcome {
+    let Some(staging) = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from) else {
+        return Err(
+            "`finish` is what Trunk calls at the end of a release build; use `cargo xtask build`.".into()
+        );
+    };
+    if env::var("TRUNK_PROFILE").as_deref() != Ok("release") {
+        return Ok(());
+    }
+    prerender(&staging.join("index.html"))?;
+    for page in files(&staging)?.into_iter().filter(|path| has_extension(path, "html")) {
+        let html = fs::read_to_string(&page).map_err(|e| broken("read", &page, &e))?;
+        let sealed =
+            seal::seal(&html).map_err(|why| format!("{} cannot be sealed: {why}", page.display()))?;
+        fs::write(&page, sealed).map_err(|e| broken("written", &page, &e))?;
+    }
+    squeeze::squeeze(&staging)
+}
+
+/// Draws the page into itself with the app's own `prerender` program.
+fn prerender(page: &Path) -> Outcome {
+    let mut cargo = SearchPath::new().command(run::cargo());
+    cargo.args(["run", "--quiet", "--profile", "prerender", "--package", "sourceline", "--features", "ssr"]);
+    cargo.args(["--bin", "prerender", "--"]).arg(page);
+    run::run(&mut cargo)
+}
+
+/// Every file below a folder, in order of name.
+fn files(dir: &Path) -> Outcome<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let mut folders = vec![dir.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).map_err(|e| broken("read", &folder, &e))? {
+            let path = entry.map_err(|e| broken("read", &folder, &e))?.path();
+            if path.is_dir() { folders.push(path) } else { found.push(path) }
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+fn has_extension(path: &Path, extension: &str) -> bool {
+    path.extension().is_some_and(|e| e.eq_ignore_ascii_case(extension))
+}
+
+fn broken(what: &str, path: &Path, error: &std::io::Error) -> String {
+    format!("{} cannot be {what}: {error}.", path.display())
+}

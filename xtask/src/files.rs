@@ -1,0 +1,263 @@
+//! `cargo xtask static`: a folder over HTTP, as a plain static host would serve it: no fallback page, no compression,
+//! nothing outside the folder, and only to this machine.
+
+use crate::{Outcome, serve};
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::thread;
+use std::time::Duration;
+
+/// Serves `dir` under `prefix` until it is stopped; port 0 takes any free one.
+pub fn serve(dir: &Path, port: u16, prefix: &str) -> Outcome {
+    let site = Arc::new(Site::new(dir, prefix)?);
+    let listener =
+        TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|e| serve::refused(port, e.kind()))?;
+    let port = listener.local_addr().map_or(port, |address| address.port());
+    println!("{} is at http://127.0.0.1:{port}{}", dir.display(), site.prefix);
+    for stream in listener.incoming().flatten() {
+        let site = Arc::clone(&site);
+        thread::spawn(move || site.talk(&stream));
+    }
+    Ok(())
+}
+
+/// A folder and the path it is served under.
+#[derive(Debug)]
+struct Site {
+    root: PathBuf,
+    prefix: String,
+}
+
+/// What a request gets.
+#[derive(Debug, PartialEq, Eq)]
+enum Answer {
+    File(PathBuf),
+    Moved(String),
+    NotFound,
+}
+
+impl Site {
+    fn new(dir: &Path, prefix: &str) -> Outcome<Self> {
+        let root = dir.canonicalize().ok().filter(|root| root.is_dir());
+        let root = root.ok_or_else(|| {
+            format!("there is no folder `{}`: `cargo xtask build` writes dist.", dir.display())
+        })?;
+        let inner = prefix.trim_matches('/');
+        let prefix = if inner.is_empty() { "/".to_owned() } else { format!("/{inner}/") };
+        Ok(Self { root, prefix })
+    }
+
+    /// What the target of a request line names. Nothing outside the folder is ever named, whatever the target says.
+    fn answer(&self, target: &str) -> Answer {
+        let path = target.split(['?', '#']).next().unwrap_or("");
+        if format!("{path}/") == self.prefix {
+            return Answer::Moved(self.prefix.clone());
+        }
+        let Some(inner) = path.strip_prefix(&self.prefix) else { return Answer::NotFound };
+        let Some(inner) = decoded(inner) else { return Answer::NotFound };
+        let mut file = self.root.clone();
+        for part in inner.split('/').filter(|part| !part.is_empty()) {
+            if part == ".." || part == "." || part.contains(['\\', '\0', ':']) {
+                return Answer::NotFound;
+            }
+            file.push(part);
+        }
+        if file.is_dir() {
+            if !path.ends_with('/') {
+                return Answer::Moved(format!("{path}/"));
+            }
+            file.push("index.html");
+        }
+        // A link inside the folder must not lead out of it either.
+        match file.canonicalize() {
+            Ok(real) if real.is_file() && real.starts_with(&self.root) => Answer::File(real),
+            _ => Answer::NotFound,
+        }
+    }
+
+    /// Reads one request, answers it and closes.
+    fn talk(&self, stream: &TcpStream) {
+        let _ = stream.set_read_timeout(Some(Duration::from_secs(10)));
+        let mut lines = BufReader::new(stream.take(16_384)).lines();
+        let Some(Ok(request)) = lines.next() else { return };
+        // The rest of the head is read, so that closing does not cut the answer short.
+        while lines.next().is_some_and(|line| line.is_ok_and(|line| !line.is_empty())) {}
+        let _ = self.respond(&request, stream);
+    }
+
+    fn respond(&self, request: &str, mut out: impl Write) -> std::io::Result<()> {
+        let mut words = request.split(' ');
+        let (method, target) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+        if method != "GET" && method != "HEAD" {
+            return head(&mut out, "405 Method Not Allowed", &["Allow: GET, HEAD"], 0);
+        }
+        let (status, headers, body) = match self.answer(target) {
+            Answer::File(path) => {
+                ("200 OK", vec![format!("Content-Type: {}", mime(&path))], fs::read(&path)?)
+            }
+            Answer::Moved(to) => ("301 Moved Permanently", vec![format!("Location: {to}")], Vec::new()),
+            Answer::NotFound => {
+                let page = fs::read(self.root.join("404.html"));
+                let kind = if page.is_ok() { "text/html" } else { "text/plain" };
+                let body = page.unwrap_or_else(|_| b"Not found.\n".to_vec());
+                ("404 Not Found", vec![format!("Content-Type: {kind}; charset=utf-8")], body)
+            }
+        };
+        let headers: Vec<&str> = headers.iter().map(String::as_str).collect();
+        head(&mut out, status, &headers, body.len())?;
+        if method == "GET" { out.write_all(&body) } else { Ok(()) }
+    }
+}
+
+fn head(out: &mut impl Write, status: &str, headers: &[&str], length: usize) -> std::io::Result<()> {
+    let mut text = format!("HTTP/1.1 {status}\r\n");
+    for line in headers {
+        text.push_str(line);
+        text.push_str("\r\n");
+    }
+    text.push_str(&format!(
+        "Content-Length: {length}\r\nCache-Control: no-cache\r\nConnection: close\r\n\r\n"
+    ));
+    out.write_all(text.as_bytes())
+}
+
+/// The type of a file by its name.
+fn mime(path: &Path) -> &'static str {
+    let extension = path.extension().and_then(|e| e.to_str()).unwrap_or("").to_ascii_lowercase();
+    match extension.as_str() {
+        "html" => "text/html; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "json" | "map" => "application/json",
+        "wasm" => "application/wasm",
+        "webmanifest" => "application/manifest+json",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "webp" => "image/webp",
+        "ico" => "image/x-icon",
+        "txt" | "md" => "text/plain; charset=utf-8",
+        "csv" => "text/csv; charset=utf-8",
+        "ics" => "text/calendar; charset=utf-8",
+        "xml" => "application/xml",
+        "pdf" => "application/pdf",
+        _ => "application/octet-stream",
+    }
+}
+
+/// A path without its percent signs, if it is UTF-8 then.
+fn decoded(path: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.bytes();
+    while let Some(byte) = rest.next() {
+        if byte == b'%' {
+            let digit =
+                |b: Option<u8>| b.and_then(|b| char::from(b).to_digit(16)).and_then(|d| u8::try_from(d).ok());
+            bytes.push(digit(rest.next())? * 16 + digit(rest.next())?);
+        } else {
+            bytes.push(byte);
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A folder with a page, a folder in it, and a secret beside it.
+    fn site(name: &str) -> Site {
+        let base = std::env::temp_dir().join(format!("sourceline-files-{}-{name}", std::process::id()));
+        let root = base.join("public");
+        fs::create_dir_all(root.join("ko")).unwrap();
+        fs::write(root.join("index.html"), "<p>one</p>").unwrap();
+        fs::write(root.join("ko/index.html"), "<p>하나</p>").unwrap();
+        fs::write(root.join("한.txt"), "글").unwrap();
+        fs::write(base.join("secret.txt"), "secret").unwrap();
+        Site::new(&root, "some/where").unwrap()
+    }
+
+    fn asked(site: &Site, request: &str) -> String {
+        let mut out = Vec::new();
+        site.respond(request, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn files_are_found_under_the_prefix_only() {
+        let site = site("found");
+        assert_eq!(site.answer("/some/where/?x"), Answer::File(site.root.join("index.html")));
+        assert_eq!(site.answer("/some/where/ko/"), Answer::File(site.root.join("ko/index.html")));
+        assert_eq!(site.answer("/some/where/%ED%95%9C.txt"), Answer::File(site.root.join("한.txt")));
+        assert_eq!(site.answer("/some/where"), Answer::Moved("/some/where/".to_owned()));
+        assert_eq!(site.answer("/some/where/ko"), Answer::Moved("/some/where/ko/".to_owned()));
+        for other in ["/", "/index.html", "/some/where/none", "/some/wherever/index.html", "", "*"] {
+            assert_eq!(site.answer(other), Answer::NotFound, "{other}");
+        }
+    }
+
+    #[test]
+    fn nothing_outside_the_folder_is_served() {
+        let site = site("outside");
+        let mut tries = vec!["../secret.txt", "%2e%2e/secret.txt", "ko/../../secret.txt", "..%2fsecret.txt"];
+        tries.extend([
+            "..\\secret.txt",
+            "..%5csecret.txt",
+            "//etc/passwd",
+            "%2fetc/passwd",
+            "%00",
+            "%",
+            "%zz",
+            "%ff",
+        ]);
+        for inner in tries {
+            assert_eq!(site.answer(&format!("/some/where/{inner}")), Answer::NotFound, "{inner}");
+        }
+        #[cfg(unix)]
+        {
+            let link = site.root.join("link.txt");
+            let _ = fs::remove_file(&link);
+            std::os::unix::fs::symlink("../secret.txt", &link).unwrap();
+            assert_eq!(site.answer("/some/where/link.txt"), Answer::NotFound);
+        }
+    }
+
+    #[test]
+    fn answers_say_what_they_are() {
+        let site = site("answers");
+        let page = asked(&site, "GET /some/where/ HTTP/1.1");
+        assert!(page.starts_with(
+            "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: 10\r\n"
+        ));
+        assert!(page.ends_with("\r\n\r\n<p>one</p>"));
+        assert!(asked(&site, "HEAD /some/where/ HTTP/1.1").ends_with("\r\n\r\n"));
+        assert!(asked(&site, "GET /none HTTP/1.1").starts_with("HTTP/1.1 404 Not Found\r\n"));
+        assert!(asked(&site, "POST /some/where/ HTTP/1.1").starts_with("HTTP/1.1 405 "));
+        assert!(asked(&site, "").starts_with("HTTP/1.1 405 "));
+    }
+
+    #[test]
+    fn types_are_those_that_browsers_insist_on() {
+        let types = [
+            ("a_bg.wasm", "application/wasm"),
+            ("a.JS", "text/javascript; charset=utf-8"),
+            ("a.css", "text/css; charset=utf-8"),
+            ("a.svg", "image/svg+xml"),
+            ("a.webmanifest", "application/manifest+json"),
+            ("a.html.br", "application/octet-stream"),
+            ("LICENSE", "application/octet-stream"),
+        ];
+        for (name, expected) in types {
+            assert_eq!(mime(Path::new(name)), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_missing_folder_is_one_clear_sentence() {
+        let error = Site::new(Path::new("no-such-folder"), "/").unwrap_err();
+        assert_eq!(error, "there is no folder `no-such-folder`: `cargo xtask build` writes dist.");
+    }
+}

@@ -1,0 +1,33 @@
+//! Where things are.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+/// The top folder of the project.
+pub fn root() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here).to_owned()
+}
+
+/// Cargo's folder for what it builds.
+pub fn target() -> PathBuf {
+    match env::var_os("CARGO_TARGET_DIR") {
+        Some(dir) => root().join(dir),
+        None => root().join("target"),
+    }
+}
+
+/// The project's own tools: those that would otherwise replace a version that the machine's owner chose.
+pub fn tools() -> PathBuf {
+    target().join("tools")
+}
+
+/// The browser tests, and what npm installs for them and for the build.
+pub fn e2e() -> PathBuf {
+    root().join("tests").join("e2e")
+}
+
+/// The finished page.
+pub fn dist() -> PathBuf {
+    root().join("dist")
+}
