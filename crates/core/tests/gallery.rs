@@ -77,3 +77,12 @@ fn any_line_may_be_missing_or_cut_short() {
         }
     }
 }
+
+#[test]
+fn every_snapshot_has_its_case() {
+    let names: BTreeSet<String> = cases().iter().map(|case| format!("{}.snap", case.name)).collect();
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/gallery/snapshots");
+    let files =
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    assert_eq!(files.filter(|name| name.ends_with(".snap")).collect::<BTreeSet<_>>(), names);
+}

@@ -75,18 +75,23 @@ impl<'a> Order<'a> {
         Self { document, graph }
     }
 
-    /// Adds the bounds, as differences from day 0. An endpoint whose bounds are in the wrong order is left out: that
-    /// is a fault of its own.
+    /// Adds the bounds, as differences from day 0. An event whose own bounds contradict each other is left out: that
+    /// is a fault of its date.
     fn add_bounds(&mut self) {
         let zero = 2 * self.document.events.len();
         for (e, event) in self.document.events.iter().enumerate() {
             let (first, last) = (&event.date.start, &event.date.end);
             let bounds =
                 [(start(e), false, first.earliest, first.latest), (end(e), true, last.earliest, last.latest)];
+            let order = [
+                first.earliest.zip(first.latest),
+                last.earliest.zip(last.latest),
+                first.earliest.zip(last.latest),
+            ];
+            if order.into_iter().flatten().any(|(earlier, later)| earlier > later) {
+                continue;
+            }
             for (node, is_end, earliest, latest) in bounds {
-                if earliest.zip(latest).is_some_and(|(earliest, latest)| earliest > latest) {
-                    continue;
-                }
                 let bound = |latest, day| Reason::Bound { event: e, end: is_end, latest, day };
                 if let Some(day) = earliest {
                     self.graph.add(zero, node, i64::from(day.number()), bound(false, day));

@@ -213,6 +213,22 @@ fn dates() -> Vec<Case> {
         ),
         date("date-no-expression", "edtf = \"[2031-04-12..]\"", "edtf = \"from 2031-04-12\""),
         date("date-no-such-day", "edtf = \"[2031-04-12..]\"", "edtf = \"2031-04-31\""),
+        date("date-ends-before-it-starts", "edtf = \"2029/2031-04-12\"", "edtf = \"2031-04-12/2029\"")
+            .also(Write(
+                "start = { basis = \"stated\" }\nend = { basis = \"derived\" }",
+                "basis = \"derived\"",
+            ))
+            .also(Write(
+                "[[event.after]]\nevent = \"typhoon\"\nbasis = \"stated\"",
+                "[[event.after]]\nevent = \"typhoon\"\nbasis = \"derived\"",
+            )),
+        date(
+            "date-unlike-its-bounds",
+            "start = { basis = \"stated\" }",
+            "start = { latest = \"2029-09-30\", basis = \"stated\" }",
+        ),
+        date("date-open-against-its-expression", "end = { basis = \"derived\" }", "end = { open = false }")
+            .also(Write("edtf = \"2029/2031-04-12\"", "edtf = \"2029/..\"")),
         date(
             "date-bounds-backwards",
             "start = { basis = \"stated\" }",
@@ -259,7 +275,6 @@ fn orders() -> Vec<Case> {
         order("order-after-its-own-part", "\n[[event.citation]]\nsource = \"narupo-news\"\nexact = \"나루포시의 새", "\n[[event.after]]\nevent = \"mayor-speaks\"\nbasis = \"derived\"\n\n[[event.citation]]\nsource = \"narupo-news\"\nexact = \"나루포시의 새"),
         order("order-against-the-dates", "[[event.after]]\nevent = \"typhoon\"\nbasis = \"stated\"", "[[event.after]]\nevent = \"opening\"\nbasis = \"stated\""),
         order("order-part-outside-its-whole", "part_of = \"opening\"", "part_of = \"typhoon\""),
-        order("order-ends-before-it-starts", "edtf = \"2029/2031-04-12\"", "edtf = \"2031-04-12/2029\"").also(Write("start = { basis = \"stated\" }\nend = { basis = \"derived\" }", "basis = \"derived\"")).also(Write("[[event.after]]\nevent = \"typhoon\"\nbasis = \"stated\"", "[[event.after]]\nevent = \"typhoon\"\nbasis = \"derived\"")),
         order(
             "order-impossible-together",
             "date = { edtf = \"[2031-04-12..]\", basis = \"bounded\", reasoning = \"Still a plan on the day of the report; “by summer” names no year and no day.\" }\n",

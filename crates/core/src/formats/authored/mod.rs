@@ -3,7 +3,6 @@
 //! Authors write quotations; reading locates every one of them, computes the ledger, and checks the document against
 //! every rule. Either all of it holds, or the reader gets all diagnostics at once.
 
-mod bounds;
 mod citations;
 mod corpus;
 mod date;
