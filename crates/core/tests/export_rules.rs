@@ -14,7 +14,8 @@ use export_rules::mutations::mutations;
 use export_rules::rules::verify;
 use serde_json::Value;
 use sourceline_core::check::{check, render};
-use sourceline_core::formats::{authored, sourceline};
+use sourceline_core::formats::authored;
+use sourceline_core::formats::sourceline::{from_json, to_json};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -23,7 +24,7 @@ fn export(folder: &str) -> Option<Value> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(folder);
     folder.join("timeline.toml").exists().then(|| {
         let loaded = authored::load(&folder).unwrap_or_else(|faults| panic!("{}", render(&faults)));
-        serde_json::from_str(&sourceline::to_json(&loaded.document).unwrap()).unwrap()
+        serde_json::from_str(&to_json(&loaded.document).unwrap()).unwrap()
     })
 }
 
@@ -49,7 +50,7 @@ fn every_mutation_is_noticed_here_and_by_core() {
         assert_ne!(broken, whole, "{name} changes nothing");
         let rules: BTreeSet<u8> = verify(&broken).into_iter().map(|(rule, _)| rule).collect();
         assert!(rules.contains(&rule), "{name}: {rules:?}, not {rule}");
-        let noticed = match sourceline::from_json(&broken.to_string()) {
+        let noticed = match from_json(&broken.to_string()) {
             Ok(document) => !check(&document).is_empty(),
             Err(_) => true,
         };

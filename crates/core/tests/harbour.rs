@@ -3,7 +3,8 @@
 
 use serde_json::{Value, json};
 use sourceline_core::check::{check, render};
-use sourceline_core::formats::{authored, sourceline};
+use sourceline_core::formats::authored;
+use sourceline_core::formats::sourceline::{from_json, to_json};
 use sourceline_core::model::{Document, Evidence, LedgerClass, pack, unpack};
 use std::path::Path;
 
@@ -56,8 +57,8 @@ fn the_ledger_is_the_text() {
 #[test]
 fn what_is_written_is_read_again() {
     let document = harbour();
-    let json = sourceline::to_json(&document).unwrap();
-    assert_eq!(sourceline::from_json(&json).unwrap(), document);
+    let json = to_json(&document).unwrap();
+    assert_eq!(from_json(&json).unwrap(), document);
     assert_eq!(unpack(&pack(&document).unwrap()).unwrap(), document);
 }
 
@@ -110,7 +111,7 @@ fn pointers(value: &Value, at: String, fields: &[&str], found: &mut Vec<String>)
 
 #[test]
 fn no_offset_and_no_quoted_word_can_change_unnoticed() {
-    let whole: Value = serde_json::from_str(&sourceline::to_json(&harbour()).unwrap()).unwrap();
+    let whole: Value = serde_json::from_str(&to_json(&harbour()).unwrap()).unwrap();
     let mut found = Vec::new();
     let fields = ["exact", "prefix", "suffix", "start", "end", "text", "sha256", "source", "class"];
     pointers(&whole, String::new(), &fields, &mut found);
@@ -129,7 +130,7 @@ fn no_offset_and_no_quoted_word_can_change_unnoticed() {
         for replacement in replacements {
             let mut broken = whole.clone();
             *broken.pointer_mut(&pointer).unwrap() = replacement.clone();
-            if let Ok(document) = sourceline::from_json(&broken.to_string()) {
+            if let Ok(document) = from_json(&broken.to_string()) {
                 assert!(broken == whole || !check(&document).is_empty(), "{pointer} = {replacement}");
             }
         }
