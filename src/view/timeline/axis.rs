@@ -19,7 +19,7 @@ const WIDTH: f64 = 1000.0;
 /// The height of those coordinates.
 const HEIGHT: f64 = 100.0;
 /// The waves of a pleat, from top to bottom.
-const WAVES: usize = 14;
+const WAVES: usize = 30;
 
 /// The paper under the marks: open stretches are sheets, and between two of them a fold is drawn as its two edges.
 #[component]
@@ -61,7 +61,7 @@ fn wave(x: f64) -> String {
     let step = HEIGHT / WAVES as f64;
     let mut path = format!("M{x:.2} 0");
     for at in 0..WAVES {
-        let side = if at % 2 == 0 { 2.4 } else { -2.4 };
+        let side = if at % 2 == 0 { 2.0 } else { -2.0 };
         let (top, end) = (at as f64 * step + step / 2.0, (at + 1) as f64 * step);
         let _ = write!(path, "Q{:.2} {top:.2} {x:.2} {end:.2}", x + side);
     }

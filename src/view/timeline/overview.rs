@@ -18,6 +18,9 @@ pub struct OverviewProps {
     pub selected: Option<EventIndex>,
 }
 
+/// A mark longer than this share of all the time is a line under the others, not a tick among them.
+const LONG: f64 = 0.02;
+
 /// The overview. A click moves the window there; the keys and buttons of the drawing do the same.
 #[component]
 pub fn Overview(props: &OverviewProps) -> Html {
@@ -32,10 +35,13 @@ pub fn Overview(props: &OverviewProps) -> Html {
             }
         })
     };
-    let marks = drawing.marks().iter().enumerate().filter(|(_, mark)| mark.is_some()).map(|(at, _)| {
+    let marks = drawing.marks().iter().enumerate().filter_map(|(at, mark)| Some((at, mark.as_ref()?)));
+    let marks = marks.map(|(at, mark)| {
         let event = EventIndex(at);
+        let (start, end, _) = mark.proportional;
+        let long = (end - start > LONG).then_some("long");
         let selected = (props.selected == Some(event)).then_some("selected");
-        html! { <span class={classes!("trace", format!("o{at}"), theme_class(&shared.story, event), selected)} /> }
+        html! { <span class={classes!("trace", format!("o{at}"), theme_class(&shared.story, event), long, selected)} /> }
     });
     let ticks = drawing.overview_ticks().into_iter().enumerate();
     let ticks = ticks
@@ -47,7 +53,7 @@ pub fn Overview(props: &OverviewProps) -> Html {
                 <span class="window" />
                 { for marks }
             </div>
-            <div class="years">{ for ticks }<span class="caption">{ "the same time in true proportion" }</span></div>
+            <div class="years">{ for ticks }</div>
         </div>
     }
 }

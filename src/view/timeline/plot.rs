@@ -61,24 +61,22 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         };
         html! { <ol>{ for events.iter().map(mark) }</ol> }
     };
-    let mut reached = 0;
-    let sections = drawing.sections().iter().filter_map(|section| Some((section.piece?, section))).map(|(at, section)| {
-        let folds = (reached..at).filter(|fold| pieces[*fold].kind == PieceKind::Fold).map(|fold| {
-            let words = piece_words(&pieces[fold]);
-            html! { <p class={classes!("fold", format!("fold{fold}"))}>{ format!("{}, folded: no dated event", words[0]) }</p> }
-        });
-        let folds: Html = folds.collect();
-        reached = at;
+    let heading = |at: usize| -> Html {
         let words = piece_words(&pieces[at]).into_iter().enumerate();
-        let words = words.map(|(variant, words)| html! { <span class={format!("t{variant}")}>{ words }</span> });
-        html! {
-            <>
-                { folds }
-                <section class="stretch">
-                    <h3 class={classes!("piece", format!("p{at}"))}>{ for words }</h3>
-                    { marks(&section.events) }
-                </section>
-            </>
+        words.map(|(variant, words)| html! { <span class={format!("t{variant}")}>{ words }</span> }).collect()
+    };
+    let sections = (0..pieces.len()).map(|at| {
+        let class = classes!("piece", format!("p{at}"));
+        let section = drawing.sections().iter().find(|section| section.piece == Some(at));
+        match (section, pieces[at].kind) {
+            (Some(section), _) => html! {
+                <section class="stretch"><h3 {class}>{ heading(at) }</h3>{ marks(&section.events) }</section>
+            },
+            (None, PieceKind::Fold) => {
+                let [words, ..] = piece_words(&pieces[at]);
+                html! { <p class={classes!("fold", format!("fold{at}"))}>{ format!("{words}, folded: no dated event") }</p> }
+            }
+            (None, _) => html! { <p {class} aria-hidden="true">{ heading(at) }</p> },
         }
     });
     let sections: Html = sections.collect();
@@ -99,6 +97,10 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                     { marks(&undated.events) }
                 </section>
             }
+            <p class="how">
+                { "Within a day columns are the order that reports state, not hours; the strip is the same time in true proportion. Drag moves, Ctrl with the wheel zooms; in focus, \
+                   the wheel alone does, and + − ← → 0 p do what the buttons do." }
+            </p>
         </div>
     }
 }

@@ -14,7 +14,7 @@ use std::fmt::Write;
 /// The size of the words above the axis, in px.
 const HEADING_FONT_PX: f64 = 12.5;
 /// The room around them, in px.
-const HEADING_PADDING_PX: f64 = 14.0;
+const HEADING_PADDING_PX: f64 = 8.0;
 
 /// The rules of a mode: where each event, piece and overview mark stands on the whole axis, and its lane per band.
 pub fn placement_rules(drawing: &Drawing, mode: Mode) -> String {

@@ -1,6 +1,6 @@
 //! The words above a piece of the axis, from the fullest to the shortest.
 
-use crate::date::Day;
+use crate::date::{Day, month_name, weekday_name, year_words};
 use crate::scale::{Piece, PieceKind, Span};
 
 /// How many variants there are.
@@ -8,22 +8,6 @@ pub const VARIANTS: usize = 4;
 
 /// A piece's words, fullest first; each is shown where it is the first that fits.
 pub type PieceWords = [String; VARIANTS];
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /// The words of a piece. A fold is named by what it folds away.
 pub fn piece_words(piece: &Piece) -> PieceWords {
@@ -41,44 +25,58 @@ fn span_words(span: Span) -> PieceWords {
         return PieceWords::default();
     };
     let (a, b) = (first.civil(), last.civil());
-    let month = |month: u8| MONTHS[usize::from(month) - 1];
-    let short = |month: u8| &MONTHS[usize::from(month) - 1][..3];
+    let month = |month: u8| month_name(month);
+    let short = |month: u8| month_name(month).get(..3).unwrap_or_default();
     let starts_month = a.2 == 1;
     let ends_month = last.checked_add(1).is_some_and(|next| next.civil().2 == 1);
     if first == last {
-        let weekday = WEEKDAYS[usize::from(first.weekday()) - 1];
+        let weekday = weekday_name(first.weekday());
         [
-            format!("{weekday} {} {} {}", a.2, month(a.1), year(a.0)),
+            format!("{weekday} {} {} {}", a.2, month(a.1), year_words(a.0)),
             format!("{weekday} {} {}", a.2, month(a.1)),
             format!("{} {}", a.2, short(a.1)),
             a.2.to_string(),
         ]
     } else if starts_month && ends_month && a.1 == 1 && b.1 == 12 {
-        let full = if a.0 == b.0 { year(a.0) } else { format!("{}–{}", year(a.0), year(b.0)) };
-        let tiny = format!("’{:02}", a.0.rem_euclid(100));
-        [full.clone(), full.clone(), full, tiny]
+        let full =
+            if a.0 == b.0 { year_words(a.0) } else { format!("{}–{}", year_words(a.0), year_words(b.0)) };
+        [full.clone(), full.clone(), full, tiny(a.0)]
     } else if starts_month && ends_month && (a.0, a.1) == (b.0, b.1) {
-        let name = format!("{} {}", short(a.1), year(a.0));
-        [format!("{} {}", month(a.1), year(a.0)), name.clone(), short(a.1).to_owned(), short(a.1).to_owned()]
+        let name = format!("{} {}", short(a.1), year_words(a.0));
+        [
+            format!("{} {}", month(a.1), year_words(a.0)),
+            name,
+            format!("{} {}", short(a.1), tiny(a.0)),
+            short(a.1).to_owned(),
+        ]
     } else if (a.0, a.1) == (b.0, b.1) {
         let days = format!("{}–{}", a.2, b.2);
         [
-            format!("{days} {} {}", month(a.1), year(a.0)),
+            format!("{days} {} {}", month(a.1), year_words(a.0)),
             format!("{days} {}", month(a.1)),
             format!("{days} {}", short(a.1)),
             days,
         ]
     } else {
-        let full = format!("{} {} {} – {} {} {}", a.2, short(a.1), year(a.0), b.2, short(b.1), year(b.0));
-        let months = format!("{} {} – {} {}", short(a.1), year(a.0), short(b.1), year(b.0));
-        let years = if a.0 == b.0 { year(a.0) } else { format!("{}–{}", year(a.0), year(b.0)) };
+        let full = format!(
+            "{} {} {} – {} {} {}",
+            a.2,
+            short(a.1),
+            year_words(a.0),
+            b.2,
+            short(b.1),
+            year_words(b.0)
+        );
+        let months = format!("{} {} – {} {}", short(a.1), year_words(a.0), short(b.1), year_words(b.0));
+        let years =
+            if a.0 == b.0 { year_words(a.0) } else { format!("{}–{}", year_words(a.0), year_words(b.0)) };
         [full, months, years.clone(), years]
     }
 }
 
-/// A year; astronomical 0 is 1 BCE.
-fn year(year: i32) -> String {
-    if year <= 0 { format!("{} BCE", 1 - year) } else { year.to_string() }
+/// A year in as few characters as a person would write.
+fn tiny(year: i32) -> String {
+    if year < 1000 { year_words(year) } else { format!("’{:02}", year.rem_euclid(100)) }
 }
 
 #[cfg(test)]

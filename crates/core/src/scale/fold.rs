@@ -54,17 +54,17 @@ impl Anchor {
 /// An anchor longer than this opens nothing.
 const MAX_ANCHOR_DAYS: f64 = 366.0;
 /// The width of an open cell before any label, in units of which a phone's width has a few hundred.
-const CELL_WEIGHT: f64 = 44.0;
+const CELL_WEIGHT: f64 = 45.0;
 /// What an event of one day adds to its cell.
-const DAY_WEIGHT: f64 = 44.0;
+const DAY_WEIGHT: f64 = 50.0;
 /// What any other event adds to the cell in which it starts.
-const SPAN_WEIGHT: f64 = 8.0;
+const SPAN_WEIGHT: f64 = 7.0;
 /// The widest a cell gets.
-const MAX_CELL_WEIGHT: f64 = 420.0;
+const MAX_CELL_WEIGHT: f64 = 440.0;
 /// The width of a fold.
-const FOLD_WEIGHT: f64 = 24.0;
+const FOLD_WEIGHT: f64 = 22.0;
 /// The width of the stretches before and after all days.
-const EDGE_WEIGHT: f64 = 66.0;
+const EDGE_WEIGHT: f64 = 60.0;
 /// How many days the stretches before and after all days stand for, at least.
 const EDGE_DAYS: f64 = 30.0;
 /// More cells than this are not told apart at a glance.

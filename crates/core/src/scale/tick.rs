@@ -1,7 +1,7 @@
 //! Axis marks. Units are a table, from days to millennia; which one is used depends on how wide it would be.
 
 use super::{PieceKind, Scale, Span, TimeMap, View};
-use crate::date::Day;
+use crate::date::{Day, month_name, year_words};
 
 /// Which of the axis' two lines a tick stands on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -133,10 +133,8 @@ fn next(day: Day, unit: Unit) -> Option<Day> {
 
 /// A unit's words, as short as a person would write them under its coarser neighbour.
 fn words(day: Day, unit: Unit, level: TickLevel) -> String {
-    const MONTHS: [&str; 12] =
-        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     let (year, month, day_of_month) = day.civil();
-    let name = MONTHS[usize::from(month) - 1];
+    let name = month_name(month).get(..3).unwrap_or_default();
     match unit {
         Unit::Days(_) => day_of_month.to_string(),
         // A month is named with its year where it stands above days, and alone where the year stands above it.
@@ -144,11 +142,6 @@ fn words(day: Day, unit: Unit, level: TickLevel) -> String {
         Unit::Months(_) => name.to_string(),
         Unit::Years(_) => year_words(year),
     }
-}
-
-/// A year; astronomical 0 is 1 BCE.
-fn year_words(year: i32) -> String {
-    if year <= 0 { format!("{} BCE", 1 - year) } else { year.to_string() }
 }
 
 #[cfg(test)]
