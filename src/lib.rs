@@ -1,20 +1,9 @@
-//! The Sourceline app, for the browser (`hydration`) and for the build machine (`ssr`).
+//! The Sourceline app: the same components draw the page on the build machine (`ssr`) and take it over in the browser
+//! (`hydration`).
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
-use yew::prelude::*;
+pub mod data;
+pub mod platform;
+pub mod view;
 
-/// The page.
-#[component]
-pub fn App() -> Html {
-    let count = use_state(|| 0);
-    let onclick = {
-        let count = count.clone();
-        Callback::from(move |_| count.set(*count + 1))
-    };
-    html! {
-        <main>
-            <h1>{ "Sourceline" }</h1>
-            <button type="button" {onclick}>{ format!("Pressed {} times", *count) }</button>
-        </main>
-    }
-}
+pub use view::App;

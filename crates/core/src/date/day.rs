@@ -127,6 +127,9 @@ impl FromStr for Day {
             return Err(error());
         }
         let year: i32 = digits[..4].parse().map_err(|_| error())?;
+        if negative && year == 0 {
+            return Err(error());
+        }
         let month = digits[5..7].parse().map_err(|_| error())?;
         let day = digits[8..].parse().map_err(|_| error())?;
         Self::new(if negative { -year } else { year }, month, day).ok_or_else(error)
@@ -151,6 +154,93 @@ impl<'de> Deserialize<'de> for Day {
             let number = i32::deserialize(deserializer)?;
             Self::from_number(number)
                 .ok_or_else(|| de::Error::custom("a day outside the years −9999 to 9999"))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn any_day() -> impl Strategy<Value = Day> {
+        (Day::MIN.number()..=Day::MAX.number()).prop_map(|number| Day::from_number(number).unwrap())
+    }
+
+    #[test]
+    fn known_days() {
+        let number = |text: &str| text.parse::<Day>().unwrap().number();
+        assert_eq!(number("1970-01-01"), 0);
+        assert_eq!(number("1969-12-31"), -1);
+        assert_eq!(number("2000-02-29"), 11_016);
+        assert_eq!("2026-01-05".parse::<Day>().unwrap().weekday(), 1);
+        assert_eq!(Day::MIN.to_string(), "-9999-01-01");
+        assert_eq!(Day::MAX.to_string(), "9999-12-31");
+        assert_eq!(Day::MAX.checked_add(1), None);
+        assert_eq!(Day::MIN.checked_add(i32::MIN), None);
+    }
+
+    #[test]
+    fn what_is_no_day_is_refused() {
+        let bad = [
+            "",
+            "2026-1-05",
+            "2026-01-5",
+            "2026-02-29",
+            "1900-02-29",
+            "2026-13-01",
+            "2026-00-01",
+            "2026-01-00",
+            "+2026-01-05",
+            "20260105",
+            "2026-01-05 ",
+            "10000-01-01",
+            "-0000-01-01",
+            "２026-01-05",
+            "2026-01-0é",
+        ];
+        for text in bad {
+            assert!(text.parse::<Day>().is_err(), "{text}");
+        }
+        insta::assert_snapshot!(
+            "2026-02-29".parse::<Day>().unwrap_err(),
+            @"`2026-02-29` is not a day; write it as 2026-01-05, with a month 01 to 12 and a day that the month has"
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn a_day_is_its_number_its_text_and_its_triple(day in any_day()) {
+            prop_assert_eq!(Day::from_number(day.number()), Some(day));
+            prop_assert_eq!(day.to_string().parse(), Ok(day));
+            let (year, month, number) = day.civil();
+            prop_assert_eq!(Day::new(year, month, number), Some(day));
+        }
+
+        #[test]
+        fn the_next_day_is_the_next_weekday_and_the_next_of_the_month(day in any_day()) {
+            if let Some(next) = day.checked_add(1) {
+                prop_assert_eq!(next.weekday(), day.weekday() % 7 + 1);
+                let ((year, month, number), (next_year, next_month, next_number)) = (day.civil(), next.civil());
+                let expected = match (number == days_in_month(year, month), month) {
+                    (false, _) => (year, month, number + 1),
+                    (true, 12) => (year + 1, 1, 1),
+                    (true, _) => (year, month + 1, 1),
+                };
+                prop_assert_eq!((next_year, next_month, next_number), expected);
+                prop_assert!(day < next);
+            } else {
+                prop_assert_eq!(day, Day::MAX);
+            }
+        }
+
+        #[test]
+        fn both_forms_survive_serialisation(day in any_day()) {
+            let json = serde_json::to_string(&day).unwrap();
+            prop_assert_eq!(&json, &format!("\"{day}\""));
+            prop_assert_eq!(serde_json::from_str::<Day>(&json).unwrap(), day);
+            let bytes = postcard::to_allocvec(&day).unwrap();
+            prop_assert_eq!(postcard::from_bytes::<Day>(&bytes).unwrap(), day);
         }
     }
 }

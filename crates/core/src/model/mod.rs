@@ -193,6 +193,17 @@ pub struct EventDate {
     pub citations: Vec<Citation>,
 }
 
+impl EventDate {
+    /// The weaker basis of the endpoints that are known; [`Basis::Unknown`] if neither is.
+    pub fn basis(&self) -> Basis {
+        match (self.start.basis, self.end.basis) {
+            (start, Basis::Unknown) => start,
+            (Basis::Unknown, end) => end,
+            (start, end) => start.max(end),
+        }
+    }
+}
+
 /// One step of a date's computation. No operation is defined yet, so `steps` is always empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Step {}

@@ -1,5 +1,19 @@
 //! Passages: spans of a text in Unicode code points, and the quotations that locate them.
 
+#[cfg(feature = "author")]
+mod difference;
+#[cfg(feature = "author")]
+mod locate;
+#[cfg(feature = "author")]
+mod nearest;
+
+#[cfg(feature = "author")]
+pub use difference::{Difference, DifferenceKind, differences};
+#[cfg(feature = "author")]
+pub use locate::{LocateError, locate, occurrences};
+#[cfg(feature = "author")]
+pub use nearest::{Nearest, nearest};
+
 use std::ops::Range;
 
 /// How many code points of surroundings a citation carries on each side.

@@ -1,0 +1,25 @@
+//! Checks the authored document and embeds it: a document with a fault does not build.
+
+use sourceline_core::formats::authored;
+use sourceline_core::model::pack;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    println!("cargo::rerun-if-changed=assets");
+    match embed() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(report) => {
+            eprintln!("{report}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Writes the packed document where `src/data.rs` finds it.
+fn embed() -> Result<(), String> {
+    let loaded = authored::load(Path::new("assets")).map_err(|faults| authored::report(&faults))?;
+    let packed = pack(&loaded.document).map_err(|error| error.to_string())?;
+    let out = PathBuf::from(std::env::var_os("OUT_DIR").ok_or("cargo gave no OUT_DIR")?).join("timeline.bin");
+    std::fs::write(&out, packed).map_err(|error| format!("{}: {error}", out.display()))
+}

@@ -1,0 +1,200 @@
+//! Faults as an author reads them: the file, the line, the words underlined, and what to do.
+
+use super::Rule;
+use std::fmt::{self, Write};
+use std::ops::Range;
+
+/// A line of a file with the words at fault.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Snippet {
+    /// The whole line, without its end.
+    pub line: String,
+    /// How many code points are underlined, from the column on; at least 1.
+    pub length: usize,
+}
+
+/// A place in a file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Located {
+    /// The file.
+    pub file: String,
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in code points, from 1.
+    pub column: usize,
+    /// The line itself; `None` where the file has no text to show.
+    pub snippet: Option<Snippet>,
+}
+
+impl Located {
+    /// A file as a whole.
+    pub fn file(file: &str) -> Self {
+        Self { file: file.to_owned(), line: 1, column: 1, snippet: None }
+    }
+
+    /// The place of a span of bytes in a file's text. What goes beyond the first line is not underlined.
+    pub fn of_bytes(file: &str, text: &str, span: Range<usize>) -> Self {
+        let (line, column) = position_of(text, span.start);
+        let whole = text.split('\n').nth(line - 1).unwrap_or_default();
+        let whole = whole.strip_suffix('\r').unwrap_or(whole);
+        let words = text.get(span).unwrap_or_default();
+        let length = words.split('\n').next().unwrap_or_default().chars().count().max(1);
+        let snippet = Some(Snippet { line: whole.to_owned(), length });
+        Self { file: file.to_owned(), line, column, snippet }
+    }
+}
+
+/// Line and column, both from 1, the column in code points, of a byte offset; an offset inside a code point or
+/// outside the text counts as the place before it.
+pub fn position_of(text: &str, byte: usize) -> (usize, usize) {
+    let mut byte = byte.min(text.len());
+    while !text.is_char_boundary(byte) {
+        byte -= 1;
+    }
+    let before = &text[..byte];
+    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+    (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+}
+
+/// A fault with its place in a file. Displays in the manner of rustc.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Where.
+    pub at: Located,
+    /// The rule that does not hold.
+    pub rule: Rule,
+    /// What is wrong.
+    pub message: String,
+    /// What else helps to see it.
+    pub notes: Vec<String>,
+    /// What to do.
+    pub help: String,
+}
+
+impl Diagnostic {
+    /// A diagnostic without notes.
+    pub fn new(at: Located, rule: Rule, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { at, rule, message: message.into(), notes: Vec::new(), help: help.into() }
+    }
+}
+
+/// Lines longer than this are shown in part.
+const WIDEST: usize = 100;
+/// How much of a long line is shown before the words at fault.
+const LEAD: usize = 24;
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Located { file, line, column, snippet } = &self.at;
+        writeln!(f, "error[{}]: {}", self.rule, self.message)?;
+        let number = line.to_string();
+        let margin = " ".repeat(number.len());
+        writeln!(f, "{margin}--> {file}:{line}:{column}")?;
+        if let Some(snippet) = snippet {
+            let (shown, indent, carets) = underline(snippet, *column);
+            writeln!(f, "{margin} |")?;
+            writeln!(f, "{number} | {shown}")?;
+            writeln!(f, "{margin} | {}{}", " ".repeat(indent), "^".repeat(carets))?;
+        }
+        for note in &self.notes {
+            writeln!(f, "{margin} = note: {}", indented(note, &margin))?;
+        }
+        writeln!(f, "{margin} = help: {}", indented(&self.help, &margin))
+    }
+}
+
+fn indented(text: &str, margin: &str) -> String {
+    text.replace('\n', &format!("\n{margin}         "))
+}
+
+/// The part of a line to show, how far the underline is indented and how long it is, in terminal columns.
+fn underline(snippet: &Snippet, column: usize) -> (String, usize, usize) {
+    let chars: Vec<char> = snippet
+        .line
+        .chars()
+        .map(|c| {
+            if c == '\t' {
+                ' '
+            } else if c.is_control() {
+                '\u{fffd}'
+            } else {
+                c
+            }
+        })
+        .collect();
+    let at = (column - 1).min(chars.len());
+    let from = if chars.len() > WIDEST { at.saturating_sub(LEAD) } else { 0 };
+    let to = (from + WIDEST).min(chars.len());
+    let before = if from > 0 { "…" } else { "" };
+    let after = if to < chars.len() { "…" } else { "" };
+    let shown: String = chars[from..to].iter().collect();
+    let columns = |range: Range<usize>| chars[range].iter().map(|c| width(*c)).sum::<usize>();
+    let end = (at + snippet.length).min(to).max(at);
+    (format!("{before}{shown}{after}"), before.chars().count() + columns(from..at), columns(at..end).max(1))
+}
+
+/// Terminal columns of a character: two for the wide ranges of UAX #11, none for what combines, else one.
+fn width(c: char) -> usize {
+    match u32::from(c) {
+        0x300..=0x36f | 0x200b..=0x200f | 0xfe00..=0xfe0f => 0,
+        0x1100..=0x115f | 0x2e80..=0x303e | 0x3041..=0xa4cf | 0xac00..=0xd7a3 | 0xf900..=0xfaff => 2,
+        0xfe30..=0xfe6f | 0xff00..=0xff60 | 0xffe0..=0xffe6 | 0x1f300..=0x1faff | 0x20000..=0x3fffd => 2,
+        _ => 1,
+    }
+}
+
+/// All diagnostics as one text: in order of place, each once, with their number at the end. Empty if there is none.
+pub fn render(diagnostics: &[Diagnostic]) -> String {
+    let mut text = String::new();
+    for diagnostic in diagnostics {
+        // Writing into a `String` cannot fail.
+        let _ = writeln!(text, "{diagnostic}");
+    }
+    match diagnostics.len() {
+        0 => {}
+        1 => text.push_str("1 fault\n"),
+        count => {
+            let _ = writeln!(text, "{count} faults");
+        }
+    }
+    text
+}
+
+/// Puts diagnostics in order of place and drops those that say the same of the same place.
+pub fn in_order(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    diagnostics.sort_by(|a, b| (&a.at, a.rule, &a.message).cmp(&(&b.at, b.rule, &b.message)));
+    diagnostics.dedup_by(|a, b| a.at == b.at && a.rule == b.rule && a.message == b.message);
+    diagnostics
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn underlines_in_terminal_columns() {
+        let text = "first\nexact = \"부두\" # 나루\n";
+        let at = text.find("나루").unwrap();
+        let diagnostic =
+            Diagnostic::new(Located::of_bytes("t.toml", text, at..at + 6), Rule::Form, "wrong", "do so");
+        let expected = "error[form]: wrong\n --> t.toml:2:16\n  |\n2 | exact = \"부두\" # 나루\n  |                  ^^^^\n  = help: do so\n";
+        assert_eq!(diagnostic.to_string(), expected);
+    }
+
+    #[test]
+    fn long_lines_are_shown_in_part() {
+        let text = format!("{}x{}", "a".repeat(300), "b".repeat(300));
+        let shown =
+            Diagnostic::new(Located::of_bytes("t", &text, 300..301), Rule::Form, "m", "h").to_string();
+        assert!(shown.contains(&format!("1 | …{}x{}…\n", "a".repeat(24), "b".repeat(75))), "{shown}");
+    }
+
+    #[test]
+    fn places_are_told_in_order_and_once() {
+        let one = Diagnostic::new(Located::of_bytes("t", "ab\ncd", 3..4), Rule::Form, "m", "h");
+        let two = Diagnostic::new(Located::of_bytes("t", "ab\ncd", 0..1), Rule::Form, "m", "h");
+        let ordered = in_order(vec![one.clone(), two.clone(), one.clone()]);
+        assert_eq!(ordered, vec![two, one]);
+        assert!(render(&ordered).ends_with("\n2 faults\n"));
+    }
+}

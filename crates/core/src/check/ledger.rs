@@ -1,0 +1,153 @@
+//! Rule 7: the ledger partitions every text, says `cited` exactly where it is cited, and nothing rests on boilerplate.
+
+use super::{Cited, Fault, Path, Rule, Subject};
+use crate::model::{EventId, LedgerClass, LedgerSpan, Source};
+use crate::quote::CodePoints;
+use std::collections::BTreeSet;
+
+pub(super) fn check(subject: &Subject<'_>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for (s, source) in subject.document.sources.iter().enumerate() {
+        let ledger = subject.document.ledger.iter().enumerate();
+        let spans: Vec<(usize, &LedgerSpan)> = ledger.filter(|(_, span)| span.source == source.id).collect();
+        let Some(text) = subject.texts.get(&source.id) else { continue };
+        if spans.is_empty() && !subject.is_checked() {
+            continue;
+        }
+        faults.extend(partition(s, source, &spans, text));
+        let cited: Vec<&Cited<'_>> =
+            subject.all_citations().filter(|cited| cited.citation.source == source.id).collect();
+        for (l, span) in spans {
+            let over: Vec<&Cited<'_>> = cited.iter().copied().filter(|cited| overlaps(cited, span)).collect();
+            faults.extend(class(subject, &Path::item("ledger", l), span, &over));
+        }
+    }
+    faults
+}
+
+fn fault(path: Path, message: impl Into<String>, help: impl Into<String>) -> Fault {
+    Fault::new(Rule::Ledger, path, message, help)
+}
+
+fn overlaps(cited: &Cited<'_>, span: &LedgerSpan) -> bool {
+    cited.citation.start < span.end && span.start < cited.citation.end
+}
+
+/// No gap, no overlap, in order; white space belongs to the span before it.
+fn partition(s: usize, source: &Source, spans: &[(usize, &LedgerSpan)], text: &CodePoints) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let mut reached = 0;
+    for (l, span) in spans {
+        let path = Path::item("ledger", *l);
+        if span.start != reached {
+            let wrong = if span.start > reached { "a gap" } else { "an overlap or a wrong order" };
+            let message = format!(
+                "`{}` is accounted for up to {reached}, this begins at {}: {wrong}",
+                source.id, span.start
+            );
+            faults.push(fault(path.field("start"), message, "each span begins where the one before it ends"));
+        }
+        match text.slice(span.start..span.end) {
+            Some("") | None => {
+                let message = format!(
+                    "{}..{} is no span of the text, which has {} code points",
+                    span.start,
+                    span.end,
+                    text.len()
+                );
+                faults.push(fault(
+                    path.field("end"),
+                    message,
+                    "offsets count code points from 0, the end excluded",
+                ));
+            }
+            Some(words) if span.start > 0 && words.starts_with(char::is_whitespace) => {
+                let help = "white space belongs to the span before it";
+                faults.push(fault(path.field("start"), "this span begins with white space", help));
+            }
+            Some(_) => {}
+        }
+        reached = span.end;
+    }
+    if reached != text.len() {
+        let message =
+            format!("`{}` is accounted for up to {reached} of {} code points", source.id, text.len());
+        faults.push(fault(
+            Path::item("sources", s).field("text"),
+            message,
+            "add what is missing to the ledger",
+        ));
+    }
+    faults
+}
+
+/// The class of one span against the citations that overlap it.
+fn class(subject: &Subject<'_>, path: &Path, span: &LedgerSpan, over: &[&Cited<'_>]) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    if span.class == LedgerClass::Boilerplate {
+        for cited in over {
+            let help = "cite a sentence of the report, or call the span what it is";
+            faults.push(fault(
+                cited.path.clone(),
+                "this passage lies in boilerplate, and nothing rests on that",
+                help,
+            ));
+        }
+    } else {
+        faults.extend(cited_or_not(path, span, over));
+    }
+    let citing: BTreeSet<&EventId> = over
+        .iter()
+        .filter_map(|cited| cited.place.event())
+        .map(|event| &subject.document.events[event].id)
+        .collect();
+    let named: BTreeSet<&EventId> = span.events.iter().collect();
+    if span.class == LedgerClass::Cited && (named != citing || named.len() != span.events.len()) {
+        let citing: Vec<String> = citing.iter().map(|id| format!("`{id}`")).collect();
+        let message = format!("the events that cite this span are {}", none_or(&citing));
+        faults.push(fault(path.field("events"), message, "name each of them once, and no other"));
+    } else if span.class != LedgerClass::Cited && !span.events.is_empty() {
+        faults.push(fault(path.field("events"), "no event cites this span", "leave `events` empty"));
+    }
+    faults.extend(note(path, span));
+    faults
+}
+
+fn none_or(names: &[String]) -> String {
+    if names.is_empty() { "none".to_owned() } else { names.join(", ") }
+}
+
+fn cited_or_not(path: &Path, span: &LedgerSpan, over: &[&Cited<'_>]) -> Option<Fault> {
+    let accounting = over.iter().find(|cited| cited.place.accounts());
+    match (span.class, accounting) {
+        (LedgerClass::Cited, None) => {
+            let help = "only a citation of an event or of a position makes a span cited; a date's or a source's does not";
+            Some(fault(
+                path.field("class"),
+                "this span is called cited, but no event and no position cites it",
+                help,
+            ))
+        }
+        (LedgerClass::Cited, Some(_)) | (_, None) => None,
+        (class, Some(cited)) => {
+            let class = format!("{class:?}").to_lowercase();
+            let message = format!("this span is called {class}, but {} cites it", cited.path);
+            Some(fault(path.clone(), message, "take it out of the ledger, or take the citation out"))
+        }
+    }
+}
+
+fn note(path: &Path, span: &LedgerSpan) -> Option<Fault> {
+    let noted = span.note.as_deref().is_some_and(|note| !note.trim().is_empty());
+    match span.class {
+        LedgerClass::Cited if span.note.is_some() => {
+            Some(fault(path.field("note"), "a cited span needs no note", "leave it null"))
+        }
+        LedgerClass::Cited => None,
+        _ if noted => None,
+        _ => {
+            let help = "say what it is, or why it is no event";
+            Some(fault(path.field("note"), "nothing says what this span is", help))
+        }
+    }
+}

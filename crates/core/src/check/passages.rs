@@ -1,0 +1,97 @@
+//! Rule 1: quotations stand where they say, and the digests are right.
+
+use super::{Cited, Fault, Path, Rule, Subject};
+use crate::quote::{CodePoints, PassageContext};
+use sha2::{Digest, Sha256};
+
+pub(super) fn check(subject: &Subject<'_>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for (s, source) in subject.document.sources.iter().enumerate() {
+        let found = sha256_hex(source.text.as_bytes());
+        if found != source.sha256 {
+            let message = format!(
+                "the digest of `{}` is not that of its text: found {found}, expected {}",
+                source.file, source.sha256
+            );
+            let help =
+                "restore the text as it was, or check every quotation of it anew and write the digest found";
+            faults.push(Fault::new(Rule::Corpus, Path::item("sources", s).field("sha256"), message, help));
+        }
+    }
+    for cited in subject.all_citations() {
+        if let Some(text) = subject.texts.get(&cited.citation.source) {
+            faults.extend(passage(cited, text));
+        }
+    }
+    faults.extend(subject.citations.iter().flat_map(|list| duplicates(list)));
+    faults
+}
+
+/// SHA-256 of some bytes as lower-case hex.
+pub(crate) fn sha256_hex(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn passage(cited: &Cited<'_>, text: &CodePoints) -> Option<Fault> {
+    let citation = cited.citation;
+    let at = |field| cited.path.field(field);
+    let fault = |path, message: String, help: &str| Some(Fault::new(Rule::Quotation, path, message, help));
+    let (start, end) = (citation.start, citation.end);
+    if citation.exact.trim().is_empty() {
+        return fault(at("exact"), "the quotation is empty".into(), "quote the words it rests on");
+    }
+    let Some(stands) = PassageContext::at(text, start, end) else {
+        let message = format!("{start}..{end} is not in the text, which has {} code points", text.len());
+        return fault(at("start"), message, "offsets count code points from 0, the end excluded");
+    };
+    if stands.exact != citation.exact {
+        let message = format!("at {start}..{end} stands `{}`, not the quotation", stands.exact);
+        return fault(
+            at("exact"),
+            message,
+            "offsets count Unicode code points, not bytes and not UTF-16 units",
+        );
+    }
+    if stands.prefix != citation.prefix {
+        let message = format!("right before the passage stands `{}`, not the prefix", stands.prefix);
+        return fault(
+            at("prefix"),
+            message,
+            "the prefix is the 32 code points before, fewer at the text's start",
+        );
+    }
+    if stands.suffix != citation.suffix {
+        let message = format!("right after the passage stands `{}`, not the suffix", stands.suffix);
+        return fault(
+            at("suffix"),
+            message,
+            "the suffix is the 32 code points after, fewer at the text's end",
+        );
+    }
+    None
+}
+
+/// Citations of one list that cite the same span for the same thing.
+fn duplicates(list: &[Cited<'_>]) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for (at, cited) in list.iter().enumerate() {
+        let citation = cited.citation;
+        let same = list[..at].iter().find(|earlier| {
+            let other = earlier.citation;
+            let shared = citation.supports.iter().any(|support| other.supports.contains(support));
+            (&other.source, other.start, other.end) == (&citation.source, citation.start, citation.end)
+                && other.exact == citation.exact
+                && (shared || (citation.supports.is_empty() && other.supports.is_empty()))
+        });
+        if let Some(earlier) = same {
+            let message = format!("this passage is cited for the same thing in {}", earlier.path);
+            faults.push(Fault::new(
+                Rule::Quotation,
+                cited.path.clone(),
+                message,
+                "cite a passage once for each thing",
+            ));
+        }
+    }
+    faults
+}

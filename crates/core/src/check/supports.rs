@@ -1,0 +1,124 @@
+//! Rule 2: whatever an event or a source says is supported by a citation, and citations support what is there to support.
+
+use super::{Cited, Fault, Path, Place, Rule, Subject};
+use crate::model::{Citation, Event, Source, Support};
+
+pub(super) fn check(subject: &Subject<'_>) -> Vec<Fault> {
+    let mut faults: Vec<Fault> =
+        subject.all_citations().flat_map(|cited| misplaced(subject, cited)).collect();
+    if !subject.is_checked() {
+        return faults;
+    }
+    for (e, event) in subject.document.events.iter().enumerate() {
+        faults.extend(unsupported_event(&Path::item("events", e), event));
+    }
+    for (s, source) in subject.document.sources.iter().enumerate() {
+        faults.extend(unsupported_source(&Path::item("sources", s), source));
+    }
+    faults
+}
+
+/// The fields of an event that its own citations support, and whether they have something to support.
+fn event_fields(event: &Event) -> [(Support, &'static str, bool); 4] {
+    [
+        (Support::Title, "title", !event.title.is_empty()),
+        (Support::Summary, "summary", !event.summary.is_empty()),
+        (Support::Actors, "actors", !event.actors.is_empty()),
+        (Support::Places, "places", !event.places.is_empty()),
+    ]
+}
+
+fn source_fields(source: &Source) -> [(Support, &'static str, bool); 5] {
+    [
+        (Support::Title, "title", source.title.is_some()),
+        (Support::Publisher, "publisher", source.publisher.is_some()),
+        (Support::Author, "author", source.author.is_some()),
+        (Support::Via, "via", !source.via.is_empty()),
+        (Support::Published, "published", source.published.is_some()),
+    ]
+}
+
+fn supported(citations: &[Citation], support: Support) -> bool {
+    citations.iter().any(|citation| citation.supports.contains(&support))
+}
+
+fn unsupported_event(path: &Path, event: &Event) -> Vec<Fault> {
+    if event.citations.is_empty() {
+        let message = format!("the event `{}` rests on nothing", event.id);
+        return vec![Fault::new(Rule::Support, path.clone(), message, "cite the passages that tell of it")];
+    }
+    let mut faults = missing(path, &event.citations, &event_fields(event), "of the event");
+    if event.date.edtf.is_some() && !supported(&event.date.citations, Support::Date) {
+        let help = "cite the passage that the date rests on, with `date` among its `supports`";
+        faults.push(Fault::new(Rule::Support, path.field("date"), "no citation supports the date", help));
+    }
+    faults
+}
+
+fn unsupported_source(path: &Path, source: &Source) -> Vec<Fault> {
+    missing(path, &source.citations, &source_fields(source), "of the source")
+}
+
+fn missing(
+    path: &Path,
+    citations: &[Citation],
+    fields: &[(Support, &'static str, bool)],
+    of: &str,
+) -> Vec<Fault> {
+    let unsupported =
+        fields.iter().filter(|(support, _, present)| *present && !supported(citations, *support));
+    unsupported
+        .map(|(_, name, _)| {
+            let help =
+                format!("add `{name}` to the `supports` of a citation {of} that says so, or leave it out");
+            Fault::new(Rule::Support, path.field(name), format!("no citation supports `{name}`"), help)
+        })
+        .collect()
+}
+
+/// Faults of one citation's `supports`: what it cannot support there, what is empty, and what stands twice.
+fn misplaced(subject: &Subject<'_>, cited: &Cited<'_>) -> Vec<Fault> {
+    let path = cited.path.field("supports");
+    let supports = &cited.citation.supports;
+    let fields: Vec<(Support, &'static str, bool)> = match cited.place {
+        Place::Event(e) => event_fields(&subject.document.events[e]).to_vec(),
+        Place::Source(s) => source_fields(&subject.document.sources[s]).to_vec(),
+        Place::Date(_) => vec![(Support::Date, "date", true)],
+        Place::After(..) | Place::Position(..) | Place::Dependence(_) => Vec::new(),
+    };
+    let names = fields.iter().map(|(_, name, _)| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    let mut faults = Vec::new();
+    if supports.is_empty() && !fields.is_empty() && subject.is_checked() {
+        let help = format!("say which it supports: {names}");
+        faults.push(Fault::new(Rule::Support, path.clone(), "this citation supports nothing", help));
+    }
+    for (at, support) in supports.iter().enumerate() {
+        let path = path.index(at);
+        let said = format!("{support:?}").to_lowercase();
+        match fields.iter().find(|(field, ..)| field == support) {
+            None if fields.is_empty() => {
+                let help = "leave `supports` empty here: where the citation stands says what it supports";
+                faults.push(Fault::new(Rule::Support, path, format!("`{said}` does not belong here"), help));
+            }
+            None => {
+                let message = format!("a citation cannot support `{said}` here");
+                faults.push(Fault::new(Rule::Support, path, message, format!("choose among {names}")));
+            }
+            Some((_, name, false)) => {
+                let help = format!("write `{name}`, or take it out of `supports`");
+                let message = format!("this citation supports `{name}`, which says nothing");
+                faults.push(Fault::new(Rule::Support, path, message, help));
+            }
+            Some(_) if supports[..at].contains(support) => {
+                faults.push(Fault::new(
+                    Rule::Support,
+                    path,
+                    format!("`{said}` stands here twice"),
+                    "name it once",
+                ));
+            }
+            Some(_) => {}
+        }
+    }
+    faults
+}

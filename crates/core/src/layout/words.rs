@@ -1,0 +1,105 @@
+//! The words above a piece of the axis, from the fullest to the shortest.
+
+use crate::date::Day;
+use crate::scale::{Piece, PieceKind, Span};
+
+/// How many variants there are.
+pub const VARIANTS: usize = 4;
+
+/// A piece's words, fullest first; each is shown where it is the first that fits.
+pub type PieceWords = [String; VARIANTS];
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// The words of a piece. A fold is named by what it folds away.
+pub fn piece_words(piece: &Piece) -> PieceWords {
+    match piece.kind {
+        PieceKind::Earlier => std::array::from_fn(|_| "earlier".to_owned()),
+        PieceKind::Later => std::array::from_fn(|_| "later".to_owned()),
+        PieceKind::Open | PieceKind::Fold => span_words(piece.span),
+    }
+}
+
+/// The words of whole days.
+fn span_words(span: Span) -> PieceWords {
+    let number = |day: f64| Day::from_number(day as i32);
+    let (Some(first), Some(last)) = (number(span.start), number(span.end - 1.0)) else {
+        return PieceWords::default();
+    };
+    let (a, b) = (first.civil(), last.civil());
+    let month = |month: u8| MONTHS[usize::from(month) - 1];
+    let short = |month: u8| &MONTHS[usize::from(month) - 1][..3];
+    let starts_month = a.2 == 1;
+    let ends_month = last.checked_add(1).is_some_and(|next| next.civil().2 == 1);
+    if first == last {
+        let weekday = WEEKDAYS[usize::from(first.weekday()) - 1];
+        [
+            format!("{weekday} {} {} {}", a.2, month(a.1), year(a.0)),
+            format!("{weekday} {} {}", a.2, month(a.1)),
+            format!("{} {}", a.2, short(a.1)),
+            a.2.to_string(),
+        ]
+    } else if starts_month && ends_month && a.1 == 1 && b.1 == 12 {
+        let full = if a.0 == b.0 { year(a.0) } else { format!("{}–{}", year(a.0), year(b.0)) };
+        let tiny = format!("’{:02}", a.0.rem_euclid(100));
+        [full.clone(), full.clone(), full, tiny]
+    } else if starts_month && ends_month && (a.0, a.1) == (b.0, b.1) {
+        let name = format!("{} {}", short(a.1), year(a.0));
+        [format!("{} {}", month(a.1), year(a.0)), name.clone(), short(a.1).to_owned(), short(a.1).to_owned()]
+    } else if (a.0, a.1) == (b.0, b.1) {
+        let days = format!("{}–{}", a.2, b.2);
+        [
+            format!("{days} {} {}", month(a.1), year(a.0)),
+            format!("{days} {}", month(a.1)),
+            format!("{days} {}", short(a.1)),
+            days,
+        ]
+    } else {
+        let full = format!("{} {} {} – {} {} {}", a.2, short(a.1), year(a.0), b.2, short(b.1), year(b.0));
+        let months = format!("{} {} – {} {}", short(a.1), year(a.0), short(b.1), year(b.0));
+        let years = if a.0 == b.0 { year(a.0) } else { format!("{}–{}", year(a.0), year(b.0)) };
+        [full, months, years.clone(), years]
+    }
+}
+
+/// A year; astronomical 0 is 1 BCE.
+fn year(year: i32) -> String {
+    if year <= 0 { format!("{} BCE", 1 - year) } else { year.to_string() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(first: &str, last: &str) -> PieceWords {
+        span_words(Span::of_days(first.parse().unwrap(), last.parse().unwrap()))
+    }
+
+    #[test]
+    fn a_piece_is_named_as_a_person_would() {
+        assert_eq!(
+            words("2026-01-05", "2026-01-05")[..3],
+            ["Monday 5 January 2026", "Monday 5 January", "5 Jan"]
+        );
+        assert_eq!(words("2026-01-02", "2026-01-04")[..2], ["2–4 January 2026", "2–4 January"]);
+        assert_eq!(words("2017-01-01", "2017-12-31")[0], "2017");
+        assert_eq!(words("2018-01-01", "2021-12-31")[0], "2018–2021");
+        assert_eq!(words("2025-11-01", "2025-11-30")[..2], ["November 2025", "Nov 2025"]);
+        assert_eq!(words("2025-12-03", "2026-01-02")[0], "3 Dec 2025 – 2 Jan 2026");
+        assert_eq!(words("-0043-01-01", "-0043-12-31")[0], "44 BCE");
+    }
+}

@@ -1,0 +1,233 @@
+//! One function from a state and an action to the next state. Every change of the app goes through it.
+
+use super::{EventIndex, Notice, PassageIndex, Selection, SourceIndex, State, Story};
+use crate::scale::{Mode, View};
+
+/// What a reader, a gesture or a link can ask for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Opens an event, at the first passage that it rests on.
+    OpenEvent(EventIndex),
+    /// Opens a passage in its report; the event stays open if it rests on the passage.
+    OpenPassage(PassageIndex),
+    /// Opens a report at its beginning.
+    OpenReport(SourceIndex),
+    /// Closes what is open.
+    Close,
+    /// Folds the axis or draws it in true proportion.
+    SetMode(Mode),
+    /// Zooms by a factor around a fraction of the window.
+    Zoom {
+        /// Above 1: in.
+        factor: f64,
+        /// 0 is the left edge, 1 the right.
+        at: f64,
+    },
+    /// Moves by a fraction of the window; positive shows what is later.
+    Pan(f64),
+    /// Brings an event's mark into the window, if it is not there.
+    Reveal(EventIndex),
+    /// Zooms to an event.
+    ZoomTo(EventIndex),
+    /// Moves the window so that the instant at a fraction of the overview is in its middle.
+    Center(f64),
+    /// Shows the whole axis.
+    Fit,
+    /// Takes the state of a link.
+    Follow(Box<State>),
+    /// Puts a notice away.
+    DismissNotice,
+}
+
+/// The next state. Indices that the story does not have change nothing.
+pub fn reduce(state: &State, action: Action, story: &Story) -> State {
+    let mut next = state.clone();
+    match action {
+        Action::OpenEvent(event) => {
+            if story.event(event).is_some() {
+                let passage = story.passages_of(event).first().copied();
+                open(&mut next, story, Some(event), passage);
+            }
+        }
+        Action::OpenPassage(passage) => {
+            if let Some(found) = story.passage(passage) {
+                let open_event = state.selection.event;
+                let rests = |event: &EventIndex| found.events.iter().any(|(at, _)| at == event);
+                let event = open_event.filter(rests).or(found.events.first().map(|(at, _)| *at));
+                open(&mut next, story, event, Some(passage));
+            }
+        }
+        Action::OpenReport(report) => {
+            if story.source(report).is_some() {
+                next.report = Some(report);
+                next.selection.passage = None;
+                next.notice = None;
+            }
+        }
+        Action::Close => {
+            next.selection = Selection::default();
+            next.report = None;
+        }
+        Action::SetMode(mode) => {
+            if mode != state.mode {
+                next.mode = mode;
+                next.view = View::FULL;
+            }
+        }
+        Action::Zoom { factor, at } => next.view = state.view.zoomed(factor, at),
+        Action::Pan(by) => next.view = state.view.panned(by),
+        Action::Reveal(event) => next.view = revealed(state, event, story),
+        Action::ZoomTo(event) => {
+            if let Some((start, end, _)) = mark(state.mode, event, story) {
+                next.view = View::fitted(start, end);
+            }
+        }
+        Action::Center(at) => {
+            let day = story.drawing().map(Mode::Proportional).day_of_u(at);
+            let (u, half) = (story.drawing().map(state.mode).u_of_day(day), state.view.width() / 2.0);
+            next.view = View::new(u - half, u + half);
+        }
+        Action::Fit => next.view = View::FULL,
+        Action::Follow(followed) => next = *followed,
+        Action::DismissNotice => next.notice = None,
+    }
+    next
+}
+
+/// Opens an event and a passage with its report.
+fn open(next: &mut State, story: &Story, event: Option<EventIndex>, passage: Option<PassageIndex>) {
+    next.selection = Selection { event, passage };
+    next.report = passage.and_then(|at| story.passage(at)).map(|passage| passage.source).or(next.report);
+    next.notice = None;
+}
+
+/// Where an event's mark stands: left edge, right edge and anchor, in *u*.
+fn mark(mode: Mode, event: EventIndex, story: &Story) -> Option<(f64, f64, f64)> {
+    story.drawing().marks().get(event.0).copied().flatten().map(|mark| mark.u(mode))
+}
+
+/// The window moved so that an event's anchor is in it; as it was, if it is.
+fn revealed(state: &State, event: EventIndex, story: &Story) -> View {
+    let view = state.view;
+    match mark(state.mode, event, story) {
+        Some((start, end, anchor)) if end < view.start() || start > view.end() || anchor > view.end() => {
+            let half = view.width() / 2.0;
+            View::new(anchor - half, anchor + half)
+        }
+        _ => view,
+    }
+}
+
+/// Tells that a link names an unknown event, and shows the timeline.
+pub(crate) fn unknown_event(id: &str) -> State {
+    State { notice: Some(Notice::UnknownEvent(id.to_owned())), ..State::default() }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use crate::model::{Citation, Document, Event, EventId, Source, SourceId, Support};
+    use proptest::prelude::*;
+
+    pub(crate) fn story() -> Story {
+        let citation = |start: usize, end: usize| Citation {
+            source: SourceId::new("report"),
+            start,
+            end,
+            supports: vec![Support::Title],
+            ..Citation::default()
+        };
+        let event = |id: &str, day: &str, citations: Vec<Citation>| {
+            let mut event = Event { id: EventId::new(id), citations, ..Event::default() };
+            event.date.start.earliest = day.parse().ok();
+            event.date.start.latest = event.date.start.earliest;
+            event.date.end.earliest = event.date.start.earliest;
+            event.date.end.latest = event.date.start.earliest;
+            event
+        };
+        Story::new(Document {
+            sources: vec![Source {
+                id: SourceId::new("report"),
+                text: "Talks. Signed.".into(),
+                ..Source::default()
+            }],
+            events: vec![
+                event("talks", "2026-01-05", vec![citation(0, 6)]),
+                event("signing", "2026-01-07", vec![citation(0, 6), citation(7, 14)]),
+                event("bare", "2017-01-01", Vec::new()),
+            ],
+            ..Document::default()
+        })
+    }
+
+    fn actions() -> impl Strategy<Value = Action> {
+        prop_oneof![
+            (0usize..5).prop_map(|at| Action::OpenEvent(EventIndex(at))),
+            (0usize..4).prop_map(|at| Action::OpenPassage(PassageIndex(at))),
+            (0usize..3).prop_map(|at| Action::OpenReport(SourceIndex(at))),
+            Just(Action::Close),
+            Just(Action::SetMode(Mode::Proportional)),
+            Just(Action::SetMode(Mode::Folded)),
+            (0.01f64..100.0, 0.0f64..1.0).prop_map(|(factor, at)| Action::Zoom { factor, at }),
+            (-3.0f64..3.0).prop_map(Action::Pan),
+            (0usize..5).prop_map(|at| Action::Reveal(EventIndex(at))),
+            (0usize..5).prop_map(|at| Action::ZoomTo(EventIndex(at))),
+            (-0.5f64..1.5).prop_map(Action::Center),
+            Just(Action::Fit),
+            Just(Action::DismissNotice),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn no_sequence_of_actions_reaches_a_state_that_cannot_be(actions in prop::collection::vec(actions(), 0..40)) {
+            let story = story();
+            let mut state = State::default();
+            for action in actions {
+                state = reduce(&state, action, &story);
+                prop_assert!(state.view.start() >= 0.0 && state.view.end() <= 1.0 + 1e-9);
+                if let Some(event) = state.selection.event {
+                    prop_assert!(story.event(event).is_some());
+                }
+                if let Some(passage) = state.selection.passage {
+                    let passage = story.passage(passage).unwrap();
+                    prop_assert_eq!(state.report, Some(passage.source), "the chosen passage is in the open report");
+                }
+            }
+        }
+
+        #[test]
+        fn closing_leaves_nothing_open(actions in prop::collection::vec(actions(), 0..20)) {
+            let story = story();
+            let state = actions.into_iter().fold(State::default(), |state, action| reduce(&state, action, &story));
+            prop_assert!(!reduce(&state, Action::Close, &story).is_open());
+        }
+    }
+
+    #[test]
+    fn an_event_opens_at_its_first_passage_and_keeps_open_for_its_others() {
+        let story = story();
+        let signing = EventIndex(1);
+        let opened = reduce(&State::default(), Action::OpenEvent(signing), &story);
+        assert_eq!(opened.selection, Selection { event: Some(signing), passage: Some(PassageIndex(0)) });
+        let second = reduce(&opened, Action::OpenPassage(PassageIndex(1)), &story);
+        assert_eq!(second.selection.event, Some(signing));
+        let shared = reduce(&State::default(), Action::OpenPassage(PassageIndex(0)), &story);
+        assert_eq!(
+            shared.selection.event,
+            Some(EventIndex(0)),
+            "with nothing open, the first event that rests on it"
+        );
+    }
+
+    #[test]
+    fn revealing_moves_only_what_is_out_of_sight() {
+        let story = story();
+        let mut state = reduce(&State::default(), Action::ZoomTo(EventIndex(0)), &story);
+        state = reduce(&state, Action::Zoom { factor: 4.0, at: 0.5 }, &story);
+        assert_eq!(reduce(&state, Action::Reveal(EventIndex(0)), &story).view, state.view);
+        let moved = reduce(&state, Action::Reveal(EventIndex(2)), &story);
+        assert_ne!(moved.view, state.view);
+        assert!((moved.view.width() - state.view.width()).abs() < 1e-9, "the zoom is kept");
+    }
+}

@@ -1,0 +1,52 @@
+//! The hash and the browser's history.
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use std::cell::RefCell;
+use wasm_bindgen::JsValue;
+
+/// How long the window on the axis must rest before the address follows it; browsers refuse faster changes.
+const SETTLED_MS: u32 = 250;
+
+thread_local! {
+    static WAITING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+}
+
+/// The address' hash, with `#`, decoded; empty if there is none.
+pub fn current_hash() -> String {
+    let hash = gloo::utils::window().location().hash().unwrap_or_default();
+    js_sys::decode_uri_component(&hash).map_or(hash, String::from)
+}
+
+/// Adds an entry to the history.
+pub fn push_hash(link: &str) {
+    WAITING.with_borrow_mut(Option::take);
+    if let Ok(history) = gloo::utils::window().history() {
+        // A browser may refuse (a sandboxed frame); the page then works without an address.
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address(link)));
+    }
+}
+
+/// Replaces the current entry, once nothing changes any more.
+pub fn replace_hash_soon(link: String) {
+    let replace = Timeout::new(SETTLED_MS, move || {
+        if let Ok(history) = gloo::utils::window().history() {
+            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address(&link)));
+        }
+    });
+    WAITING.with_borrow_mut(|waiting| *waiting = Some(replace));
+}
+
+/// Calls back with the hash whenever the reader goes back, forward or to another one.
+pub fn listen_hash(changed: impl Fn(String) + 'static) -> EventListener {
+    EventListener::new(&gloo::utils::window(), "popstate", move |_| changed(current_hash()))
+}
+
+/// The page's address with another hash; without any where there is nothing to say.
+fn address(link: &str) -> String {
+    if !link.is_empty() {
+        return format!("#{link}");
+    }
+    let location = gloo::utils::window().location();
+    location.pathname().unwrap_or_default() + &location.search().unwrap_or_default()
+}

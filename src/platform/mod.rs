@@ -1,0 +1,19 @@
+//! The browser. The only room that knows web-sys, js-sys and gloo; it knows core's types and nothing above.
+//!
+//! On the build machine every function here does nothing: there is no window.
+
+mod gesture;
+mod history;
+mod page;
+mod sheet;
+#[cfg(all(target_arch = "wasm32", feature = "hydration"))]
+mod start;
+
+pub use gesture::{Gesture, listen_gestures};
+pub use history::{current_hash, listen_hash, push_hash, replace_hash_soon};
+pub use page::{
+    active_element_id, focus, fraction_of_width, is_plain_click, listen_key, scroll_to_chosen, scroll_to_top,
+};
+pub use sheet::{Sheet, set_sheet};
+#[cfg(all(target_arch = "wasm32", feature = "hydration"))]
+pub use start::start;

@@ -1,0 +1,66 @@
+//! Elements of the page: focus, scrolling, keys.
+
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Element, HtmlElement, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
+
+/// The id of the element that has the focus.
+pub fn active_element_id() -> Option<String> {
+    gloo::utils::document().active_element().map(|element| element.id()).filter(|id| !id.is_empty())
+}
+
+/// Gives an element the focus.
+pub fn focus(id: &str) {
+    let element = gloo::utils::document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot take the focus leaves it where it is.
+        let _ = element.focus();
+    }
+}
+
+/// Scrolls the chosen passage into the middle of the report. It jumps: a glide would be late and is nobody's wish.
+pub fn scroll_to_chosen() {
+    if let Ok(Some(element)) = gloo::utils::document().query_selector(".report .chosen") {
+        scroll(&element, ScrollLogicalPosition::Center);
+    }
+}
+
+/// Scrolls an element's own content to its beginning.
+pub fn scroll_to_top(selector: &str) {
+    if let Ok(Some(element)) = gloo::utils::document().query_selector(selector) {
+        element.set_scroll_top(0);
+    }
+}
+
+fn scroll(element: &Element, block: ScrollLogicalPosition) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_behavior(ScrollBehavior::Instant);
+    options.set_block(block);
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Calls back with every key pressed anywhere on the page that nothing else has taken.
+pub fn listen_key(pressed: impl Fn(&str) + 'static) -> EventListener {
+    EventListener::new(&gloo::utils::document(), "keydown", move |event| {
+        if let Some(event) = event.dyn_ref::<KeyboardEvent>()
+            && !event.default_prevented()
+        {
+            pressed(&event.key());
+        }
+    })
+}
+
+/// Whether a click means "follow this here": no other button, no key that opens a tab or a window.
+pub fn is_plain_click(event: &web_sys::MouseEvent) -> bool {
+    event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
+}
+
+/// Where across an element a click was: 0 is its left edge, 1 its right.
+pub fn fraction_of_width(node: &yew::NodeRef, event: &web_sys::MouseEvent) -> Option<f64> {
+    let area = node.cast::<Element>()?.get_bounding_client_rect();
+    let at = (f64::from(event.client_x()) - area.left()) / area.width();
+    at.is_finite().then_some(at.clamp(0.0, 1.0))
+}

@@ -1,0 +1,41 @@
+//! Style sheets that the app writes, through CSSOM: the policy forbids `style` attributes and inline styles.
+
+use std::cell::RefCell;
+use web_sys::CssStyleSheet;
+
+/// The app's own style sheets, in the order of the cascade.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    /// Where everything stands on the whole axis.
+    Placement,
+    /// The window on the axis.
+    View,
+}
+
+thread_local! {
+    static SHEETS: RefCell<Option<[CssStyleSheet; 2]>> = const { RefCell::new(None) };
+}
+
+/// Replaces the text of a sheet. A browser without constructable sheets keeps the prerendered ones.
+pub fn set_sheet(sheet: Sheet, css: &str) {
+    SHEETS.with_borrow_mut(|sheets| {
+        if sheets.is_none() {
+            *sheets = adopt();
+        }
+        if let Some([placement, view]) = sheets {
+            let target = match sheet {
+                Sheet::Placement => placement,
+                Sheet::View => view,
+            };
+            let _ = target.replace_sync(css);
+        }
+    });
+}
+
+/// Makes the sheets and adds them to the page, after its own.
+fn adopt() -> Option<[CssStyleSheet; 2]> {
+    let sheets = [CssStyleSheet::new().ok()?, CssStyleSheet::new().ok()?];
+    let adopted = js_sys::Array::of2(&sheets[0], &sheets[1]);
+    js_sys::Reflect::set(&gloo::utils::document(), &"adoptedStyleSheets".into(), &adopted).ok()?;
+    Some(sheets)
+}

@@ -1,0 +1,193 @@
+//! The page: the reducer, what follows from a change of state outside the page's own elements, and the page's parts.
+
+use super::controls::{Legend, NoticeBar, Toolbar};
+use super::evidence::Evidence;
+use super::store::{Model, Shared};
+use super::timeline::Timeline;
+use super::words::counted;
+use crate::data;
+use crate::platform::{self, Sheet};
+use sourceline_core::layout::{placement_rules, view_rules};
+use sourceline_core::link;
+use sourceline_core::state::{Action, State, Story};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The app. A document that cannot be read is said, in place of the timeline.
+#[component]
+pub fn App() -> Html {
+    match data::story() {
+        Ok(story) => html! { <Page story={StoryRef(story)} /> },
+        Err(why) => {
+            html! { <main class="failure" role="alert"><h1>{ "This page is damaged" }</h1><p>{ why }</p></main> }
+        }
+    }
+}
+
+/// A story as a property: the same one or another, never compared word by word.
+#[derive(Clone)]
+struct StoryRef(Rc<Story>);
+
+impl PartialEq for StoryRef {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct PageProps {
+    story: StoryRef,
+}
+
+#[component]
+fn Page(props: &PageProps) -> Html {
+    let story = props.story.0.clone();
+    let model = {
+        let story = story.clone();
+        use_reducer_eq(move || Model { story, state: State::default() })
+    };
+    let shared = use_memo((), |()| {
+        let dispatcher = model.dispatcher();
+        Shared { story: story.clone(), dispatch: Callback::from(move |action| dispatcher.dispatch(action)) }
+    });
+    let state = &model.state;
+    let live = use_state(|| false);
+    use_live(live.setter());
+    use_address(&shared, state, *live);
+    use_style_sheets(&story, state);
+    use_focus(state);
+
+    let document = story.document();
+    let subtitle = format!(
+        "{}, {}. Every event opens the sentences it rests on.",
+        counted(document.sources.len(), "report", "reports"),
+        counted(document.events.len(), "event", "events"),
+    );
+    html! {
+        <ContextProvider<Shared> context={(*shared).clone()}>
+            <a class="skip" href="#_events">{ "Skip to the list of events" }</a>
+            <header class="masthead">
+                <h1>{ &document.title }</h1>
+                <p class="subtitle">{ subtitle }</p>
+                <nav aria-label="Page">
+                    <a href="#_events">{ "List" }</a>
+                    <a href="#_reports">{ "Reports" }</a>
+                </nav>
+            </header>
+            <NoticeBar notice={state.notice.clone()} />
+            <main>
+                <section class="timeline-part" aria-label="Timeline">
+                    <div class="bar-above">
+                        <Legend />
+                        <Toolbar mode={state.mode} zoomed={state.view.width() < 1.0} />
+                    </div>
+                    <Timeline mode={state.mode} view={state.view} selected={state.selection.event} />
+                </section>
+                <Evidence selection={state.selection} report={state.report} live={*live} />
+            </main>
+            <footer class="colophon">
+                <p>{ &document.description }</p>
+                <p>
+                    { "Checked: every quotation matches the text of its report, which is enclosed whole. \
+                       The five reports belong to their publishers." }
+                </p>
+            </footer>
+        </ContextProvider<Shared>>
+    }
+}
+
+impl PartialEq for Model {
+    fn eq(&self, other: &Self) -> bool {
+        self.state == other.state
+    }
+}
+
+/// Says, after the first drawing, that the page has come alive.
+#[hook]
+fn use_live(live: UseStateSetter<bool>) {
+    use_effect_with((), move |()| live.set(true));
+}
+
+/// Keeps the address and the state together: the hash is read first, then follows every change.
+#[hook]
+fn use_address(shared: &Rc<Shared>, state: &State, live: bool) {
+    {
+        let shared = shared.clone();
+        use_effect_with((), move |()| {
+            let follow = move |hash: String| {
+                let state = link::read(&hash, &shared.story);
+                shared.dispatch.emit(Action::Follow(Box::new(state)));
+            };
+            let first = platform::current_hash();
+            if !first.is_empty() {
+                follow(first);
+            }
+            let listener = platform::listen_hash(follow);
+            move || drop(listener)
+        });
+    }
+    let shared = shared.clone();
+    let before = use_mut_ref(State::default);
+    use_effect_with((state.clone(), live), move |(state, live)| {
+        if !*live {
+            return;
+        }
+        let before = before.replace(state.clone());
+        let link = link::write(state, &shared.story);
+        let there = platform::current_hash();
+        let as_written = link::write(&link::read(&there, &shared.story), &shared.story);
+        if state.notice.is_some() || as_written == link {
+            return;
+        }
+        let only_view =
+            before.selection == state.selection && before.report == state.report && before.mode == state.mode;
+        if only_view {
+            platform::replace_hash_soon(link);
+        } else {
+            platform::push_hash(&link);
+        }
+    });
+}
+
+/// Writes where everything stands.
+#[hook]
+fn use_style_sheets(story: &Rc<Story>, state: &State) {
+    let drawing = story.clone();
+    use_effect_with(state.mode, move |mode| {
+        platform::set_sheet(Sheet::Placement, &placement_rules(drawing.drawing(), *mode));
+    });
+    let drawing = story.clone();
+    use_effect_with((state.mode, state.view), move |(mode, view)| {
+        platform::set_sheet(Sheet::View, &view_rules(drawing.drawing(), *mode, *view));
+    });
+}
+
+/// Moves focus and scroll to what was opened, and back to where the reader came from when it is closed.
+#[hook]
+fn use_focus(state: &State) {
+    let came_from = use_mut_ref(|| None::<String>);
+    let was_open = use_mut_ref(|| false);
+    use_effect_with((state.selection, state.report), move |(selection, report)| {
+        let open = selection.event.is_some() || report.is_some();
+        let was_open = was_open.replace(open);
+        if open && !was_open {
+            *came_from.borrow_mut() = platform::active_element_id();
+        }
+        if open {
+            if selection.passage.is_some() {
+                platform::scroll_to_chosen();
+            } else {
+                platform::scroll_to_top(".reports");
+            }
+        }
+        if let Some(event) = selection.event.filter(|_| open && !was_open) {
+            platform::focus(&format!("_t{}", event.0));
+        }
+        if was_open
+            && !open
+            && let Some(id) = came_from.borrow_mut().take()
+        {
+            platform::focus(&id);
+        }
+    });
+}

@@ -1,0 +1,33 @@
+//! What the reader must be told in place of what was asked for.
+
+use crate::view::store::use_shared;
+use sourceline_core::state::{Action, Notice};
+use yew::prelude::*;
+
+/// The notice, if there is one.
+#[derive(Properties, PartialEq)]
+pub struct NoticeProps {
+    /// What to tell.
+    pub notice: Option<Notice>,
+}
+
+/// A bar under the masthead. It is always in the page, so that a screen reader hears what comes into it.
+#[component]
+pub fn NoticeBar(props: &NoticeProps) -> Html {
+    let shared = use_shared();
+    let dismiss = shared.dispatch.reform(|_: MouseEvent| Action::DismissNotice);
+    let words = props.notice.as_ref().map(|notice| match notice {
+        Notice::UnknownEvent(id) => {
+            format!("There is no event “{id}” in this timeline. Here is the whole story; the list below names every event.")
+        }
+        Notice::BadLink(why) => format!("This link could not be followed: {why}. Here is the whole story."),
+    });
+    html! {
+        <div class="notice" role="status">
+            if let Some(words) = words {
+                <p>{ words }</p>
+                <button type="button" onclick={dismiss}>{ "Dismiss" }</button>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,54 @@
+//! The drawing's buttons. Each does what a gesture or a key does too.
+
+use crate::view::store::use_shared;
+use sourceline_core::scale::Mode;
+use sourceline_core::state::Action;
+use yew::prelude::*;
+
+/// One press of a zoom button.
+pub const ZOOM_STEP: f64 = 1.6;
+/// One press of a pan button, as a fraction of the window.
+pub const PAN_STEP: f64 = 0.25;
+
+/// What the buttons need to know.
+#[derive(Properties, PartialEq)]
+pub struct ToolbarProps {
+    /// The axis' mode.
+    pub mode: Mode,
+    /// Whether less than the whole axis is shown.
+    pub zoomed: bool,
+}
+
+/// The buttons.
+#[component]
+pub fn Toolbar(props: &ToolbarProps) -> Html {
+    let shared = use_shared();
+    let on = |action: Action| {
+        let dispatch = shared.dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.emit(action.clone()))
+    };
+    let proportional = props.mode == Mode::Proportional;
+    let other = if proportional { Mode::Folded } else { Mode::Proportional };
+    let button = |label: &'static str, sign: &'static str, action: Action, disabled: bool| {
+        html! {
+            <button type="button" class="icon" aria-label={label} title={label} onclick={on(action)} {disabled}>
+                <span aria-hidden="true">{ sign }</span>
+            </button>
+        }
+    };
+    html! {
+        <div class="toolbar" role="toolbar" aria-label="Drawing">
+            <button type="button" class="mode" aria-pressed={proportional.to_string()} onclick={on(Action::SetMode(other))}
+                title="Draws every day as wide as every other (key: p)">
+                { "True proportion" }
+            </button>
+            <span class="zooming">
+                { button("Earlier", "←", Action::Pan(-PAN_STEP), !props.zoomed) }
+                { button("Later", "→", Action::Pan(PAN_STEP), !props.zoomed) }
+                { button("Zoom in", "+", Action::Zoom { factor: ZOOM_STEP, at: 0.5 }, false) }
+                { button("Zoom out", "−", Action::Zoom { factor: 1.0 / ZOOM_STEP, at: 0.5 }, !props.zoomed) }
+                { button("Show everything", "⤢", Action::Fit, !props.zoomed) }
+            </span>
+        </div>
+    }
+}

@@ -1,0 +1,102 @@
+//! One event: its date with the basis and the reasoning, who, where, what, the disagreements and the passages.
+
+use super::PassageLink;
+use crate::platform;
+use crate::view::evidence::DisagreementNote;
+use crate::view::store::use_shared;
+use crate::view::words::{counted, kind_words, theme_class};
+use sourceline_core::date::{Style, basis_words, date_words};
+use sourceline_core::model::{Basis, Event, EventId};
+use sourceline_core::state::{Action, EventIndex, PassageIndex, Role};
+use yew::prelude::*;
+
+/// Which event.
+#[derive(Properties, PartialEq)]
+pub struct DetailProps {
+    /// The event.
+    pub event: EventIndex,
+    /// Whether it is the open one.
+    pub selected: bool,
+    /// The chosen passage, if it is the open one.
+    pub chosen: Option<PassageIndex>,
+}
+
+/// The event's article. Its id is the event's permanent link.
+#[component]
+pub fn EventDetail(props: &DetailProps) -> Html {
+    let shared = use_shared();
+    let (story, at) = (&shared.story, props.event);
+    let Some(event) = story.event(at) else { return Html::default() };
+    let open = |to: EventIndex| {
+        let dispatch = shared.dispatch.clone();
+        Callback::from(move |click: MouseEvent| {
+            if platform::is_plain_click(&click) {
+                click.prevent_default();
+                dispatch.emit(Action::OpenEvent(to));
+            }
+        })
+    };
+    let link = |id: &EventId| {
+        let Some((to, other)) = story.find_event(id.as_str()).and_then(|to| Some((to, story.event(to)?)))
+        else {
+            return Html::default();
+        };
+        html! { <a href={format!("#{}", other.id)} onclick={open(to)}><bdi>{ &other.title }</bdi></a> }
+    };
+    let supports =
+        |passage: &&PassageIndex| story.roles(**passage, at).iter().any(|role| *role != Role::Position);
+    let passages = story.passages_of(at).iter().filter(supports).map(|passage| {
+        html! { <li><PassageLink passage={*passage} event={at} chosen={props.chosen == Some(*passage)} /></li> }
+    });
+    let disagreements = story.disagreements_of(at).into_iter().map(|disagreement| {
+        html! { <DisagreementNote disagreement={disagreement.clone()} chosen={props.chosen} /> }
+    });
+    let class = classes!("event-detail", theme_class(story, at), props.selected.then_some("selected"));
+    html! {
+        <article id={event.id.to_string()} {class}>
+            <p class="kicker">{ kind_words(event.kind) }{ " · " }<bdi>{ event.themes.join(", ") }</bdi></p>
+            <h3><a id={format!("_t{}", at.0)} href={format!("#{}", event.id)} onclick={open(at)}><bdi>{ &event.title }</bdi></a></h3>
+            { when(event) }
+            <p class="summary"><bdi>{ &event.summary }</bdi></p>
+            <dl class="facts">
+                if !event.actors.is_empty() { { fact("Who", html! { <bdi>{ event.actors.join(", ") }</bdi> }) } }
+                if !event.places.is_empty() { { fact("Where", html! { <bdi>{ event.places.join(", ") }</bdi> }) } }
+                if let Some(whole) = &event.part_of { { fact("Part of", link(whole)) } }
+                if !event.after.is_empty() {
+                    { fact("After", html! { <>{ for event.after.iter().map(|after| html! { <span class="other">{ link(&after.event) }</span> }) }</> }) }
+                }
+            </dl>
+            { for disagreements }
+            <h4>{ format!("Rests on {}", counted(story.reports_of(at), "report", "reports")) }</h4>
+            <ol class="passages">{ for passages }</ol>
+        </article>
+    }
+}
+
+/// The date in words, how each endpoint is known, and the arithmetic.
+fn when(event: &Event) -> Html {
+    let date = &event.date;
+    let (start, end) = (date.start.basis, date.end.basis);
+    let same = start == end || end == Basis::Unknown && !date.end.open && date.edtf.is_none();
+    let basis = if same {
+        basis_words(start).to_owned()
+    } else {
+        let end = if date.end.open { "still holding as far as told" } else { basis_words(end) };
+        format!("start {}, end {end}", basis_words(start))
+    };
+    html! {
+        <>
+            <p class="date"><strong>{ date_words(date, Style::Long) }</strong>
+                if date.edtf.is_some() { <span class="basis">{ basis }</span> }
+            </p>
+            if let Some(reasoning) = &date.reasoning {
+                <p class="reasoning"><bdi>{ reasoning }</bdi></p>
+            }
+        </>
+    }
+}
+
+/// One row of the facts.
+fn fact(name: &'static str, value: Html) -> Html {
+    html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> }
+}

@@ -1,0 +1,9 @@
+//! The events in reading order, each with its date's basis and every passage it rests on.
+
+mod detail;
+mod events;
+mod passage;
+
+pub use detail::EventDetail;
+pub use events::Events;
+pub use passage::PassageLink;

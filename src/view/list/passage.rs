@@ -1,0 +1,48 @@
+//! A passage as a link into its report.
+
+use crate::platform;
+use crate::view::store::use_shared;
+use crate::view::words::{role_words, source_name};
+use sourceline_core::state::{Action, EventIndex, PassageIndex};
+use yew::prelude::*;
+
+/// Which passage, and for which event.
+#[derive(Properties, PartialEq)]
+pub struct PassageProps {
+    /// The passage.
+    pub passage: PassageIndex,
+    /// The event for which to say what it supports.
+    pub event: Option<EventIndex>,
+    /// Whether it is the chosen one.
+    pub chosen: bool,
+}
+
+/// The quotation, its report, and what it supports. It opens the report there.
+#[component]
+pub fn PassageLink(props: &PassageProps) -> Html {
+    let shared = use_shared();
+    let at = props.passage;
+    let Some(passage) = shared.story.passage(at) else { return Html::default() };
+    let Some(source) = shared.story.source(passage.source) else { return Html::default() };
+    let onclick = {
+        let dispatch = shared.dispatch.clone();
+        Callback::from(move |click: MouseEvent| {
+            if platform::is_plain_click(&click) {
+                click.prevent_default();
+                dispatch.emit(Action::OpenPassage(at));
+            }
+        })
+    };
+    let supports = props.event.map(|event| role_words(shared.story.roles(at, event))).unwrap_or_default();
+    html! {
+        <a class={classes!("passage", props.chosen.then_some("chosen-link"))} href={format!("#_c{}", at.0)} {onclick}
+            aria-current={props.chosen.then_some("true")} data-passage={at.0.to_string()}>
+            <q lang={source.language.clone()}><bdi>{ passage.exact.trim().to_owned() }</bdi></q>
+            <span class="cite">{ source_name(source, passage.source) }
+                if !supports.is_empty() {
+                    <span class="supports">{ format!(" · for: {supports}") }</span>
+                }
+            </span>
+        </a>
+    }
+}

@@ -1,0 +1,12 @@
+//! What is on the screen: function components, each with one thing to show. They read the state and dispatch actions.
+
+mod app;
+mod controls;
+mod evidence;
+mod list;
+mod reader;
+mod store;
+mod timeline;
+pub mod words;
+
+pub use app::App;

@@ -1,0 +1,86 @@
+//! One event on the drawing: a link with its sign and title, and the bar of its bounds.
+
+use super::Glyph;
+use crate::platform;
+use crate::view::store::use_shared;
+use crate::view::words::theme_class;
+use sourceline_core::date::{Style, basis_words, date_words};
+use sourceline_core::layout::Edge;
+use sourceline_core::model::Basis;
+use sourceline_core::state::{Action, EventIndex};
+use yew::prelude::*;
+
+/// Which event.
+#[derive(Properties, PartialEq)]
+pub struct MarkProps {
+    /// The event.
+    pub event: EventIndex,
+    /// Whether its detail is open.
+    pub selected: bool,
+}
+
+/// An event's mark. It works as a link before any script runs.
+#[component]
+pub fn EventMark(props: &MarkProps) -> Html {
+    let shared = use_shared();
+    let at = props.event;
+    let Some(event) = shared.story.event(at) else { return Html::default() };
+    let mark = shared.story.drawing().marks().get(at.0).copied().flatten();
+    let differs = !shared.story.disagreements_of(at).is_empty();
+    let basis = event.date.basis();
+    let bar = mark.filter(|mark| !mark.extent.is_one_day()).map(|mark| {
+        let edge = |edge: Edge| match edge {
+            Edge::Sharp => "sharp",
+            Edge::Fading => "fading",
+            Edge::RunningOut => "running-out",
+        };
+        let class = classes!("bar", format!("left-{}", edge(mark.extent.left)), format!("right-{}", edge(mark.extent.right)));
+        html! {
+            <svg {class} viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true"><rect width="1" height="1" /></svg>
+        }
+    });
+    let onclick = {
+        let dispatch = shared.dispatch.clone();
+        Callback::from(move |click: MouseEvent| {
+            if platform::is_plain_click(&click) {
+                click.prevent_default();
+                dispatch.emit(Action::OpenEvent(at));
+            }
+        })
+    };
+    let onfocus = shared.dispatch.reform(move |_: FocusEvent| Action::Reveal(at));
+    let class = classes!(
+        "event",
+        format!("e{}", at.0),
+        theme_class(&shared.story, at),
+        format!("importance-{}", event.importance),
+        format!("date-{}", basis_class(basis)),
+        props.selected.then_some("selected"),
+    );
+    html! {
+        <li {class}>
+            { bar }
+            <a id={format!("_m{}", at.0)} class="mark" href={format!("#{}", event.id)} draggable="false" {onclick} {onfocus}
+                aria-current={props.selected.then_some("true")}>
+                <Glyph kind={event.kind} {basis} />
+                <bdi class="label">{ &event.title }</bdi>
+                if differs {
+                    <span class="differ" title="The reports differ"><span aria-hidden="true">{ "≠" }</span>
+                        <span class="unseen">{ "; the reports differ" }</span></span>
+                }
+                <span class="when"><span class="unseen">{ "; " }</span>{ date_words(&event.date, Style::Short) }
+                    <span class="unseen">{ format!(", {}", basis_words(basis)) }</span></span>
+            </a>
+        </li>
+    }
+}
+
+/// The class of a basis.
+fn basis_class(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Stated => "stated",
+        Basis::Derived => "derived",
+        Basis::Bounded => "bounded",
+        Basis::Unknown => "unknown",
+    }
+}

@@ -1,0 +1,86 @@
+//! All the time there is, in true proportion, joined to the axis by ribbons that show what was stretched.
+
+use crate::platform;
+use crate::view::store::use_shared;
+use crate::view::words::theme_class;
+use sourceline_core::scale::{Mode, PieceKind, View};
+use sourceline_core::state::{Action, EventIndex};
+use yew::prelude::*;
+
+/// What the overview shows.
+#[derive(Properties, PartialEq)]
+pub struct OverviewProps {
+    /// The axis' mode.
+    pub mode: Mode,
+    /// The window on the axis.
+    pub view: View,
+    /// The event whose detail is open.
+    pub selected: Option<EventIndex>,
+}
+
+/// The overview. A click moves the window there; the keys and buttons of the drawing do the same.
+#[component]
+pub fn Overview(props: &OverviewProps) -> Html {
+    let shared = use_shared();
+    let drawing = shared.story.drawing();
+    let strip = use_node_ref();
+    let onclick = {
+        let (dispatch, strip) = (shared.dispatch.clone(), strip.clone());
+        Callback::from(move |click: MouseEvent| {
+            if let Some(at) = platform::fraction_of_width(&strip, &click) {
+                dispatch.emit(Action::Center(at));
+            }
+        })
+    };
+    let marks = drawing.marks().iter().enumerate().filter(|(_, mark)| mark.is_some()).map(|(at, _)| {
+        let event = EventIndex(at);
+        let selected = (props.selected == Some(event)).then_some("selected");
+        html! { <span class={classes!("trace", format!("o{at}"), theme_class(&shared.story, event), selected)} /> }
+    });
+    let ticks = drawing.overview_ticks().into_iter().enumerate();
+    let ticks = ticks
+        .map(|(at, tick)| html! { <span class={classes!("year", format!("y{at}"))}>{ tick.label }</span> });
+    html! {
+        <div class="overview" aria-hidden="true">
+            <Ribbons mode={props.mode} view={props.view} selected={props.selected} />
+            <div class="strip" ref={strip} {onclick}>
+                <span class="window" />
+                { for marks }
+            </div>
+            <div class="years">{ for ticks }<span class="caption">{ "the same time in true proportion" }</span></div>
+        </div>
+    }
+}
+
+/// From every open stretch of the axis to its place in true proportion.
+#[component]
+fn Ribbons(props: &OverviewProps) -> Html {
+    let shared = use_shared();
+    let drawing = shared.story.drawing();
+    let view = props.view;
+    let ribbons = drawing
+        .map(props.mode)
+        .pieces()
+        .iter()
+        .filter(|piece| piece.kind == PieceKind::Open)
+        .filter_map(|piece| {
+            let (from, to) = (piece.u_start.max(view.start()), piece.u_end.min(view.end()));
+            if from >= to {
+                return None;
+            }
+            let above = |u: f64| (u - view.start()) / view.width() * 1000.0;
+            let below = |u: f64| {
+                drawing.map(Mode::Proportional).u_of_day(drawing.map(props.mode).day_of_u(u)) * 1000.0
+            };
+            // Just inside the piece, so that its edges are its own and not its neighbours'.
+            let inset = (to - from) * 1e-6;
+            let (a, b, c, d) = (above(from), above(to), below(to - inset), below(from + inset));
+            let path = format!(
+                "M{a:.2} 0L{b:.2} 0C{b:.2} 60 {c:.2} 40 {c:.2} 100L{d:.2} 100C{d:.2} 40 {a:.2} 60 {a:.2} 0Z"
+            );
+            Some(html! { <path d={path} /> })
+        });
+    html! {
+        <svg class="ribbons" viewBox="0 0 1000 100" preserveAspectRatio="none">{ for ribbons }</svg>
+    }
+}

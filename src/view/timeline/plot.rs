@@ -1,0 +1,118 @@
+//! The drawing itself, its gestures and its keys.
+
+use super::axis::{Folds, Ticks};
+use super::mark::EventMark;
+use super::overview::Overview;
+use crate::platform::{self, Gesture};
+use crate::view::controls::{PAN_STEP, ZOOM_STEP};
+use crate::view::store::use_shared;
+use sourceline_core::layout::piece_words;
+use sourceline_core::scale::{Mode, PieceKind, View};
+use sourceline_core::state::{Action, EventIndex};
+use yew::prelude::*;
+
+/// What the drawing shows.
+#[derive(Properties, PartialEq)]
+pub struct TimelineProps {
+    /// Folded or in true proportion.
+    pub mode: Mode,
+    /// The window on the axis.
+    pub view: View,
+    /// The event whose detail is open.
+    pub selected: Option<EventIndex>,
+}
+
+/// The timeline. On a phone its sections run down the page; above, the style sheets lay them on an axis.
+#[component]
+pub fn Timeline(props: &TimelineProps) -> Html {
+    let shared = use_shared();
+    let plot = use_node_ref();
+    {
+        let (plot, dispatch) = (plot.clone(), shared.dispatch.clone());
+        use_effect_with((), move |()| {
+            let listeners = platform::listen_gestures(&plot, move |gesture| {
+                dispatch.emit(match gesture {
+                    Gesture::Zoom { factor, at } => Action::Zoom { factor, at },
+                    Gesture::Pan(by) => Action::Pan(by),
+                });
+            });
+            move || drop(listeners)
+        });
+    }
+    let (mode, selected) = (props.mode, props.selected);
+    let onkeydown = {
+        let dispatch = shared.dispatch.clone();
+        Callback::from(move |press: KeyboardEvent| {
+            if press.ctrl_key() || press.meta_key() || press.alt_key() {
+                return;
+            }
+            if let Some(action) = key_action(&press.key(), mode) {
+                press.prevent_default();
+                dispatch.emit(action);
+            }
+        })
+    };
+    let drawing = shared.story.drawing();
+    let pieces = drawing.map(Mode::Folded).pieces();
+    let marks = |events: &[usize]| -> Html {
+        let mark = |at: &usize| {
+            let event = EventIndex(*at);
+            html! { <EventMark {event} selected={selected == Some(event)} /> }
+        };
+        html! { <ol>{ for events.iter().map(mark) }</ol> }
+    };
+    let mut reached = 0;
+    let sections = drawing.sections().iter().filter_map(|section| Some((section.piece?, section))).map(|(at, section)| {
+        let folds = (reached..at).filter(|fold| pieces[*fold].kind == PieceKind::Fold).map(|fold| {
+            let words = piece_words(&pieces[fold]);
+            html! { <p class={classes!("fold", format!("fold{fold}"))}>{ format!("{}: nothing told", words[0]) }</p> }
+        });
+        let folds: Html = folds.collect();
+        reached = at;
+        let words = piece_words(&pieces[at]).into_iter().enumerate();
+        let words = words.map(|(variant, words)| html! { <span class={format!("t{variant}")}>{ words }</span> });
+        html! {
+            <>
+                { folds }
+                <section class="stretch">
+                    <h3 class={classes!("piece", format!("p{at}"))}>{ for words }</h3>
+                    { marks(&section.events) }
+                </section>
+            </>
+        }
+    });
+    let sections: Html = sections.collect();
+    let undated = drawing.sections().iter().find(|section| section.piece.is_none());
+    let class = classes!("timeline", if mode == Mode::Folded { "folded" } else { "proportional" });
+    html! {
+        <div id="_timeline" {class}>
+            <div class="plot" ref={plot} role="group" tabindex="0" {onkeydown}
+                aria-label="The drawing. Plus and minus zoom, arrows move, 0 shows everything, p switches to true proportion.">
+                <Folds {mode} view={props.view} />
+                <Ticks {mode} view={props.view} />
+                { sections }
+            </div>
+            <Overview {mode} view={props.view} {selected} />
+            if let Some(undated) = undated {
+                <section class="undated">
+                    <h3>{ "Date not stated" }</h3>
+                    { marks(&undated.events) }
+                </section>
+            }
+        </div>
+    }
+}
+
+/// What a key does while the drawing has the focus.
+fn key_action(key: &str, mode: Mode) -> Option<Action> {
+    let zoom = |factor: f64| Some(Action::Zoom { factor, at: 0.5 });
+    match key {
+        "+" | "=" => zoom(ZOOM_STEP),
+        "-" | "_" => zoom(1.0 / ZOOM_STEP),
+        "ArrowLeft" => Some(Action::Pan(-PAN_STEP)),
+        "ArrowRight" => Some(Action::Pan(PAN_STEP)),
+        "0" => Some(Action::Fit),
+        "p" => Some(Action::SetMode(if mode == Mode::Folded { Mode::Proportional } else { Mode::Folded })),
+        _ => None,
+    }
+}

@@ -1,0 +1,94 @@
+//! Names that the screen gives to things, from what the document says of them.
+
+use sourceline_core::model::{DisagreementKind, Kind, Source, Support};
+use sourceline_core::state::{EventIndex, Role, SourceIndex, Story};
+
+/// A report's name: what it says of itself, and its number where it says nothing.
+pub fn source_name(source: &Source, at: SourceIndex) -> String {
+    let number = at.0 + 1;
+    let via = via(source);
+    match source.publisher.as_ref().or(source.author.as_ref()) {
+        Some(name) if via.is_empty() => name.clone(),
+        Some(name) => format!("{name}, {via}"),
+        None if via.is_empty() => format!("Report {number}"),
+        None => format!("Report {number}, {via}"),
+    }
+}
+
+/// Whom a report credits, at most one by name.
+fn via(source: &Source) -> String {
+    match source.via.as_slice() {
+        [] => String::new(),
+        [one] => format!("citing {one}"),
+        [first, rest @ ..] => format!("citing {first} and {} more", rest.len()),
+    }
+}
+
+/// What a report says of itself, and what it does not.
+pub fn source_facts(source: &Source) -> Vec<(&'static str, String)> {
+    let or_not = |value: Option<String>| value.unwrap_or_else(|| "not stated".to_owned());
+    let list = |values: &[String]| (!values.is_empty()).then(|| values.join(", "));
+    vec![
+        ("Headline", or_not(source.title.clone())),
+        ("Publisher", or_not(source.publisher.clone())),
+        ("Author", or_not(source.author.clone())),
+        ("Credits", or_not(list(&source.via))),
+        ("Date", or_not(source.published.map(|day| day.to_string()))),
+        ("File", source.file.clone()),
+    ]
+}
+
+/// What sort of thing an event is.
+pub fn kind_words(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Happening => "happening",
+        Kind::Statement => "statement",
+        Kind::Condition => "condition",
+        Kind::Plan => "plan",
+    }
+}
+
+/// What a disagreement is about.
+pub fn disagreement_words(kind: DisagreementKind) -> &'static str {
+    match kind {
+        DisagreementKind::Count => "count",
+        DisagreementKind::Scope => "scope",
+        DisagreementKind::Timing => "timing",
+        DisagreementKind::Place => "place or occasion",
+        DisagreementKind::Cause => "cause",
+        DisagreementKind::Attribution => "attribution",
+        DisagreementKind::Wording => "wording",
+        DisagreementKind::Detail => "detail",
+    }
+}
+
+/// What a passage does for an event, in a few words.
+pub fn role_words(roles: &[Role]) -> String {
+    let word = |role: &Role| match role {
+        Role::Supports(Support::Title) => "title",
+        Role::Supports(Support::Summary) => "summary",
+        Role::Supports(Support::Date) => "date",
+        Role::Supports(Support::Places) => "place",
+        Role::Supports(Support::Actors) => "who",
+        Role::Supports(Support::Publisher | Support::Author | Support::Via | Support::Published) => "report",
+        Role::Order => "order",
+        Role::Position => "position",
+    };
+    let words: Vec<_> = roles.iter().filter(|role| **role != Role::Position).map(word).collect();
+    words.join(", ")
+}
+
+/// A count with its noun.
+pub fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+/// The class of an event's first theme: a colour, never a name from the document.
+pub fn theme_class(story: &Story, event: EventIndex) -> String {
+    let first = story.event(event).and_then(|event| event.themes.first());
+    let at = first.and_then(|theme| story.themes().iter().position(|other| other == theme));
+    at.map_or_else(|| "theme-none".to_owned(), |at| format!("theme-{}", at % THEME_COLOURS))
+}
+
+/// How many theme colours the style sheet has.
+pub const THEME_COLOURS: usize = 6;

@@ -1,0 +1,448 @@
+//! The house as drawn in ARCHITECTURE.md: who may use whom, that the rooms exist, that no file has grown into two.
+//!
+//! The rules are the tables below. Every path of every Rust file is read, in `use` lines and elsewhere, and resolved to
+//! `crate::…` or to another crate; comments and texts do not count.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What browsers' crates are called, by the first name of a path; `gloo*` covers the whole family.
+const BROWSER: &[&str] = &["web_sys", "js_sys", "gloo*", "wasm_bindgen*"];
+
+/// A rule about the files under a path.
+struct Rule {
+    /// Files whose path starts so.
+    under: &'static str,
+    /// But not those whose path starts so.
+    except: &'static [&'static str],
+    /// What they may not use.
+    bound: Bound,
+    /// Why.
+    why: &'static str,
+}
+
+enum Bound {
+    /// None of these paths; a `*` at the end of one stands for the rest of a name.
+    Never(&'static [&'static str]),
+    /// Of the own crate, nothing but these, and itself.
+    OnlyOwn(&'static [&'static str]),
+}
+
+use Bound::{Never, OnlyOwn};
+
+const RULES: &[Rule] = &[
+    Rule {
+        under: "crates/core/",
+        except: &[],
+        bound: Never(&["yew*", "web_sys", "js_sys", "gloo*", "wasm_bindgen*", "sourceline"]),
+        why: "the core knows no browser and nothing above it",
+    },
+    Rule {
+        under: "src/",
+        except: &["src/platform/", "src/platform.rs"],
+        bound: Never(BROWSER),
+        why: "src/platform is the only room that knows the browser",
+    },
+    Rule {
+        under: "src/platform",
+        except: &[],
+        bound: OnlyOwn(&["crate::platform"]),
+        why: "the platform knows the core's types only, not what is drawn with them",
+    },
+    Rule {
+        under: "src/data",
+        except: &[],
+        bound: Never(&["crate::view", "crate::platform"]),
+        why: "data flows one way: data, state, layout, view",
+    },
+    Rule {
+        under: "crates/core/src/model/",
+        except: &[],
+        bound: Never(&[
+            "crate::layout",
+            "crate::scale",
+            "crate::state",
+            "crate::link",
+            "crate::formats",
+            "crate::check",
+        ]),
+        why: "the document's types are below everything that works on them",
+    },
+    Rule {
+        under: "crates/core/src/date/",
+        except: &[],
+        bound: OnlyOwn(&["crate::date", "crate::model"]),
+        why: "dates know the document's types and nothing else",
+    },
+    Rule {
+        under: "crates/core/src/scale/",
+        except: &[],
+        bound: OnlyOwn(&["crate::scale", "crate::date", "crate::model"]),
+        why: "a scale knows days, not what is drawn on it",
+    },
+    Rule {
+        under: "crates/core/src/layout/",
+        except: &[],
+        bound: OnlyOwn(&["crate::layout", "crate::scale", "crate::date", "crate::model"]),
+        why: "where things stand depends on the document and the scale, not on what the reader did",
+    },
+    Rule {
+        under: "crates/core/src/state/",
+        except: &[],
+        bound: Never(&["crate::link"]),
+        why: "a link is made from the state, not the state from links",
+    },
+];
+
+/// Lines from which a file is a fault, and from which it is asked whether it is two rooms.
+const TOO_LONG: usize = 600;
+const LONG: usize = 400;
+
+impl Rule {
+    fn concerns(&self, file: &str) -> bool {
+        file.starts_with(self.under) && !self.except.iter().any(|except| file.starts_with(except))
+    }
+
+    fn allows(&self, path: &str) -> bool {
+        match self.bound {
+            // `crate::*` would bring in every room by its bare name.
+            Never(never) => !never.iter().any(|pattern| {
+                covers(pattern, path) || (path == "crate::*" && pattern.starts_with("crate::"))
+            }),
+            OnlyOwn(own) => !path.starts_with("crate::") || own.iter().any(|pattern| covers(pattern, path)),
+        }
+    }
+}
+
+/// Whether a path is what the pattern names, or something in it.
+fn covers(pattern: &str, path: &str) -> bool {
+    match pattern.strip_suffix('*') {
+        Some(start) => path.starts_with(start),
+        None => path.strip_prefix(pattern).is_some_and(|rest| rest.is_empty() || rest.starts_with("::")),
+    }
+}
+
+/// Every rule that a file breaks.
+fn faults(file: &str, text: &str) -> Vec<String> {
+    let paths = paths(file, text);
+    let mut faults = Vec::new();
+    for rule in RULES.iter().filter(|rule| rule.concerns(file)) {
+        for (line, path) in paths.iter().filter(|(_, path)| !rule.allows(path)) {
+            faults.push(format!("{file}:{line}: `{path}` has no place here: {}", rule.why));
+        }
+    }
+    faults.dedup();
+    faults
+}
+
+/// Every path of a file with its line, as `crate::…` or from the other crate's name on.
+fn paths(file: &str, text: &str) -> Vec<(usize, String)> {
+    let mut module = module(file);
+    let tokens = tokens(text);
+    let token = |at: usize| tokens.get(at).map_or("", |(_, token)| token.as_str());
+    let mut paths = Vec::new();
+    // How deep the braces are, and at which depths a module that stands in the file began.
+    let (mut depth, mut inline) = (0, Vec::new());
+    let mut at = 0;
+    while let Some((line, first)) = tokens.get(at) {
+        match first.as_str() {
+            "mod" if token(at + 2) == "{" => {
+                module.push(token(at + 1).to_owned());
+                inline.push(depth);
+                depth += 1;
+                at += 3;
+                continue;
+            }
+            "{" => depth += 1,
+            "}" => {
+                depth -= 1;
+                if inline.last() == Some(&depth) {
+                    inline.pop();
+                    module.pop();
+                }
+            }
+            _ => {}
+        }
+        let external = first == "extern" && token(at + 1) == "crate";
+        let imports = first == "use" || external;
+        at += if external { 2 } else { usize::from(imports) };
+        let mut found = Vec::new();
+        let next = if imports || is_name(first) { tree(&tokens, at, "", &mut found) } else { at + 1 };
+        let found = found.into_iter().filter(|path| imports || path.contains("::"));
+        paths.extend(found.map(|path| (*line, resolved(&module, &path))));
+        at = next.max(at + 1);
+    }
+    paths
+}
+
+/// Reads a path from a token on, with the braces of a `use`, and returns where it ends.
+fn tree(tokens: &[(usize, String)], mut at: usize, before: &str, found: &mut Vec<String>) -> usize {
+    let token = |at: usize| tokens.get(at).map_or("", |(_, token)| token.as_str());
+    let mut path = before.to_owned();
+    if token(at) == "::" {
+        at += 1;
+    }
+    loop {
+        match token(at) {
+            "{" if path.ends_with("::") || path.is_empty() => {
+                at += 1;
+                while !matches!(token(at), "}" | "" | ";") {
+                    at = tree(tokens, at, &path, found).max(at + 1);
+                    if token(at) == "," {
+                        at += 1;
+                    }
+                }
+                return at + 1;
+            }
+            name if is_name(name) || name == "*" => {
+                path.push_str(name);
+                at += 1;
+                if token(at) != "::" {
+                    break;
+                }
+                path.push_str("::");
+                at += 1;
+            }
+            _ => break,
+        }
+    }
+    if path != before {
+        found.push(path.trim_end_matches("::").to_owned());
+    }
+    if token(at) == "as" {
+        at += 2;
+    }
+    at
+}
+
+fn is_name(token: &str) -> bool {
+    token.starts_with(|first: char| first.is_alphabetic() || first == '_')
+}
+
+/// The module of a file: `crate::date::words` for `crates/core/src/date/words.rs`.
+fn module(file: &str) -> Vec<String> {
+    let inside = file.rsplit_once("src/").map_or(file, |(_, inside)| inside);
+    let inside = inside.trim_end_matches(".rs").trim_end_matches("/mod");
+    let names = inside.split('/').filter(|name| !matches!(*name, "lib" | "main"));
+    std::iter::once("crate").chain(names).map(str::to_owned).collect()
+}
+
+/// `super` and `self` replaced by the modules they mean.
+fn resolved(module: &[String], path: &str) -> String {
+    let mut names: Vec<&str> = path.split("::").collect();
+    if !matches!(names.first(), Some(&("super" | "self"))) {
+        return path.to_owned();
+    }
+    let mut base: Vec<&str> = module.iter().map(String::as_str).collect();
+    while let Some(first @ ("super" | "self")) = names.first().copied() {
+        names.remove(0);
+        if first == "super" && base.len() > 1 {
+            base.pop();
+        }
+    }
+    base.extend(names);
+    base.join("::")
+}
+
+/// Names, `::` and single signs, each with its line, without comments, texts and characters.
+fn tokens(text: &str) -> Vec<(usize, String)> {
+    let chars: Vec<char> = text.chars().collect();
+    let mut tokens = Vec::new();
+    let (mut at, mut line) = (0, 1);
+    let has =
+        |at: usize, wanted: &str| wanted.chars().enumerate().all(|(i, c)| chars.get(at + i) == Some(&c));
+    while let Some(&char) = chars.get(at) {
+        let from = at;
+        if has(at, "//") {
+            while chars.get(at).is_some_and(|c| *c != '\n') {
+                at += 1;
+            }
+        } else if has(at, "/*") {
+            while at < chars.len() && !has(at, "*/") {
+                at += 1;
+            }
+            at += 2;
+        } else if let Some(hashes) = raw(&chars[at..]) {
+            let close = format!("\"{}", "#".repeat(hashes));
+            at += hashes + 2;
+            while at < chars.len() && !has(at, &close) {
+                at += 1;
+            }
+            at += close.len();
+        } else if char == '"' {
+            at += 1;
+            while chars.get(at).is_some_and(|c| *c != '"') {
+                at += if chars.get(at) == Some(&'\\') { 2 } else { 1 };
+            }
+            at += 1;
+        } else if char == '\'' && (chars.get(at + 1) == Some(&'\\') || chars.get(at + 2) == Some(&'\'')) {
+            at += 2;
+            while chars.get(at).is_some_and(|c| *c != '\'') {
+                at += 1;
+            }
+            at += 1;
+        } else if char.is_alphabetic() || char == '_' {
+            while chars.get(at).is_some_and(|c| c.is_alphanumeric() || *c == '_') {
+                at += 1;
+            }
+            tokens.push((line, chars[from..at].iter().collect()));
+        } else if has(at, "::") {
+            tokens.push((line, "::".to_owned()));
+            at += 2;
+        } else {
+            if !char.is_whitespace() {
+                tokens.push((line, char.to_string()));
+            }
+            at += 1;
+        }
+        line += chars[from..at.min(chars.len())].iter().filter(|c| **c == '\n').count();
+    }
+    tokens
+}
+
+/// How many `#` a raw text that starts here has.
+fn raw(chars: &[char]) -> Option<usize> {
+    let rest = chars.strip_prefix(&['r'])?;
+    let hashes = rest.iter().take_while(|c| **c == '#').count();
+    (rest.get(hashes) == Some(&'"')).then_some(hashes)
+}
+
+/// The repository, as cargo says when the test runs: a binary may have been built in another copy of it.
+fn root() -> PathBuf {
+    std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from)
+}
+
+/// Every Rust file below, as its path from the root and its text, in the order of their paths.
+fn files(rooms: &[&str]) -> Vec<(String, String)> {
+    fn walk(folder: &Path, files: &mut Vec<PathBuf>) {
+        for entry in fs::read_dir(folder).into_iter().flatten() {
+            let path = entry.unwrap().path();
+            if path.is_dir() && !path.ends_with("target") {
+                walk(&path, files);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                files.push(path);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    rooms.iter().for_each(|room| walk(&root().join(room), &mut found));
+    found.sort();
+    let name = |path: &Path| path.strip_prefix(root()).unwrap().to_str().unwrap().replace('\\', "/");
+    found.iter().map(|path| (name(path), fs::read_to_string(path).unwrap())).collect()
+}
+
+#[test]
+fn no_room_uses_one_above_it() {
+    let files = files(&["crates", "src"]);
+    assert!(files.len() > 5, "the walk found next to nothing");
+    let faults: Vec<_> = files.iter().flat_map(|(file, text)| faults(file, text)).collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn the_core_depends_on_no_browser() {
+    let manifest = fs::read_to_string(root().join("crates/core/Cargo.toml")).unwrap();
+    let named = manifest.lines().filter_map(|line| line.split(['=', '.', ' ']).next());
+    let browser = ["yew", "web-sys", "js-sys", "gloo", "wasm-bindgen"];
+    let found: Vec<_> = named.filter(|name| browser.iter().any(|b| name.starts_with(b))).collect();
+    assert!(found.is_empty(), "crates/core/Cargo.toml depends on {found:?}; that belongs in src/platform");
+}
+
+#[test]
+fn every_room_of_the_core_exists_and_says_what_it_is() {
+    let lib = fs::read_to_string(root().join("crates/core/src/lib.rs")).unwrap();
+    let rooms: Vec<_> =
+        lib.lines().filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';')).collect();
+    assert!(rooms.len() > 5, "lib.rs lists next to no rooms");
+    for room in &rooms {
+        let file = root().join(format!("crates/core/src/{room}/mod.rs"));
+        let text =
+            fs::read_to_string(&file).unwrap_or_else(|_| panic!("the room {} is missing", file.display()));
+        assert!(text.starts_with("//! "), "{} does not begin by saying what the room is for", file.display());
+        assert!(lib.contains(&format!("[`{room}`]")), "lib.rs does not introduce the room `{room}`");
+    }
+    for rule in RULES.iter().filter(|rule| rule.under.starts_with("crates/")) {
+        assert!(root().join(rule.under).is_dir(), "a rule is about {}, which does not exist", rule.under);
+    }
+}
+
+#[test]
+fn no_file_has_grown_into_two() {
+    let mut lengths: Vec<_> =
+        files(&["crates", "src"]).into_iter().map(|(file, text)| (text.lines().count(), file)).collect();
+    lengths.sort();
+    for (lines, file) in lengths.iter().filter(|(lines, _)| (LONG..=TOO_LONG).contains(lines)) {
+        println!("{file} has {lines} lines: is it two rooms?");
+    }
+    let long: Vec<_> = lengths.iter().filter(|(lines, _)| *lines > TOO_LONG).collect();
+    assert!(long.is_empty(), "these files have more than {TOO_LONG} lines; make two rooms of each: {long:?}");
+}
+
+#[test]
+fn a_wrong_line_is_caught_in_every_way_of_writing_it() {
+    let wrong = [
+        ("crates/core/src/date/words.rs", "use crate::layout::Lane;"),
+        ("crates/core/src/date/words.rs", "use crate::{model::Basis, scale::{self, Tick}};"),
+        ("crates/core/src/date/words.rs", "use super::super::state;"),
+        ("crates/core/src/date/mod.rs", "use super::state;"),
+        ("crates/core/src/date/mod.rs", "mod tests { use super::x; } use super::state;"),
+        ("crates/core/src/date/words.rs", "fn f() -> crate::link::Link { todo!() }"),
+        ("crates/core/src/date/words.rs", "pub(crate) use crate::layout as l;"),
+        ("crates/core/src/model/mod.rs", "use crate::check;"),
+        ("crates/core/src/model/mod.rs", "use crate::*;"),
+        ("crates/core/src/scale/mod.rs", "use crate::layout::*;"),
+        ("crates/core/src/layout/mod.rs", "use crate::state::State;"),
+        ("crates/core/src/state/mod.rs", "use\n    crate::link::{Link};"),
+        ("crates/core/src/quote/mod.rs", "use yew::prelude::*;"),
+        ("crates/core/src/quote/mod.rs", "use ::web_sys::Window;"),
+        ("crates/core/src/quote/mod.rs", "extern crate js_sys;"),
+        ("src/view/app.rs", "use gloo_events::EventListener;"),
+        ("src/view/app.rs", "let x = '\"'; web_sys::window();"),
+        ("src/view/app.rs", "#[wasm_bindgen::prelude::wasm_bindgen] fn f() {}"),
+        ("src/main.rs", "use wasm_bindgen::prelude::*;"),
+        ("src/bin/prerender.rs", "use js_sys::Date;"),
+        ("src/platform/mod.rs", "use crate::view::App;"),
+        ("src/platform/clip.rs", "use super::super::data;"),
+        ("src/data.rs", "use crate::view;"),
+    ];
+    for (file, line) in wrong {
+        assert!(!faults(file, line).is_empty(), "{file}: {line}");
+    }
+    assert_eq!(
+        faults("src/view/app.rs", "//! A view.\n\nuse web_sys::Window;"),
+        [
+            "src/view/app.rs:3: `web_sys::Window` has no place here: src/platform is the only room that knows the browser"
+        ]
+    );
+}
+
+#[test]
+fn a_right_line_is_let_through() {
+    let right = [
+        ("crates/core/src/date/words.rs", "use super::edtf::Edtf; use crate::model::Basis; use std::fmt;"),
+        (
+            "crates/core/src/date/words.rs",
+            "// use crate::layout;\n/* crate::state::State */ let s = \"crate::link::x\";",
+        ),
+        (
+            "crates/core/src/date/words.rs",
+            "let s = r#\"use crate::link::\"x\"; \"#; let layout = 1; layout.scale();",
+        ),
+        ("crates/core/src/layout/mod.rs", "use crate::{scale, date::Day};"),
+        (
+            "crates/core/src/scale/mod.rs",
+            "fn f() { g() } mod tests { use super::*; mod deep { use super::super::x; } }",
+        ),
+        ("crates/core/src/link/mod.rs", "use crate::state::State;"),
+        (
+            "src/platform/mod.rs",
+            "use web_sys::Window; use sourceline_core::state::State; use crate::platform::x;",
+        ),
+        ("src/platform/clip.rs", "use super::x; use gloo_timers::callback::Timeout;"),
+        ("src/view/app.rs", "use yew::prelude::*; use crate::platform; fn f<'a>(x: &'a str) {}"),
+        ("src/main.rs", "mod view; use yew::Renderer;"),
+    ];
+    for (file, line) in right {
+        assert_eq!(faults(file, line), Vec::<String>::new(), "{file}: {line}");
+    }
+}

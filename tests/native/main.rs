@@ -1,0 +1,4 @@
+//! What is tested natively, of the repository as a whole.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod house;
