@@ -1,5 +1,6 @@
 //! Checks the authored document and embeds it: a document with a fault does not build.
 
+use sourceline_core::check::render;
 use sourceline_core::formats::authored;
 use sourceline_core::model::pack;
 use std::path::{Path, PathBuf};
@@ -18,7 +19,7 @@ fn main() -> ExitCode {
 
 /// Writes the packed document where `src/data.rs` finds it.
 fn embed() -> Result<(), String> {
-    let loaded = authored::load(Path::new("assets")).map_err(|faults| authored::report(&faults))?;
+    let loaded = authored::load(Path::new("assets")).map_err(|faults| render(&faults))?;
     let packed = pack(&loaded.document).map_err(|error| error.to_string())?;
     let out = PathBuf::from(std::env::var_os("OUT_DIR").ok_or("cargo gave no OUT_DIR")?).join("timeline.bin");
     std::fs::write(&out, packed).map_err(|error| format!("{}: {error}", out.display()))

@@ -1,9 +1,18 @@
-//! Draws the page into the index.html that is its first argument.
+//! Draws the page into the index.html that is its first argument, so that it is there before any script runs: the markup,
+//! the document's title and description, and one style sheet with everything in it, positions included.
 
+use sourceline::data;
+use sourceline_core::layout::{placement_rules, view_rules};
+use sourceline_core::scale::{Mode, View};
+use sourceline_core::state::Story;
+use std::fs;
+use std::hash::{DefaultHasher, Hasher};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::{env, fs};
 
 const ROOT: &str = "<div id=\"app\">";
+const TITLE: &str = "<title>Sourceline</title>";
+const STYLE_SHEET: &str = "<link rel=\"stylesheet\" href=\"";
 
 fn main() -> ExitCode {
     match prerender() {
@@ -16,12 +25,70 @@ fn main() -> ExitCode {
 }
 
 fn prerender() -> Result<(), String> {
-    let path = env::args_os().nth(1).ok_or("no index.html was named.")?;
-    let page = fs::read_to_string(&path).map_err(|e| e.to_string())?;
-    let (before, after) = page.split_once(ROOT).ok_or_else(|| format!("index.html has no `{ROOT}`."))?;
-    let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|e| e.to_string())?;
+    let path = std::env::args_os().nth(1).map(PathBuf::from).ok_or("no index.html was named.")?;
+    let folder = path.parent().ok_or("index.html is in no folder.")?;
+    let page = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let story = data::story()?;
+    let page = with_head(&page, &story)?;
+    let page = with_one_style_sheet(&page, folder, &positions(&story))?;
+    let page = replaced(&page, ROOT, &format!("<div id=\"app\" data-prerendered>{}", markup()?))?;
+    fs::write(&path, page).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// The app's markup, as hydration expects it.
+fn markup() -> Result<String, String> {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| error.to_string())?;
     let app = yew::LocalServerRenderer::<sourceline::App>::new();
-    let markup = tokio::task::LocalSet::new().block_on(&runtime, app.render());
-    let page = format!("{before}<div id=\"app\" data-prerendered>{markup}{after}");
-    fs::write(&path, page).map_err(|e| e.to_string())
+    Ok(tokio::task::LocalSet::new().block_on(&runtime, app.render()))
+}
+
+/// Where everything stands at first: the folded axis, whole.
+fn positions(story: &Story) -> String {
+    placement_rules(story.drawing(), Mode::Folded) + &view_rules(story.drawing(), Mode::Folded, View::FULL)
+}
+
+/// The page with the document's title, description and language.
+fn with_head(page: &str, story: &Story) -> Result<String, String> {
+    let document = story.document();
+    let head = format!(
+        "<title>{}</title>\n<meta name=\"description\" content=\"{}\">",
+        escaped(&document.title),
+        escaped(&document.description)
+    );
+    let page = replaced(page, TITLE, &head)?;
+    replaced(&page, "<html lang=\"en\">", &format!("<html lang=\"{}\">", escaped(&document.language)))
+}
+
+/// The page with all its style sheets and the positions in one file, in the cascade's order.
+fn with_one_style_sheet(page: &str, folder: &Path, positions: &str) -> Result<String, String> {
+    let mut css = String::new();
+    let mut rest = page;
+    let mut kept = String::new();
+    while let Some((before, link)) = rest.split_once(STYLE_SHEET) {
+        let (href, after) = link.split_once('"').ok_or("a style sheet's link has no end.")?;
+        let (_, after) = after.split_once('>').ok_or("a style sheet's link has no end.")?;
+        let file = folder.join(href.trim_start_matches("./"));
+        css += &fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+        fs::remove_file(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+        kept += before;
+        rest = after.trim_start_matches('\n');
+    }
+    kept += rest;
+    css += positions;
+    let mut hasher = DefaultHasher::new();
+    hasher.write(css.as_bytes());
+    let name = format!("style-{:016x}.css", hasher.finish());
+    fs::write(folder.join(&name), css).map_err(|error| format!("{name}: {error}"))?;
+    replaced(&kept, "</head>", &format!("{STYLE_SHEET}./{name}\">\n</head>"))
+}
+
+/// A text with one place replaced; that it is not there is an error.
+fn replaced(page: &str, place: &str, by: &str) -> Result<String, String> {
+    let (before, after) = page.split_once(place).ok_or_else(|| format!("index.html has no `{place}`."))?;
+    Ok([before, by, after].concat())
+}
+
+/// Text as HTML.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

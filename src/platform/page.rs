@@ -27,6 +27,13 @@ pub fn scroll_to_chosen() {
     }
 }
 
+/// Scrolls an element into the window, as little as can be.
+pub fn scroll_near(id: &str) {
+    if let Some(element) = gloo::utils::document().get_element_by_id(id) {
+        scroll(&element, ScrollLogicalPosition::Nearest);
+    }
+}
+
 /// Scrolls an element's own content to its beginning.
 pub fn scroll_to_top(selector: &str) {
     if let Ok(Some(element)) = gloo::utils::document().query_selector(selector) {

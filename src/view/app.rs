@@ -180,8 +180,11 @@ fn use_focus(state: &State) {
                 platform::scroll_to_top(".reports");
             }
         }
-        if let Some(event) = selection.event.filter(|_| open && !was_open) {
-            platform::focus(&format!("_t{}", event.0));
+        if let Some(event) = selection.event {
+            if !was_open {
+                platform::focus(&format!("_t{}", event.0));
+            }
+            platform::scroll_near(&format!("_m{}", event.0));
         }
         if was_open
             && !open

@@ -65,7 +65,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let sections = drawing.sections().iter().filter_map(|section| Some((section.piece?, section))).map(|(at, section)| {
         let folds = (reached..at).filter(|fold| pieces[*fold].kind == PieceKind::Fold).map(|fold| {
             let words = piece_words(&pieces[fold]);
-            html! { <p class={classes!("fold", format!("fold{fold}"))}>{ format!("{}: nothing told", words[0]) }</p> }
+            html! { <p class={classes!("fold", format!("fold{fold}"))}>{ format!("{}, folded: no dated event", words[0]) }</p> }
         });
         let folds: Html = folds.collect();
         reached = at;

@@ -1,116 +1,63 @@
 //! Rules 3 and 4: bases are honest, and the expression agrees with the bounds.
 
 use super::{Fault, Path, Rule, Subject};
-use crate::date::Day;
-use crate::model::{Basis, Event, EventDate};
+use crate::date::{Bounds, DateFault, agreement};
+use crate::model::{Basis, EventDate};
 
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (e, event) in subject.document.events.iter().enumerate() {
         let path = Path::item("events", e).field("date");
-        faults.extend(bounds_in_order(&path, &event.date));
-        faults.extend(expression(&path, &event.date));
+        faults.extend(told_once(&path, &agreement(&event.date, subject.document.evidence)));
         if subject.is_checked() {
-            faults.extend(bases(&path, event));
+            faults.extend(stated_year(&path, &event.date));
         }
     }
     faults
 }
 
-/// One end of a date.
-struct Endpoint {
-    name: &'static str,
-    earliest: Option<Day>,
-    latest: Option<Day>,
-    basis: Basis,
-}
-
-fn endpoints(date: &EventDate) -> [Endpoint; 2] {
-    [
-        Endpoint {
-            name: "start",
-            earliest: date.start.earliest,
-            latest: date.start.latest,
-            basis: date.start.basis,
-        },
-        Endpoint { name: "end", earliest: date.end.earliest, latest: date.end.latest, basis: date.end.basis },
-    ]
-}
-
-fn bounds_in_order(path: &Path, date: &EventDate) -> Vec<Fault> {
-    let backwards = |end: &Endpoint| {
-        let (earliest, latest) = end.earliest.zip(end.latest)?;
-        (earliest > latest).then(|| {
-            let message =
-                format!("the {}'s earliest day, {earliest}, is after its latest, {latest}", end.name);
-            Fault::new(Rule::Date, path.field(end.name), message, "exchange them, or correct one")
-        })
+/// What the date room finds; what it finds of the start and of the end alike is told of the date.
+fn told_once(path: &Path, found: &[DateFault]) -> Vec<Fault> {
+    let twin = |fault: &DateFault, prefix: &str| {
+        let (_, name) = fault.field.split_once('.')?;
+        let other = format!("{prefix}{name}");
+        let same = |one: &&DateFault| {
+            one.field == other
+                && (&one.found, &one.expected, &one.advice) == (&fault.found, &fault.expected, &fault.advice)
+        };
+        found.iter().find(same).map(|_| name)
     };
-    endpoints(date).iter().filter_map(backwards).collect()
-}
-
-/// Rule 4. What the expression itself allows is for the date room to say; it plugs in here.
-fn expression(path: &Path, date: &EventDate) -> Vec<Fault> {
-    let bounded = endpoints(date).iter().any(|end| end.earliest.is_some() || end.latest.is_some());
-    if date.edtf.is_none() && bounded {
-        let help =
-            "write the expression that the format's table gives for these bounds, or take the bounds out";
-        return vec![Fault::new(Rule::Date, path.field("edtf"), "there are bounds, but no expression", help)];
-    }
-    Vec::new()
-}
-
-/// Rule 3.
-fn bases(path: &Path, event: &Event) -> Vec<Fault> {
-    let date = &event.date;
-    let mut faults: Vec<Fault> = endpoints(date).iter().filter_map(|end| basis(path, end)).collect();
-    let known = |basis: Basis| endpoints(date).iter().any(|end| end.basis == basis);
-    let reasoned = date.reasoning.as_deref().is_some_and(|text| !text.trim().is_empty());
-    if (known(Basis::Derived) || known(Basis::Bounded)) && !reasoned {
-        let help = "write `reasoning`: the arithmetic, or why the sources allow no more than these bounds";
-        faults.push(Fault::new(
-            Rule::Basis,
-            path.clone(),
-            "this date is not stated, and nothing says why",
-            help,
-        ));
-    }
-    let all_stated = endpoints(date).iter().all(|end| end.basis == Basis::Stated);
-    if all_stated && date.reasoning.is_some() {
-        let help = "leave `reasoning` out, or call the date derived or bounded";
-        faults.push(Fault::new(
-            Rule::Basis,
-            path.field("reasoning"),
-            "a stated date needs no reasoning",
-            help,
-        ));
-    }
-    if let Some(year) = missing_year(date) {
-        let message =
-            format!("this date is called stated, but no passage cited for it contains the year {year}");
-        let help = "cite the passage that contains the date, or call it derived and write the reasoning";
-        faults.push(Fault::new(Rule::Basis, path.clone(), message, help));
+    let mut faults = Vec::new();
+    for fault in found {
+        let starts = fault.field.starts_with("start.");
+        if !starts && twin(fault, "start.").is_some() {
+            continue;
+        }
+        faults.push(match twin(fault, "end.").filter(|_| starts) {
+            Some(name) => of(path.clone(), name, fault),
+            None => of(
+                fault.field.split('.').fold(path.clone(), |path, field| path.field(field)),
+                fault.field,
+                fault,
+            ),
+        });
     }
     faults
 }
 
-fn basis(path: &Path, end: &Endpoint) -> Option<Fault> {
-    let some = end.earliest.is_some() || end.latest.is_some();
-    let both = end.earliest.is_some() && end.latest.is_some();
-    let (message, help) = match end.basis {
-        Basis::Stated if !both => {
-            ("is called stated, but a bound is missing", "give both bounds, or call it bounded")
-        }
-        Basis::Derived if !some => {
-            ("is called derived, but nothing was derived", "give the bounds, or call it unknown")
-        }
-        Basis::Bounded if !some => {
-            ("is called bounded, but has no bound", "give at least one, or call it unknown")
-        }
-        Basis::Unknown if some => ("has a bound, but nothing says how it is known", "write its `basis`"),
-        _ => return None,
-    };
-    Some(Fault::new(Rule::Basis, path.field(end.name), format!("the {} {message}", end.name), help))
+fn of(path: Path, field: &str, fault: &DateFault) -> Fault {
+    let honest = fault.field.ends_with("basis") || fault.field == "reasoning";
+    let rule = if honest { Rule::Basis } else { Rule::Date };
+    let message = format!("`{field}` is {}, where {} belongs", fault.found, fault.expected);
+    Fault::new(rule, path, message, &fault.advice)
+}
+
+/// A stated date is contained in a passage.
+fn stated_year(path: &Path, date: &EventDate) -> Option<Fault> {
+    let year = missing_year(date)?;
+    let message = format!("this date is called stated, but no passage cited for it contains the year {year}");
+    let help = "cite the passage that contains the date, or call it derived and write the reasoning";
+    Some(Fault::new(Rule::Basis, path.clone(), message, help))
 }
 
 /// The year that a stated endpoint names and none of the date's passages contains.
@@ -123,11 +70,13 @@ fn missing_year(date: &EventDate) -> Option<i32> {
     }
     let cited: String =
         date.citations.iter().flat_map(|c| c.exact.chars().map(digit).chain(['\n'])).collect();
-    let years = endpoints(date).into_iter().filter(|end| end.basis == Basis::Stated).filter_map(|end| {
-        let (earliest, latest) = (end.earliest?.civil().0, end.latest?.civil().0);
-        (earliest == latest).then_some(earliest)
-    });
-    years.into_iter().find(|year| !cited.contains(&year.abs().to_string()))
+    let endpoints = [(Bounds::from(date.start), date.start.basis), (Bounds::from(date.end), date.end.basis)];
+    let mut years =
+        endpoints.into_iter().filter(|(_, basis)| *basis == Basis::Stated).filter_map(|(bounds, _)| {
+            let (earliest, latest) = bounds.both()?;
+            (earliest.civil().0 == latest.civil().0).then_some(earliest.civil().0)
+        });
+    years.find(|year| !cited.contains(&year.abs().to_string()))
 }
 
 /// Full-width and Chinese digits as ASCII ones; everything else as it is.

@@ -138,12 +138,21 @@ pub struct Fault {
     pub message: String,
     /// What to do.
     pub help: String,
+    /// Other places that take part in it.
+    pub see: Vec<Path>,
 }
 
 impl Fault {
+    /// The fault, with another place that takes part in it.
+    #[must_use]
+    pub fn seeing(mut self, path: &Path) -> Self {
+        self.see.push(path.clone());
+        self
+    }
+
     /// A fault of `rule` at `path`.
     pub fn new(rule: Rule, path: Path, message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self { rule, path, message: message.into(), help: help.into() }
+        Self { rule, path, message: message.into(), help: help.into(), see: Vec::new() }
     }
 }
 

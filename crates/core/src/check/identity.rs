@@ -69,7 +69,8 @@ fn name<'a>(
     }
     if let Some(first) = seen.get(id) {
         let message = format!("the {what} id `{id}` is taken by {first}");
-        faults.push(Fault::new(Rule::Identity, path, message, "give each its own id; aliases count too"));
+        let help = "give each its own id; aliases count too";
+        faults.push(Fault::new(Rule::Identity, path, message, help).seeing(first));
     } else {
         seen.insert(id, path);
     }

@@ -11,6 +11,9 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Fault> {
         let ledger = subject.document.ledger.iter().enumerate();
         let spans: Vec<(usize, &LedgerSpan)> = ledger.filter(|(_, span)| span.source == source.id).collect();
         let Some(text) = subject.texts.get(&source.id) else { continue };
+        if text.as_str() != source.text {
+            continue; // the id of another source: a fault of its own
+        }
         if spans.is_empty() && !subject.is_checked() {
             continue;
         }
@@ -88,13 +91,15 @@ fn class(subject: &Subject<'_>, path: &Path, span: &LedgerSpan, over: &[&Cited<'
         for cited in over {
             let help = "cite a sentence of the report, or call the span what it is";
             faults.push(fault(
-                cited.path.clone(),
+                cited.path.field("exact"),
                 "this passage lies in boilerplate, and nothing rests on that",
                 help,
             ));
         }
     } else {
-        faults.extend(cited_or_not(path, span, over));
+        if let Some(wrong) = cited_or_not(path, span, over) {
+            return vec![wrong];
+        }
     }
     let citing: BTreeSet<&EventId> = over
         .iter()
@@ -132,7 +137,8 @@ fn cited_or_not(path: &Path, span: &LedgerSpan, over: &[&Cited<'_>]) -> Option<F
         (class, Some(cited)) => {
             let class = format!("{class:?}").to_lowercase();
             let message = format!("this span is called {class}, but {} cites it", cited.path);
-            Some(fault(path.clone(), message, "take it out of the ledger, or take the citation out"))
+            let fault = fault(path.clone(), message, "take it out of the ledger, or take the citation out");
+            Some(fault.seeing(&cited.path.field("exact")))
         }
     }
 }

@@ -35,7 +35,10 @@ struct Subject<'a> {
 
 impl<'a> Subject<'a> {
     fn new(document: &'a Document) -> Self {
-        let texts = document.sources.iter().map(|s| (&s.id, CodePoints::new(&s.text))).collect();
+        let mut texts = HashMap::new();
+        for source in &document.sources {
+            texts.entry(&source.id).or_insert_with(|| CodePoints::new(&source.text));
+        }
         Self { document, texts, citations: lists(document) }
     }
 

@@ -23,7 +23,7 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Fault> {
 }
 
 /// Why one day is not before another.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 enum Reason {
     /// An event ends when or after it starts.
     Lasts(usize),
@@ -75,18 +75,23 @@ impl<'a> Order<'a> {
         Self { document, graph }
     }
 
-    /// Adds the bounds, as differences from day 0. An endpoint whose bounds are in the wrong order is left out: that
-    /// is a fault of its own.
+    /// Adds the bounds, as differences from day 0. An event whose own bounds contradict each other is left out: that
+    /// is a fault of its date.
     fn add_bounds(&mut self) {
         let zero = 2 * self.document.events.len();
         for (e, event) in self.document.events.iter().enumerate() {
             let (first, last) = (&event.date.start, &event.date.end);
             let bounds =
                 [(start(e), false, first.earliest, first.latest), (end(e), true, last.earliest, last.latest)];
+            let order = [
+                first.earliest.zip(first.latest),
+                last.earliest.zip(last.latest),
+                first.earliest.zip(last.latest),
+            ];
+            if order.into_iter().flatten().any(|(earlier, later)| earlier > later) {
+                continue;
+            }
             for (node, is_end, earliest, latest) in bounds {
-                if earliest.zip(latest).is_some_and(|(earliest, latest)| earliest > latest) {
-                    continue;
-                }
                 let bound = |latest, day| Reason::Bound { event: e, end: is_end, latest, day };
                 if let Some(day) = earliest {
                     self.graph.add(zero, node, i64::from(day.number()), bound(false, day));
@@ -106,7 +111,7 @@ impl<'a> Order<'a> {
             let message = format!("this order leads back to where it began: {}", self.tell(&reasons));
             let help = "take out the one that no source bears out";
             faults.push(Fault::new(Rule::Order, self.path(&reasons), message, help));
-            self.take_out(&cycle);
+            self.take_out(&cycle, &reasons);
         }
         faults
     }
@@ -122,16 +127,18 @@ impl<'a> Order<'a> {
             let message = format!("these cannot all be true: {}", self.tell(&reasons));
             let help = "correct a date, or take out the order or the part that no source bears out";
             faults.push(Fault::new(Rule::Order, self.path(&reasons), message, help));
-            self.take_out(&cycle);
+            self.take_out(&cycle, &reasons);
         }
         faults
     }
 
-    /// Takes a reported cycle's relations out; its bounds, if it has no relation.
-    fn take_out(&mut self, cycle: &[usize]) {
-        let relations: Vec<usize> =
-            cycle.iter().copied().filter(|edge| self.graph.label(*edge).is_relation()).collect();
-        self.graph.remove(if relations.is_empty() { cycle } else { &relations });
+    /// Takes a reported cycle's relations out, with all they say; its bounds, if it has no relation.
+    fn take_out(&mut self, cycle: &[usize], reasons: &[Reason]) {
+        if reasons.iter().any(Reason::is_relation) {
+            self.graph.remove_where(|reason| reason.is_relation() && reasons.contains(reason));
+        } else {
+            self.graph.remove(cycle);
+        }
     }
 
     /// The first relation's field; the event's date if there is no relation.

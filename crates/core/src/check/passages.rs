@@ -85,12 +85,9 @@ fn duplicates(list: &[Cited<'_>]) -> Vec<Fault> {
         });
         if let Some(earlier) = same {
             let message = format!("this passage is cited for the same thing in {}", earlier.path);
-            faults.push(Fault::new(
-                Rule::Quotation,
-                cited.path.clone(),
-                message,
-                "cite a passage once for each thing",
-            ));
+            let help = "cite a passage once for each thing";
+            let fault = Fault::new(Rule::Quotation, cited.path.field("exact"), message, help);
+            faults.push(fault.seeing(&earlier.path.field("exact")));
         }
     }
     faults

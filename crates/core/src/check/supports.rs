@@ -1,7 +1,7 @@
 //! Rule 2: whatever an event or a source says is supported by a citation, and citations support what is there to support.
 
 use super::{Cited, Fault, Path, Place, Rule, Subject};
-use crate::model::{Citation, Event, Source, Support};
+use crate::model::{Citation, Event, OrderBasis, Source, Support};
 
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Fault> {
     let mut faults: Vec<Fault> =
@@ -11,6 +11,9 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Fault> {
     }
     for (e, event) in subject.document.events.iter().enumerate() {
         faults.extend(unsupported_event(&Path::item("events", e), event));
+    }
+    for (e, event) in subject.document.events.iter().enumerate() {
+        faults.extend(unsupported_orders(&Path::item("events", e), event));
     }
     for (s, source) in subject.document.sources.iter().enumerate() {
         faults.extend(unsupported_source(&Path::item("sources", s), source));
@@ -53,6 +56,18 @@ fn unsupported_event(path: &Path, event: &Event) -> Vec<Fault> {
         faults.push(Fault::new(Rule::Support, path.field("date"), "no citation supports the date", help));
     }
     faults
+}
+
+/// An order that is called stated, and no passage states it.
+fn unsupported_orders(path: &Path, event: &Event) -> Vec<Fault> {
+    let orders = event.after.iter().enumerate();
+    let bare = orders.filter(|(_, after)| after.basis == OrderBasis::Stated && after.citations.is_empty());
+    bare.map(|(a, after)| {
+        let message = format!("no passage says that `{}` comes after `{}`", event.id, after.event);
+        let help = "cite the passage that says so, or call the order derived";
+        Fault::new(Rule::Support, path.field("after").index(a), message, help)
+    })
+    .collect()
 }
 
 fn unsupported_source(path: &Path, source: &Source) -> Vec<Fault> {

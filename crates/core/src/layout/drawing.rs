@@ -37,6 +37,8 @@ const MAX_LANES: usize = 60;
 const MARK_PX: f64 = 20.0;
 /// The room kept free between two labels of a lane, in px.
 const GAP_PX: f64 = 10.0;
+/// How much wider a label of the first importance is, which is set in bold.
+const BOLD: f64 = 1.12;
 /// The overview's width on the narrowest phone, in px.
 const OVERVIEW_PX: f64 = 420.0;
 /// The sign that reports differ, in px.
@@ -89,7 +91,7 @@ impl Drawing {
     pub fn new(document: &Document) -> Self {
         let extents: Vec<Option<Extent>> =
             document.events.iter().map(|event| Extent::of(&event.date)).collect();
-        let anchors: Vec<Anchor> = extents.iter().flatten().flat_map(anchors).collect();
+        let anchors: Vec<Anchor> = extents.iter().flatten().filter_map(anchor).collect();
         let runs_out = |edge: fn(&Extent) -> Edge| {
             extents.iter().flatten().any(|extent| edge(extent) == Edge::RunningOut)
         };
@@ -102,13 +104,19 @@ impl Drawing {
             .enumerate()
             .map(|(at, extent)| {
                 let extent = (*extent)?;
-                let title_px = text_width_px(&document.events[at].title, LABEL_FONT_PX);
+                let event = &document.events[at];
+                let weight = if event.importance == 1 { BOLD } else { 1.0 };
+                let title_px = text_width_px(&event.title, LABEL_FONT_PX) * weight;
                 let label_px = MARK_PX + title_px + if differing[at] { DIFFER_PX } else { 0.0 };
                 let edges = |map: &TimeMap| {
-                    let (start, end) = (map.u_of_day(extent.span.start), map.u_of_day(extent.span.end));
-                    let day = extent.anchor() + ranks[at];
-                    let anchor = if extent.hangs_at_end() { end } else { map.u_of_day(day) };
-                    if extent.is_one_day() { (anchor, anchor, anchor) } else { (start, end, anchor) }
+                    let (rank, columns) = ranks[at];
+                    let column = |rank: usize| extent.span.start + rank as f64 / columns as f64;
+                    let (start, end) = match extent.is_one_day() {
+                        true => (column(rank), column(rank + 1)),
+                        false => (extent.span.start, extent.span.end),
+                    };
+                    let (start, end) = (map.u_of_day(start), map.u_of_day(end));
+                    (start, end, if extent.hangs_at_end() { end } else { start })
                 };
                 Some(Mark { extent, folded: edges(&folded), proportional: edges(&proportional), label_px })
             })
@@ -131,10 +139,11 @@ impl Drawing {
         }
     }
 
-    /// The axis' ticks in a view, as many as fit in the narrowest band. The folded axis has its pieces' words for the
-    /// coarser line, and a piece with one tick needs none.
+    /// The axis' ticks in a view. In true proportion as many as fit in the narrowest band. The folded axis has its pieces'
+    /// words for the coarser line, a piece with one tick needs none, and only the wider bands show the others.
     pub fn ticks(&self, mode: Mode, view: View) -> Vec<Tick> {
-        let all = ticks(self.map(mode), view, BANDS[0].drawing_px());
+        let band = if mode == Mode::Folded { BANDS[2] } else { BANDS[0] };
+        let all = ticks(self.map(mode), view, band.drawing_px());
         if mode == Mode::Proportional {
             return all;
         }
@@ -168,21 +177,20 @@ impl Drawing {
     }
 }
 
-/// The spans that an extent lends to the folding rule: its bounds, or the one day that it has.
-fn anchors(extent: &Extent) -> Vec<Anchor> {
+/// What an extent lends to the folding rule: its bounds, or the one day that it has.
+fn anchor(extent: &Extent) -> Option<Anchor> {
     let Span { start, end } = extent.span;
-    let day = |start: f64| Anchor { span: Span { start, end: start + 1.0 } };
     match (start.is_finite(), end.is_finite()) {
-        (true, true) => vec![Anchor { span: extent.span }],
-        (true, false) if extent.left == Edge::Sharp => vec![day(start)],
-        (false, true) => vec![day(end - 1.0)],
-        _ => Vec::new(),
+        (true, true) => Some(Anchor::Bounds(extent.span)),
+        (true, false) => Some(Anchor::From(start)),
+        (false, true) => Some(Anchor::UpTo(end)),
+        _ => None,
     }
 }
 
-/// How far into its day each event stands: events of one day that others of that day must follow come first. The
-/// fraction is an order, not an hour. Events that nobody orders share a column.
-fn ranks(events: &[Event], extents: &[Option<Extent>]) -> Vec<f64> {
+/// Each event's column within its day, and how many columns the day has: events that others of that day must follow come
+/// first. The column is an order, not an hour. Events that nobody orders share one.
+fn ranks(events: &[Event], extents: &[Option<Extent>]) -> Vec<(usize, usize)> {
     let day = |at: usize| extents[at].filter(Extent::is_one_day).map(|extent| extent.span.start);
     let index: HashMap<&str, usize> =
         events.iter().enumerate().map(|(at, event)| (event.id.as_str(), at)).collect();
@@ -210,11 +218,7 @@ fn ranks(events: &[Event], extents: &[Option<Extent>]) -> Vec<f64> {
         }
     }
     (0..events.len())
-        .map(|at| {
-            day(at)
-                .and_then(|day| columns.get(&(day as i64)))
-                .map_or(0.0, |columns| rank[at] as f64 / *columns as f64)
-        })
+        .map(|at| (rank[at], day(at).and_then(|day| columns.get(&(day as i64))).copied().unwrap_or(1)))
         .collect()
 }
 
@@ -266,10 +270,12 @@ fn place_marks(events: &[Event], marks: &[Option<Mark>], mode: Mode, band: Band)
             label_px: mark.label_px + GAP_PX,
             importance: events[at].importance,
             is_condition: events[at].kind == Kind::Condition,
+            shares: events[at].date.start.bounds_equal(&events[at].date.end),
         });
     }
     let placed = place(&items, width_px, MAX_LANES);
-    let mut labels = vec![super::Placed { lane: 0, side: super::Side::Right, zoom_from: 1.0 }; marks.len()];
+    let nowhere = super::Placed { lane: 0, side: super::Side::Right, shift_px: 0.0, zoom_from: 1.0 };
+    let mut labels = vec![nowhere; marks.len()];
     for (item, at) in at_of_item.into_iter().enumerate() {
         labels[at] = placed.labels[item];
     }

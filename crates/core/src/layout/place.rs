@@ -19,6 +19,8 @@ pub struct Item {
     pub importance: u8,
     /// Conditions come in the upper lanes.
     pub is_condition: bool,
+    /// It lies somewhere within its mark, so it may stand beside others that have the very same mark.
+    pub shares: bool,
 }
 
 /// On which side of its anchor a label stands.
@@ -37,6 +39,8 @@ pub struct Placed {
     pub lane: usize,
     /// Side of its anchor.
     pub side: Side,
+    /// How far it is moved along its mark, to stand beside others that share the mark, in px.
+    pub shift_px: f64,
     /// The zoom from which on it is shown; infinite if never.
     pub zoom_from: f64,
 }
@@ -86,37 +90,66 @@ pub fn place(items: &[Item], width_px: f64, max_lanes: usize) -> Placement {
     fill(items, &order, width_px, max_lanes)
 }
 
+/// One label that stands in a lane already.
+struct Standing {
+    item: usize,
+    cover: Cover,
+    zoom_from: f64,
+}
+
 /// Gives each item, in order, the first lane that has room at zoom 1, or a new one, or the one that has room soonest.
 fn fill(items: &[Item], order: &[usize], width_px: f64, max_lanes: usize) -> Placement {
-    let mut lanes: Vec<Vec<(Cover, f64)>> = Vec::new();
-    let mut labels = vec![Placed { lane: 0, side: Side::Right, zoom_from: 1.0 }; items.len()];
+    let mut lanes: Vec<Vec<Standing>> = Vec::new();
+    let mut labels = vec![Placed { lane: 0, side: Side::Right, shift_px: 0.0, zoom_from: 1.0 }; items.len()];
     for &at in order {
         let side = side(&items[at], width_px);
-        let cover = cover(&items[at], side, width_px);
-        let mut best = (usize::MAX, f64::INFINITY);
+        let mut best: Option<(usize, f64, f64)> = None;
         for (lane, others) in lanes.iter().enumerate() {
+            let Some(shift_px) = shift_in(others, items, at, side, width_px) else { continue };
+            let cover = cover(&items[at], side, shift_px, width_px);
+            let strangers = others.iter().filter(|other| !share(&items[other.item], &items[at]));
             let zoom =
-                others.iter().map(|(other, from)| apart_from(&cover, other, *from)).fold(1.0, f64::max);
-            if zoom < best.1 {
-                best = (lane, zoom);
+                strangers.map(|other| apart_from(&cover, &other.cover, other.zoom_from)).fold(1.0, f64::max);
+            if best.is_none_or(|(_, _, soonest)| zoom < soonest) {
+                best = Some((lane, shift_px, zoom));
             }
             if zoom <= 1.0 {
                 break;
             }
         }
-        if best.1 > 1.0 && lanes.len() < max_lanes {
+        if best.is_none_or(|(_, _, zoom)| zoom > 1.0) && lanes.len() < max_lanes {
             lanes.push(Vec::new());
-            best = (lanes.len() - 1, 1.0);
+            best = Some((lanes.len() - 1, 0.0, 1.0));
         }
-        let lane = if best.0 == usize::MAX { at % max_lanes.max(1) } else { best.0 };
-        labels[at] = Placed { lane, side, zoom_from: best.1 };
-        if best.1.is_finite()
+        let (lane, shift_px, zoom_from) = best.unwrap_or((at % max_lanes.max(1), 0.0, f64::INFINITY));
+        labels[at] = Placed { lane, side, shift_px, zoom_from };
+        if zoom_from.is_finite()
             && let Some(others) = lanes.get_mut(lane)
         {
-            others.push((cover, best.1));
+            let cover = cover(&items[at], side, shift_px, width_px);
+            others.push(Standing { item: at, cover, zoom_from });
         }
     }
     Placement { lanes: lanes.len(), labels }
+}
+
+/// Whether two items lie somewhere within the very same mark.
+fn share(a: &Item, b: &Item) -> bool {
+    let edges = |item: &Item| (item.u_start, item.u_end, item.u_anchor);
+    a.shares && b.shares && edges(a) == edges(b)
+}
+
+/// How far along its mark an item would stand in a lane; `None` if those that share the mark have left no room.
+fn shift_in(others: &[Standing], items: &[Item], at: usize, side: Side, width_px: f64) -> Option<f64> {
+    let item = &items[at];
+    let taken: f64 = others
+        .iter()
+        .map(|other| &items[other.item])
+        .filter(|other| share(other, item))
+        .map(|other| other.label_px)
+        .sum();
+    let room = (item.u_end - item.u_anchor) * width_px;
+    (taken == 0.0 || side == Side::Right && taken + item.label_px <= room).then_some(taken)
 }
 
 /// To the right, unless that leaves the drawing at zoom 1 and the left does not.
@@ -127,10 +160,10 @@ fn side(item: &Item, width_px: f64) -> Side {
 }
 
 /// What an item covers at any zoom.
-fn cover(item: &Item, side: Side, width_px: f64) -> Cover {
+fn cover(item: &Item, side: Side, shift_px: f64, width_px: f64) -> Cover {
     let line = |u: f64, fixed: f64| Line { rate: u * width_px, fixed };
     let (before, after) = match side {
-        Side::Right => (0.0, item.label_px),
+        Side::Right => (shift_px, shift_px + item.label_px),
         Side::Left => (-item.label_px, 0.0),
     };
     Cover {
@@ -168,26 +201,45 @@ mod tests {
     const WIDTH_PX: f64 = 1000.0;
 
     fn items() -> impl Strategy<Value = Vec<Item>> {
-        let item = (0u32..400, 0u32..60, 20.0f64..300.0, 1u8..=5, any::<bool>());
+        let item = (
+            0u32..400,
+            prop_oneof![Just(0u32), Just(40), Just(160), 0u32..60],
+            20.0f64..300.0,
+            1u8..=5,
+            any::<bool>(),
+        );
         prop::collection::vec(item, 0..60).prop_map(|raw| {
             raw.into_iter()
                 .map(|(at, length, label_px, importance, is_condition)| {
                     let u_start = f64::from(at) / 400.0;
                     let u_end = (u_start + f64::from(length) / 400.0).min(1.0);
-                    Item { u_start, u_end, u_anchor: u_start, label_px, importance, is_condition }
+                    Item {
+                        u_start,
+                        u_end,
+                        u_anchor: u_start,
+                        label_px,
+                        importance,
+                        is_condition,
+                        shares: !is_condition,
+                    }
                 })
                 .collect()
         })
     }
 
     /// What an item covers at a zoom, found without lines.
-    fn covered(item: &Item, side: Side, zoom: f64) -> (f64, f64) {
-        let px = |u: f64| u * WIDTH_PX * zoom;
-        let (from, to) = match side {
-            Side::Right => (px(item.u_anchor), px(item.u_anchor) + item.label_px),
-            Side::Left => (px(item.u_anchor) - item.label_px, px(item.u_anchor)),
-        };
-        (from.min(px(item.u_start)), to.max(px(item.u_end)))
+    fn text(item: &Item, placed: &Placed, zoom: f64) -> (f64, f64) {
+        let anchor = item.u_anchor * WIDTH_PX * zoom;
+        match placed.side {
+            Side::Right => (anchor + placed.shift_px, anchor + placed.shift_px + item.label_px),
+            Side::Left => (anchor - item.label_px, anchor),
+        }
+    }
+
+    /// The same with the mark.
+    fn covered(item: &Item, placed: &Placed, zoom: f64) -> (f64, f64) {
+        let (from, to) = text(item, placed, zoom);
+        (from.min(item.u_start * WIDTH_PX * zoom), to.max(item.u_end * WIDTH_PX * zoom))
     }
 
     proptest! {
@@ -199,7 +251,9 @@ mod tests {
                 prop_assert!(label.lane < lanes);
                 for (other_label, other) in &shown[at + 1..] {
                     if label.lane == other_label.lane {
-                        let (a, b) = (covered(item, label.side, zoom), covered(other, other_label.side, zoom));
+                        let same_mark = item.shares && other.shares && (item.u_start, item.u_end) == (other.u_start, other.u_end);
+                        let area = if same_mark { text } else { covered };
+                        let (a, b) = (area(item, label, zoom), area(other, other_label, zoom));
                         prop_assert!(a.1 <= b.0 + 1e-6 || b.1 <= a.0 + 1e-6, "{a:?} {b:?}");
                     }
                 }
@@ -214,6 +268,22 @@ mod tests {
     }
 
     #[test]
+    fn what_shares_a_mark_stands_side_by_side_along_it() {
+        let item = Item {
+            u_start: 0.1,
+            u_end: 0.7,
+            u_anchor: 0.1,
+            label_px: 250.0,
+            importance: 3,
+            is_condition: false,
+            shares: true,
+        };
+        let placement = place(&[item; 3], WIDTH_PX, 9);
+        let stands: Vec<_> = placement.labels.iter().map(|label| (label.lane, label.shift_px)).collect();
+        assert_eq!(stands, [(0, 0.0), (0, 250.0), (1, 0.0)]);
+    }
+
+    #[test]
     fn the_important_one_gets_the_only_lane() {
         let item = |importance| Item {
             u_start: 0.5,
@@ -222,6 +292,7 @@ mod tests {
             label_px: 90.0,
             importance,
             is_condition: false,
+            shares: true,
         };
         let placement = place(&[item(4), item(1)], WIDTH_PX, 1);
         assert_eq!(placement.labels[1].zoom_from, 1.0);

@@ -49,7 +49,12 @@ pub fn placement_rules(drawing: &Drawing, mode: Mode) -> String {
         line(&mut css, format_args!(".plot{{--lanes:{}}}", placement.lanes));
         for (at, label) in placement.labels.iter().enumerate() {
             let side = if label.side == Side::Left { ";--side:1" } else { "" };
-            line(&mut css, format_args!(".e{at}{{--lane:{}{side}}}", label.lane));
+            let shift = if label.shift_px > 0.0 {
+                format!(";--shift:{:.0}px", label.shift_px)
+            } else {
+                String::new()
+            };
+            line(&mut css, format_args!(".e{at}{{--lane:{}{side}{shift}}}", label.lane));
         }
         css.push_str("}\n");
     }

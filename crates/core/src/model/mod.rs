@@ -175,6 +175,13 @@ pub struct EventEnd {
     pub open: bool,
 }
 
+impl EventStart {
+    /// Whether an end has the same bounds, so that the date says when something was and not how long it lasted.
+    pub fn bounds_equal(&self, end: &EventEnd) -> bool {
+        self.earliest == end.earliest && self.latest == end.latest && !end.open
+    }
+}
+
 /// When an event was, and how that is known.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

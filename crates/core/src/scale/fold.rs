@@ -1,35 +1,70 @@
 //! The rule by which the axis folds.
 //!
-//! 1. Every event lends its date's bounds as an [`Anchor`]; an anchor longer than a year folds nothing open.
+//! 1. Every event lends its date's bounds as an [`Anchor`]; bounds longer than a year open nothing. A date with one bound
+//!    opens the day of that bound.
 //! 2. The union of the anchors is what opens. A gap between two of them folds if it is longer than 1/200 of the whole
 //!    span, and at least two days; shorter gaps stay open.
 //! 3. An open stretch is cut into cells at the anchors' edges, so that a crowded day gets room of its own.
-//! 4. A cell is as wide as its labels ask: [`CELL_WEIGHT`] and [`LABEL_WEIGHT`] for every label that starts in it, up
-//!    to [`MAX_CELL_WEIGHT`]. A fold is [`FOLD_WEIGHT`] wide, however long it is: the overview shows how long.
+//! 4. A cell is as wide as its labels ask: [`CELL_WEIGHT`], [`DAY_WEIGHT`] for every event of one known day and
+//!    [`SPAN_WEIGHT`] for every other that starts in it (its label runs on along its bounds), up to [`MAX_CELL_WEIGHT`]. A fold is [`FOLD_WEIGHT`] wide, however long it is: the overview shows how long.
 //! 5. A document that would give more than [`MAX_CELLS`] cells is not cut into cells, and if its stretches are still
 //!    more, longer gaps stay open until they are not.
 
 use super::{PieceKind, Span, TimeMap};
 
-/// The days of one event's date.
+/// What one event's date says of the axis, in days.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Anchor {
-    /// Its bounds.
-    pub span: Span,
+pub enum Anchor {
+    /// It lies within these days.
+    Bounds(Span),
+    /// It lies on this day or later.
+    From(f64),
+    /// It lies before this instant, the end of its last day.
+    UpTo(f64),
+}
+
+impl Anchor {
+    /// The days that it opens.
+    fn span(self) -> Span {
+        match self {
+            Self::Bounds(span) => span,
+            Self::From(start) => Span { start, end: start + 1.0 },
+            Self::UpTo(end) => Span { start: end - 1.0, end },
+        }
+    }
+
+    /// Where it cuts an open stretch.
+    fn edges(self) -> [Option<f64>; 2] {
+        match self {
+            Self::Bounds(span) => [Some(span.start), Some(span.end)],
+            Self::From(start) => [Some(start), None],
+            Self::UpTo(end) => [Some(end), None],
+        }
+    }
+
+    /// What its label asks of the cell that it starts in.
+    fn weight(self) -> f64 {
+        match self {
+            Self::Bounds(span) if span.days() <= 1.0 => DAY_WEIGHT,
+            _ => SPAN_WEIGHT,
+        }
+    }
 }
 
 /// An anchor longer than this opens nothing.
 const MAX_ANCHOR_DAYS: f64 = 366.0;
 /// The width of an open cell before any label, in units of which a phone's width has a few hundred.
 const CELL_WEIGHT: f64 = 44.0;
-/// What each label that starts in a cell adds.
-const LABEL_WEIGHT: f64 = 16.0;
+/// What an event of one day adds to its cell.
+const DAY_WEIGHT: f64 = 44.0;
+/// What any other event adds to the cell in which it starts.
+const SPAN_WEIGHT: f64 = 8.0;
 /// The widest a cell gets.
-const MAX_CELL_WEIGHT: f64 = 400.0;
+const MAX_CELL_WEIGHT: f64 = 420.0;
 /// The width of a fold.
 const FOLD_WEIGHT: f64 = 24.0;
 /// The width of the stretches before and after all days.
-const EDGE_WEIGHT: f64 = 56.0;
+const EDGE_WEIGHT: f64 = 66.0;
 /// How many days the stretches before and after all days stand for, at least.
 const EDGE_DAYS: f64 = 30.0;
 /// More cells than this are not told apart at a glance.
@@ -38,12 +73,15 @@ const MAX_CELLS: usize = 48;
 /// Builds the folded axis from the dates of a document. `earlier` and `later` say whether some date has no bound on
 /// that side, so that the axis needs room beyond its first or last day.
 pub fn fold(anchors: &[Anchor], earlier: bool, later: bool) -> TimeMap {
-    let mut spans: Vec<Span> = anchors
+    let mut anchors: Vec<Anchor> = anchors
         .iter()
-        .map(|anchor| anchor.span)
-        .filter(|span| span.days() > 0.0 && span.days() <= MAX_ANCHOR_DAYS)
+        .copied()
+        .filter(|anchor| anchor.span().days() > 0.0 && anchor.span().days() <= MAX_ANCHOR_DAYS)
         .collect();
-    spans.sort_by(|a, b| a.start.total_cmp(&b.start).then(a.end.total_cmp(&b.end)));
+    anchors.sort_by(|a, b| {
+        a.span().start.total_cmp(&b.span().start).then(a.span().end.total_cmp(&b.span().end))
+    });
+    let spans: Vec<Span> = anchors.iter().map(|anchor| anchor.span()).collect();
     let (Some(first), Some(last)) = (spans.first(), spans.iter().map(|span| span.end).reduce(f64::max))
     else {
         return TimeMap::from_weights(&[]);
@@ -55,11 +93,11 @@ pub fn fold(anchors: &[Anchor], earlier: bool, later: bool) -> TimeMap {
         fold_from *= 2.0;
         stretches = union(&spans, fold_from);
     }
-    let mut cells: Vec<Span> = stretches.iter().flat_map(|stretch| cut(*stretch, &spans)).collect();
+    let mut cells: Vec<Span> = stretches.iter().flat_map(|stretch| cut(*stretch, &anchors)).collect();
     if cells.len() > MAX_CELLS {
         cells = stretches;
     }
-    TimeMap::from_weights(&weigh(&cells, &spans, whole, earlier, later))
+    TimeMap::from_weights(&weigh(&cells, &anchors, whole, earlier, later))
 }
 
 /// The stretches that the spans cover; gaps up to `fold_from` days are covered too. The spans are sorted.
@@ -74,11 +112,12 @@ fn union(spans: &[Span], fold_from: f64) -> Vec<Span> {
     stretches
 }
 
-/// Cuts a stretch at the edges of the spans within it.
-fn cut(stretch: Span, spans: &[Span]) -> Vec<Span> {
-    let mut edges: Vec<f64> = spans
+/// Cuts a stretch at the edges of the anchors within it.
+fn cut(stretch: Span, anchors: &[Anchor]) -> Vec<Span> {
+    let mut edges: Vec<f64> = anchors
         .iter()
-        .flat_map(|span| [span.start, span.end])
+        .flat_map(|anchor| anchor.edges())
+        .flatten()
         .chain([stretch.start, stretch.end])
         .filter(|edge| (stretch.start..=stretch.end).contains(edge))
         .collect();
@@ -90,7 +129,7 @@ fn cut(stretch: Span, spans: &[Span]) -> Vec<Span> {
 /// Gives every cell, fold and edge its weight.
 fn weigh(
     cells: &[Span],
-    spans: &[Span],
+    anchors: &[Anchor],
     whole: Span,
     earlier: bool,
     later: bool,
@@ -106,8 +145,9 @@ fn weigh(
         if cell.start > reached {
             stretches.push((Span { start: reached, end: cell.start }, PieceKind::Fold, FOLD_WEIGHT));
         }
-        let labels = spans.iter().filter(|span| span.start >= cell.start && span.start < cell.end).count();
-        let weight = (CELL_WEIGHT + LABEL_WEIGHT * labels as f64).min(MAX_CELL_WEIGHT);
+        let within = |anchor: &&Anchor| (cell.start..cell.end).contains(&anchor.span().start);
+        let labels: f64 = anchors.iter().filter(within).map(|anchor| anchor.weight()).sum();
+        let weight = (CELL_WEIGHT + labels).min(MAX_CELL_WEIGHT);
         stretches.push((*cell, PieceKind::Open, weight));
         reached = cell.end;
     }
@@ -127,7 +167,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn anchor(start: f64, end: f64) -> Anchor {
-        Anchor { span: Span { start, end } }
+        Anchor::Bounds(Span { start, end })
     }
 
     #[test]

@@ -97,6 +97,9 @@ impl Story {
                 of_event[event.0].push(PassageIndex(at));
             }
         }
+        for (event, rests_on) in of_event.iter_mut().enumerate() {
+            rests_on.sort_by_key(|at: &PassageIndex| strongest(&passages[at.0], EventIndex(event)));
+        }
         let lines = document
             .sources
             .iter()

@@ -33,6 +33,13 @@ impl<L> Graph<L> {
         }
     }
 
+    /// Removes every edge whose label passes a test.
+    pub(super) fn remove_where(&mut self, test: impl Fn(&L) -> bool) {
+        for edge in self.edges.iter_mut().filter(|edge| test(&edge.label)) {
+            edge.removed = true;
+        }
+    }
+
     fn live(&self) -> impl Iterator<Item = (usize, &Edge<L>)> {
         self.edges.iter().enumerate().filter(|(_, edge)| !edge.removed)
     }

@@ -128,7 +128,13 @@ impl Lowering<'_> {
                 self.failed.push(path.clone());
                 self.unlocated(source, exact_span, &error, accounts);
             }
-            None => self.failed.push(path.clone()),
+            None => {
+                self.failed.push(path.clone());
+                if accounts && !self.sources.iter().any(|known| known.id.as_str() == source) {
+                    // Whichever source was meant, a sentence of it would now seem unaccounted for.
+                    self.texts.values_mut().for_each(|text| text.unsettled = true);
+                }
+            }
         }
         citation
     }

@@ -1,9 +1,10 @@
 //! An authored date as the document has it: the expression's bounds, overridden where the author wrote others.
 
-use super::bounds::{Bounds, Pair, default_bounds};
 use super::lower::Lowering;
 use super::raw::RawDate;
 use crate::check::{Fault, Path, Rule};
+use crate::date::edtf::Edtf;
+use crate::date::{Bounds, EdtfBounds};
 use crate::model::{Basis, EventDate, EventEnd, EventStart};
 use toml::Spanned;
 
@@ -13,28 +14,34 @@ impl Lowering<'_> {
         let Some(raw) = raw else { return EventDate::default() };
         self.map.note(path.clone(), raw.span());
         let raw = raw.into_inner();
-        let bounds = self.expression(&raw);
+        let implied = self.implied(&raw);
         let basis = raw.basis.map(Spanned::into_inner);
-        let default_basis = |(earliest, latest): Pair| match basis {
-            Some(basis) if earliest.is_some() || latest.is_some() => basis,
+        let default_basis = |bounds: Bounds| match basis {
+            Some(basis) if !bounds.is_none() => basis,
             _ => Basis::Unknown,
         };
         let start = raw.start.map(|start| self.noted(path.field("start"), start)).unwrap_or_default();
         let end = raw.end.map(|end| self.noted(path.field("end"), end)).unwrap_or_default();
-        let first = (start.earliest.or(bounds.start.0), start.latest.or(bounds.start.1));
-        let last = (end.earliest.or(bounds.end.0), end.latest.or(bounds.end.1));
+        let first = Bounds {
+            earliest: start.earliest.or(implied.start.earliest),
+            latest: start.latest.or(implied.start.latest),
+        };
+        let last = Bounds {
+            earliest: end.earliest.or(implied.end.earliest),
+            latest: end.latest.or(implied.end.latest),
+        };
         EventDate {
             edtf: raw.edtf.map(|edtf| self.text(path.field("edtf"), edtf)),
             start: EventStart {
-                earliest: first.0,
-                latest: first.1,
+                earliest: first.earliest,
+                latest: first.latest,
                 basis: start.basis.unwrap_or_else(|| default_basis(first)),
             },
             end: EventEnd {
-                earliest: last.0,
-                latest: last.1,
+                earliest: last.earliest,
+                latest: last.latest,
                 basis: end.basis.unwrap_or_else(|| default_basis(last)),
-                open: end.open.unwrap_or(bounds.open),
+                open: end.open.unwrap_or(implied.open),
             },
             reasoning: raw.reasoning.map(|text| self.text(path.field("reasoning"), text)),
             steps: Vec::new(),
@@ -42,34 +49,16 @@ impl Lowering<'_> {
         }
     }
 
-    /// The expression's bounds; none where there is no expression or it says nothing that the table knows.
-    fn expression(&mut self, raw: &RawDate) -> Bounds {
-        let written = raw.start.is_some() || raw.end.is_some();
-        match &raw.edtf {
-            Some(edtf) => match default_bounds(edtf.get_ref()) {
-                Some(bounds) => return bounds,
-                None if !written => {
-                    let message = format!("`{}` gives no bounds", edtf.get_ref());
-                    let help = "write a day 2026-01-05, a month 2026-01, a year 2026, about one of them 2019~, one day of \
-                                several [2026-01-02..2026-01-05], or a time that lasted 2017/2026-01-05, 2017/..";
-                    self.fault_at(edtf.span(), Rule::Date, message, help);
-                }
-                None => {}
-            },
-            None => {
-                if let Some(basis) = raw.basis.as_ref().filter(|_| !written) {
-                    let help =
-                        "write `edtf`, or take `basis` out: what the sources give no date for has none";
-                    self.fault_at(
-                        basis.span(),
-                        Rule::Basis,
-                        "there is a basis, but no date".to_owned(),
-                        help,
-                    );
-                }
+    /// What the expression implies; nothing where there is none or it does not parse, which the check reports.
+    fn implied(&mut self, raw: &RawDate) -> EdtfBounds {
+        let Some(edtf) = &raw.edtf else {
+            if let Some(basis) = raw.basis.as_ref().filter(|_| raw.start.is_none() && raw.end.is_none()) {
+                let help = "write `edtf`, or take `basis` out: what the sources give no date for has none";
+                self.fault_at(basis.span(), Rule::Basis, "there is a basis, but no date".to_owned(), help);
             }
-        }
-        Bounds::default()
+            return EdtfBounds::UNTOLD;
+        };
+        edtf.get_ref().parse::<Edtf>().map_or(EdtfBounds::UNTOLD, |edtf| edtf.bounds())
     }
 
     /// Reports a fault at a span of the authored file.

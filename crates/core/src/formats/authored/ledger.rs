@@ -3,7 +3,7 @@
 use super::lower::{Ledgers, Lowering};
 use super::raw::{RawLedger, Text};
 use crate::check::{Cited, Diagnostic, Located, Path, Rule, lists};
-use crate::model::{Document, EventId, LedgerClass, LedgerSpan, Source};
+use crate::model::{Document, EventId, LedgerClass, LedgerSpan};
 use crate::quote::{CodePoints, LocateError, locate};
 use std::ops::Range;
 use toml::Spanned;
@@ -14,6 +14,19 @@ struct Piece {
     span: Range<usize>,
     /// The declaration's index among those of its source; `None` for a sentence of the rest.
     declared: Option<usize>,
+}
+
+/// A source whose ledger is being made.
+struct Part<'a> {
+    /// Its index and its id.
+    s: usize,
+    id: String,
+    text: CodePoints,
+    declared: Vec<Spanned<RawLedger>>,
+    /// The citations of it that account for sentences.
+    citations: Vec<&'a Cited<'a>>,
+    /// How many spans the ledgers before it have.
+    before: usize,
 }
 
 impl Lowering<'_> {
@@ -30,18 +43,20 @@ impl Lowering<'_> {
             else {
                 continue;
             };
-            let here: Vec<&Cited<'_>> =
+            let citations =
                 accounting.iter().copied().filter(|cited| cited.citation.source.as_str() == id).collect();
-            let pieces = self.pieces(&id, &points, &declared);
-            let mut spans = self.classed(document, s, &points, &pieces, &declared, &here, ledger.len());
-            give_white_space(&mut spans, points.len());
+            let part = Part { s, id, text: points, declared, citations, before: ledger.len() };
+            let pieces = self.pieces(&part);
+            let mut spans = self.classed(document, &part, &pieces);
+            give_white_space(&mut spans, part.text.len());
             ledger.append(&mut spans);
         }
         ledger
     }
 
     /// The declared spans and between them the sentences of the rest, in order.
-    fn pieces(&mut self, id: &str, text: &CodePoints, declared: &[Spanned<RawLedger>]) -> Vec<Piece> {
+    fn pieces(&mut self, part: &Part<'_>) -> Vec<Piece> {
+        let Part { id, text, declared, .. } = part;
         let mut located: Vec<(Range<usize>, usize)> = Vec::new();
         for (at, raw) in declared.iter().enumerate() {
             match declared_span(text, raw.get_ref()) {
@@ -49,9 +64,7 @@ impl Lowering<'_> {
                 Err(Failure::Form(message)) => {
                     let help = "write either `exact`, or `from` (its first words) and `to` (its last words)";
                     self.fault_at(raw.span(), Rule::Ledger, message.to_owned(), help);
-                    if let Some(text) = self.texts.get_mut(id) {
-                        text.unsettled = true;
-                    }
+                    self.unsettle(id);
                 }
                 Err(Failure::Locate(at, error)) => self.unlocated(id, at, &error, true),
             }
@@ -63,7 +76,8 @@ impl Lowering<'_> {
             if span.start < reached {
                 let help = "every word of a source belongs to one span; shorten one of the two";
                 let message = "this span overlaps another of the ledger".to_owned();
-                self.fault_at(declared[at].span(), Rule::Ledger, message, help);
+                self.fault_at(words_of(&declared[at]), Rule::Ledger, message, help);
+                self.unsettle(id);
                 continue;
             }
             sentences(text, reached..span.start, &mut pieces);
@@ -75,61 +89,65 @@ impl Lowering<'_> {
     }
 
     /// Gives every piece its class; a sentence that nothing accounts for is a fault.
-    #[allow(clippy::too_many_arguments)] // one call; a struct for it would only rename them
-    fn classed(
-        &mut self,
-        document: &Document,
-        s: usize,
-        text: &CodePoints,
-        pieces: &[Piece],
-        declared: &[Spanned<RawLedger>],
-        citations: &[&Cited<'_>],
-        before: usize,
-    ) -> Vec<LedgerSpan> {
+    fn classed(&mut self, document: &Document, part: &Part<'_>, pieces: &[Piece]) -> Vec<LedgerSpan> {
         let mut spans = Vec::new();
         for piece in pieces {
-            let path = Path::item("ledger", before + spans.len());
+            let path = Path::item("ledger", part.before + spans.len());
             let over = |cited: &&&Cited<'_>| {
                 cited.citation.start < piece.span.end && piece.span.start < cited.citation.end
             };
-            let over: Vec<&Cited<'_>> = citations.iter().filter(over).copied().collect();
+            let over: Vec<&Cited<'_>> = part.citations.iter().filter(over).copied().collect();
             let (class, note) = match piece.declared {
                 Some(at) => {
-                    let raw = declared[at].get_ref();
-                    self.map.note(path.clone(), declared[at].span());
+                    let raw = part.declared[at].get_ref();
+                    self.map.note(path.clone(), words_of(&part.declared[at]));
                     self.map.note(path.field("class"), raw.class.span());
                     self.map.note(path.field("note"), raw.note.span());
                     (*raw.class.get_ref(), Some(raw.note.get_ref().clone()))
                 }
                 None if !over.is_empty() => (LedgerClass::Cited, None),
                 None => {
-                    self.unaccounted(s, text, piece.span.clone());
+                    self.unaccounted(part, piece.span.clone());
                     (LedgerClass::Context, Some("accounted for nowhere".to_owned()))
                 }
             };
             let events = if class == LedgerClass::Cited { citing(document, &over) } else { Vec::new() };
-            let source = self.sources[s].id.clone();
+            let source = self.sources[part.s].id.clone();
             let Range { start, end } = piece.span;
             spans.push(LedgerSpan { source, start, end, class, events, note });
         }
         spans
     }
 
-    fn unaccounted(&mut self, s: usize, text: &CodePoints, span: Range<usize>) {
-        let source: &Source = &self.sources[s];
-        if self.texts.get(source.id.as_str()).is_none_or(|text| text.unsettled) {
+    /// Notes that gaps in a source's ledger mean nothing.
+    fn unsettle(&mut self, id: &str) {
+        if let Some(text) = self.texts.get_mut(id) {
+            text.unsettled = true;
+        }
+    }
+
+    fn unaccounted(&mut self, part: &Part<'_>, span: Range<usize>) {
+        let (source, text) = (&self.sources[part.s], &part.text);
+        if self.texts.get(&part.id).is_none_or(|text| text.unsettled) {
             return;
         }
         let byte = |offset: usize| text.slice(0..offset).map_or(0, str::len);
         let file = format!("{}/{}", self.folder, source.file);
         let at = Located::of_bytes(&file, text.as_str(), byte(span.start)..byte(span.end));
         let message = "this sentence is accounted for nowhere";
-        let help = "cite it, or add it to the ledger of its [[source]] with a class and a note";
+        let help = "cite it for an event or a position (a citation for a date alone does not count), or add it to the \
+                    ledger of its [[source]] with a class and a note";
         let mut diagnostic = Diagnostic::new(at, Rule::Ledger, message, help);
-        let place = self.map.locate(&Path::item("sources", s));
+        let place = self.map.locate(&Path::item("sources", part.s));
         diagnostic.notes.push(format!("the source `{}` is at {}:{}", source.id, place.file, place.line));
         self.diagnostics.push(diagnostic);
     }
+}
+
+/// Where a declaration's words are written; its header, where it has none.
+fn words_of(raw: &Spanned<RawLedger>) -> Range<usize> {
+    let words = raw.get_ref().exact.as_ref().or(raw.get_ref().from.as_ref());
+    words.map_or(raw.span(), Spanned::span)
 }
 
 /// The events that cite a span, in the document's order, each once.

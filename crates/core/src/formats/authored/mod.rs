@@ -3,7 +3,6 @@
 //! Authors write quotations; reading locates every one of them, computes the ledger, and checks the document against
 //! every rule. Either all of it holds, or the reader gets all diagnostics at once.
 
-mod bounds;
 mod citations;
 mod corpus;
 mod date;
@@ -100,7 +99,7 @@ fn malformed(file: &str, text: &str, error: &toml::de::Error) -> Diagnostic {
     } else if message.starts_with("unknown variant") {
         "write one of the words expected"
     } else if message.contains("is not a day") {
-        "a bound is always a whole day; write a month or a year as `edtf` instead"
+        "this is always a whole day; a month or a year is written as `edtf`"
     } else {
         "correct it; the form is described in the authors' guide, the syntax on toml.io"
     };

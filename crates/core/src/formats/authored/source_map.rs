@@ -47,6 +47,12 @@ impl SourceMap {
 
     /// A fault with its place.
     pub fn diagnostic(&self, fault: &Fault) -> Diagnostic {
-        Diagnostic::new(self.locate(&fault.path), fault.rule, &fault.message, &fault.help)
+        let mut diagnostic =
+            Diagnostic::new(self.locate(&fault.path), fault.rule, &fault.message, &fault.help);
+        for path in &fault.see {
+            let place = self.locate(path);
+            diagnostic.notes.push(format!("{path} is at {}:{}:{}", place.file, place.line, place.column));
+        }
+        diagnostic
     }
 }
