@@ -98,8 +98,8 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                 </section>
             }
             <p class="how">
-                { "Within a day columns are the order that reports state, not hours; the strip is the same time in true proportion. Drag moves, Ctrl with the wheel zooms; in focus, \
-                   the wheel alone does, and + − ← → 0 p do what the buttons do." }
+                { "Within a day, columns show the stated order, not hours. The strip is the same time in true proportion. \
+                   Drag moves; Ctrl and wheel zoom; in focus, the wheel alone and + − ← → 0 p." }
             </p>
         </div>
     }
