@@ -168,16 +168,26 @@ fn decoded(path: &str) -> Option<String> {
 mod tests {
     use super::*;
 
-    /// A folder with a page, a folder in it, and a secret beside it.
-    fn site(name: &str) -> Site {
-        let base = std::env::temp_dir().join(format!("sourceline-files-{}-{name}", std::process::id()));
-        let root = base.join("public");
-        fs::create_dir_all(root.join("ko")).unwrap();
-        fs::write(root.join("index.html"), "<p>one</p>").unwrap();
-        fs::write(root.join("ko/index.html"), "<p>하나</p>").unwrap();
-        fs::write(root.join("한.txt"), "글").unwrap();
-        fs::write(base.join("secret.txt"), "secret").unwrap();
-        Site::new(&root, "some/where").unwrap()
+    /// A folder with a page, a folder in it, and a secret beside it; gone when the test is.
+    struct Sample(Site);
+
+    impl Sample {
+        fn new(name: &str) -> Self {
+            let base = std::env::temp_dir().join(format!("sourceline-files-{}-{name}", std::process::id()));
+            let root = base.join("public");
+            fs::create_dir_all(root.join("ko")).unwrap();
+            fs::write(root.join("index.html"), "<p>one</p>").unwrap();
+            fs::write(root.join("ko/index.html"), "<p>하나</p>").unwrap();
+            fs::write(root.join("한.txt"), "글").unwrap();
+            fs::write(base.join("secret.txt"), "secret").unwrap();
+            Self(Site::new(&root, "some/where").unwrap())
+        }
+    }
+
+    impl Drop for Sample {
+        fn drop(&mut self) {
+            let _ = fs::remove_dir_all(self.0.root.parent().unwrap());
+        }
     }
 
     fn asked(site: &Site, request: &str) -> String {
@@ -188,7 +198,8 @@ mod tests {
 
     #[test]
     fn files_are_found_under_the_prefix_only() {
-        let site = site("found");
+        let sample = Sample::new("found");
+        let site = &sample.0;
         assert_eq!(site.answer("/some/where/?x"), Answer::File(site.root.join("index.html")));
         assert_eq!(site.answer("/some/where/ko/"), Answer::File(site.root.join("ko/index.html")));
         assert_eq!(site.answer("/some/where/%ED%95%9C.txt"), Answer::File(site.root.join("한.txt")));
@@ -201,7 +212,8 @@ mod tests {
 
     #[test]
     fn nothing_outside_the_folder_is_served() {
-        let site = site("outside");
+        let sample = Sample::new("outside");
+        let site = &sample.0;
         let mut tries = vec!["../secret.txt", "%2e%2e/secret.txt", "ko/../../secret.txt", "..%2fsecret.txt"];
         tries.extend([
             "..\\secret.txt",
@@ -227,16 +239,17 @@ mod tests {
 
     #[test]
     fn answers_say_what_they_are() {
-        let site = site("answers");
-        let page = asked(&site, "GET /some/where/ HTTP/1.1");
+        let sample = Sample::new("answers");
+        let site = &sample.0;
+        let page = asked(site, "GET /some/where/ HTTP/1.1");
         assert!(page.starts_with(
             "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: 10\r\n"
         ));
         assert!(page.ends_with("\r\n\r\n<p>one</p>"));
-        assert!(asked(&site, "HEAD /some/where/ HTTP/1.1").ends_with("\r\n\r\n"));
-        assert!(asked(&site, "GET /none HTTP/1.1").starts_with("HTTP/1.1 404 Not Found\r\n"));
-        assert!(asked(&site, "POST /some/where/ HTTP/1.1").starts_with("HTTP/1.1 405 "));
-        assert!(asked(&site, "").starts_with("HTTP/1.1 405 "));
+        assert!(asked(site, "HEAD /some/where/ HTTP/1.1").ends_with("\r\n\r\n"));
+        assert!(asked(site, "GET /none HTTP/1.1").starts_with("HTTP/1.1 404 Not Found\r\n"));
+        assert!(asked(site, "POST /some/where/ HTTP/1.1").starts_with("HTTP/1.1 405 "));
+        assert!(asked(site, "").starts_with("HTTP/1.1 405 "));
     }
 
     #[test]

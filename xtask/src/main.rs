@@ -1,12 +1,13 @@
 //! Sourceline's own commands, run as `cargo xtask …`.
 //!
-//! One room a command ([`serve`], [`bundle`], [`test`]), and below them what they share: [`tools`] and [`system`]
+//! One room a command ([`serve`], [`bundle`], [`test`], [`document`]), and below them what they share: [`tools`] and [`system`]
 //! (what a machine must have, and how it gets there), [`dist`] (what happens to the built page), [`files`] (a static
 //! server), [`run`] (other programs) and [`paths`].
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 mod bundle;
 mod dist;
+mod document;
 mod files;
 mod paths;
 mod run;
@@ -28,6 +29,8 @@ Usage: cargo xtask <command>
   serve [--port N]     show the timeline on http://127.0.0.1:8080 and reload it when a file changes
   build                write the optimised, prerendered page to dist/, for any static host and any path
   test [--native]      run every test, in a real browser too; --native: only those that need none
+  check                check the authored document alone: every rule, every quotation
+  export               print the document as sourceline/1
   static DIR [--port N] [--prefix /some/where/]
                        serve a folder on 127.0.0.1, as a plain static host would
   finish               what the build does last (Trunk calls it; it needs TRUNK_STAGING_DIR)
@@ -66,6 +69,8 @@ fn dispatch(words: &[String]) -> Outcome {
         }
         "build" => Args::read(rest, &[], &[], 0).and_then(|_| bundle::build()),
         "test" => test::test(Args::read(rest, &[], &["--native"], 0)?.has("--native")),
+        "check" => Args::read(rest, &[], &[], 0).and_then(|_| document::check()),
+        "export" => Args::read(rest, &[], &[], 0).and_then(|_| document::export()),
         "static" => {
             let args = Args::read(rest, &["--port", "--prefix"], &[], 1)?;
             let dir = args.free.first().ok_or("`static` needs the folder to serve, for instance `dist`.")?;

@@ -51,6 +51,15 @@ pub fn EventDetail(props: &DetailProps) -> Html {
     let disagreements = story.disagreements_of(at).into_iter().map(|disagreement| {
         html! { <DisagreementNote disagreement={disagreement.clone()} chosen={props.chosen} /> }
     });
+    let count = story.passages_of(at).len();
+    let mut more = format!(
+        "{} in {}",
+        counted(count, "passage", "passages"),
+        counted(story.reports_of(at), "report", "reports")
+    );
+    if !story.disagreements_of(at).is_empty() {
+        more += "; the reports differ";
+    }
     let class = classes!("event-detail", theme_class(story, at), props.selected.then_some("selected"));
     html! {
         <article id={event.id.to_string()} {class}>
@@ -58,17 +67,20 @@ pub fn EventDetail(props: &DetailProps) -> Html {
             <h3><a id={format!("_t{}", at.0)} href={format!("#{}", event.id)} onclick={open(at)}><bdi>{ &event.title }</bdi></a></h3>
             { when(event) }
             <p class="summary"><bdi>{ &event.summary }</bdi></p>
-            <dl class="facts">
-                if !event.actors.is_empty() { { fact("Who", html! { <bdi>{ event.actors.join(", ") }</bdi> }) } }
-                if !event.places.is_empty() { { fact("Where", html! { <bdi>{ event.places.join(", ") }</bdi> }) } }
-                if let Some(whole) = &event.part_of { { fact("Part of", link(whole)) } }
-                if !event.after.is_empty() {
-                    { fact("After", html! { <>{ for event.after.iter().map(|after| html! { <span class="other">{ link(&after.event) }</span> }) }</> }) }
-                }
-            </dl>
-            { for disagreements }
-            <h4>{ format!("Rests on {}", counted(story.reports_of(at), "report", "reports")) }</h4>
-            <ol class="passages">{ for passages }</ol>
+            <p class="more"><a href={format!("#{}", event.id)} onclick={open(at)} tabindex="-1">{ more }</a></p>
+            <div class="rests">
+                <dl class="facts">
+                    if !event.actors.is_empty() { { fact("Who", html! { <bdi>{ event.actors.join(", ") }</bdi> }) } }
+                    if !event.places.is_empty() { { fact("Where", html! { <bdi>{ event.places.join(", ") }</bdi> }) } }
+                    if let Some(whole) = &event.part_of { { fact("Part of", link(whole)) } }
+                    if !event.after.is_empty() {
+                        { fact("After", html! { <>{ for event.after.iter().map(|after| html! { <span class="other">{ link(&after.event) }</span> }) }</> }) }
+                    }
+                </dl>
+                { for disagreements }
+                <h4>{ format!("Rests on {}", counted(story.reports_of(at), "report", "reports")) }</h4>
+                <ol class="passages">{ for passages }</ol>
+            </div>
         </article>
     }
 }

@@ -37,6 +37,8 @@ const MAX_LANES: usize = 60;
 const MARK_PX: f64 = 20.0;
 /// The room kept free between two labels of a lane, in px.
 const GAP_PX: f64 = 10.0;
+/// A year that begins further right than this has no room for its number in the overview.
+const LAST_YEAR_U: f64 = 0.96;
 /// How much wider a label of the first importance is, which is set in bold.
 const BOLD: f64 = 1.12;
 /// The overview's width on the narrowest phone, in px.
@@ -158,7 +160,7 @@ impl Drawing {
     /// The ticks of the overview, few enough for a phone.
     pub fn overview_ticks(&self) -> Vec<Tick> {
         let all = ticks(&self.proportional, View::FULL, OVERVIEW_PX);
-        all.into_iter().filter(|tick| tick.level == TickLevel::Fine).collect()
+        all.into_iter().filter(|tick| tick.level == TickLevel::Fine && tick.u < LAST_YEAR_U).collect()
     }
 
     /// Every event's mark, in the document's order; `None` where the sources give no date.
@@ -274,7 +276,8 @@ fn place_marks(events: &[Event], marks: &[Option<Mark>], mode: Mode, band: Band)
         });
     }
     let placed = place(&items, width_px, MAX_LANES);
-    let nowhere = super::Placed { lane: 0, side: super::Side::Right, shift_px: 0.0, zoom_from: 1.0 };
+    let nowhere =
+        super::Placed { lane: 0, side: super::Side::Right, shift_px: 0.0, row_px: 0.0, zoom_from: 1.0 };
     let mut labels = vec![nowhere; marks.len()];
     for (item, at) in at_of_item.into_iter().enumerate() {
         labels[at] = placed.labels[item];

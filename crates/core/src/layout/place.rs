@@ -41,6 +41,8 @@ pub struct Placed {
     pub side: Side,
     /// How far it is moved along its mark, to stand beside others that share the mark, in px.
     pub shift_px: f64,
+    /// The width of all labels that stand beside it along the mark, its own included, in px.
+    pub row_px: f64,
     /// The zoom from which on it is shown; infinite if never.
     pub zoom_from: f64,
 }
@@ -100,7 +102,8 @@ struct Standing {
 /// Gives each item, in order, the first lane that has room at zoom 1, or a new one, or the one that has room soonest.
 fn fill(items: &[Item], order: &[usize], width_px: f64, max_lanes: usize) -> Placement {
     let mut lanes: Vec<Vec<Standing>> = Vec::new();
-    let mut labels = vec![Placed { lane: 0, side: Side::Right, shift_px: 0.0, zoom_from: 1.0 }; items.len()];
+    let mut labels =
+        vec![Placed { lane: 0, side: Side::Right, shift_px: 0.0, row_px: 0.0, zoom_from: 1.0 }; items.len()];
     for &at in order {
         let side = side(&items[at], width_px);
         let mut best: Option<(usize, f64, f64)> = None;
@@ -122,11 +125,14 @@ fn fill(items: &[Item], order: &[usize], width_px: f64, max_lanes: usize) -> Pla
             best = Some((lanes.len() - 1, 0.0, 1.0));
         }
         let (lane, shift_px, zoom_from) = best.unwrap_or((at % max_lanes.max(1), 0.0, f64::INFINITY));
-        labels[at] = Placed { lane, side, shift_px, zoom_from };
+        labels[at] = Placed { lane, side, shift_px, row_px: shift_px + items[at].label_px, zoom_from };
         if zoom_from.is_finite()
             && let Some(others) = lanes.get_mut(lane)
         {
             let cover = cover(&items[at], side, shift_px, width_px);
+            for other in others.iter().filter(|other| share(&items[other.item], &items[at])) {
+                labels[other.item].row_px = labels[at].row_px;
+            }
             others.push(Standing { item: at, cover, zoom_from });
         }
     }
@@ -279,8 +285,9 @@ mod tests {
             shares: true,
         };
         let placement = place(&[item; 3], WIDTH_PX, 9);
-        let stands: Vec<_> = placement.labels.iter().map(|label| (label.lane, label.shift_px)).collect();
-        assert_eq!(stands, [(0, 0.0), (0, 250.0), (1, 0.0)]);
+        let stands: Vec<_> =
+            placement.labels.iter().map(|label| (label.lane, label.shift_px, label.row_px)).collect();
+        assert_eq!(stands, [(0, 0.0, 500.0), (0, 250.0, 500.0), (1, 0.0, 250.0)]);
     }
 
     #[test]

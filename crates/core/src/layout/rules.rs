@@ -54,7 +54,8 @@ pub fn placement_rules(drawing: &Drawing, mode: Mode) -> String {
             } else {
                 String::new()
             };
-            line(&mut css, format_args!(".e{at}{{--lane:{}{side}{shift}}}", label.lane));
+            let row = if label.row_px > 0.0 { format!(";--w:{:.0}px", label.row_px) } else { String::new() };
+            line(&mut css, format_args!(".e{at}{{--lane:{}{side}{shift}{row}}}", label.lane));
         }
         css.push_str("}\n");
     }

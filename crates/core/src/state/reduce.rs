@@ -6,7 +6,7 @@ use crate::scale::{Mode, View};
 /// What a reader, a gesture or a link can ask for.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// Opens an event, at the first passage that it rests on.
+    /// Opens an event, at the first passage that it rests on, and brings its mark into the window.
     OpenEvent(EventIndex),
     /// Opens a passage in its report; the event stays open if it rests on the passage.
     OpenPassage(PassageIndex),
@@ -47,6 +47,7 @@ pub fn reduce(state: &State, action: Action, story: &Story) -> State {
             if story.event(event).is_some() {
                 let passage = story.passages_of(event).first().copied();
                 open(&mut next, story, Some(event), passage);
+                next.view = revealed(state, event, story);
             }
         }
         Action::OpenPassage(passage) => {

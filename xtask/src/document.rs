@@ -1,0 +1,71 @@
+//! `cargo xtask check` and `cargo xtask export`: the authored document alone.
+
+use crate::{Outcome, paths};
+use sourceline_core::check::render;
+use sourceline_core::formats::{authored, sourceline};
+use sourceline_core::model::Document;
+use std::env;
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+/// Checks the document in `assets/` against every rule and every text; all faults are told at once.
+pub fn check() -> Outcome {
+    let document = load(&assets())?;
+    eprintln!(
+        "assets/timeline.toml obeys every rule: {} events, each quotation found in its text.",
+        document.events.len()
+    );
+    Ok(())
+}
+
+/// Prints the document as `sourceline/1`.
+pub fn export() -> Outcome {
+    let text = sourceline::to_json(&load(&assets())?).map_err(|e| e.to_string())?;
+    match std::io::stdout().write_all(text.as_bytes()) {
+        // Whoever reads on may stop early.
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(format!("the document cannot be printed: {error}."))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The folder of the document, named from the project's top, so that faults are told with short paths.
+fn assets() -> PathBuf {
+    match env::set_current_dir(paths::root()) {
+        Ok(()) => PathBuf::from("assets"),
+        Err(_) => paths::root().join("assets"),
+    }
+}
+
+/// Reads the document in a folder; its faults go to the terminal, and their number into the sentence.
+fn load(folder: &Path) -> Outcome<Document> {
+    match authored::load(folder) {
+        Ok(loaded) => Ok(loaded.document),
+        Err(faults) => {
+            eprintln!("{}", render(&faults));
+            Err(counted(faults.len()))
+        }
+    }
+}
+
+fn counted(faults: usize) -> String {
+    match faults {
+        1 => "the document has 1 fault, shown above: mend it and check again.".to_owned(),
+        many => format!("the document has {many} faults, shown above: mend them and check again."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_without_a_document_is_an_error() {
+        assert_eq!(
+            load(Path::new("no-such-folder")).unwrap_err(),
+            "the document has 1 fault, shown above: mend it and check again."
+        );
+        assert_eq!(counted(7), "the document has 7 faults, shown above: mend them and check again.");
+    }
+}
