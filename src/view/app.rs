@@ -165,13 +165,13 @@ fn use_style_sheets(story: &Rc<Story>, state: &State) {
 /// Moves focus and scroll to what was opened, and back to where the reader came from when it is closed.
 #[hook]
 fn use_focus(state: &State) {
-    let came_from = use_mut_ref(|| None::<String>);
+    let came_from = use_mut_ref(|| None::<platform::Focused>);
     let was_open = use_mut_ref(|| false);
     use_effect_with((state.selection, state.report), move |(selection, report)| {
         let open = selection.event.is_some() || report.is_some();
         let was_open = was_open.replace(open);
         if open && !was_open {
-            *came_from.borrow_mut() = platform::active_element_id();
+            *came_from.borrow_mut() = platform::focused();
         }
         if open {
             if selection.passage.is_some() {
@@ -188,9 +188,9 @@ fn use_focus(state: &State) {
         }
         if was_open
             && !open
-            && let Some(id) = came_from.borrow_mut().take()
+            && let Some(element) = came_from.borrow_mut().take()
         {
-            platform::focus(&id);
+            element.restore();
         }
     });
 }

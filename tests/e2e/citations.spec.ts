@@ -3,7 +3,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { events, key, quotations, reports, type Passage } from './corpus';
 import { expect, test } from './fixtures';
-import { detail, expectHighlighted, expectOpen, highlight, mark, open, reportTexts } from './screen';
+import { detail, expectHighlighted, expectOpen, highlight, mark, open, ownPassages, reportTexts } from './screen';
 
 /** Clicks every link of a list and returns the passages that it led to. */
 async function follow(page: Page, links: Locator, expected: Passage[]) {
@@ -41,7 +41,7 @@ for (const [part, parts] of [[0, 2], [1, 2]]) {
         expect(opened, `${event.id} opens at one of its passages: ${first.text}`).toBeDefined();
         if (opened) await expectHighlighted(page, opened);
 
-        visited += await follow(page, detail(page).locator('> .passages a.passage'), event.passages);
+        visited += await follow(page, ownPassages(page), event.passages);
         const questions = detail(page).locator('.disagreement');
         await expect(questions).toHaveCount(event.questions.length);
         for (const question of event.questions) {

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { event, events, key, passages, reports, type Passage } from './corpus';
 import { expect, test } from './fixtures';
-import { detail, expectClosed, expectHighlighted, expectOpen, highlight, live, mark, open } from './screen';
+import { detail, expectClosed, expectHighlighted, expectOpen, highlight, live, mark, open, ownPassages } from './screen';
 
 /** The hash of the page's address, decoded. */
 const hash = (page: Page) => decodeURIComponent(new URL(page.url()).hash);
@@ -204,7 +204,7 @@ test('a passage can be opened by a link, and the address follows the passage', a
   const summit = event('summit');
   await page.goto('./#summit');
   await expectOpen(page, 'summit');
-  const links = detail(page).locator('> .passages a.passage');
+  const links = ownPassages(page);
   await links.last().click();
   await expect.poll(() => hash(page)).toMatch(/^#\/1\/event=summit&passage=/);
   const [, , span] = /event=(.*)&passage=(.*)$/.exec(hash(page))!;
@@ -224,7 +224,7 @@ test('back and forward walk what was opened', async ({ page }) => {
   await expectOpen(page, 'arrival');
   await mark(page, 'summit').click();
   await expectOpen(page, 'summit');
-  const links = detail(page).locator('> .passages a.passage');
+  const links = ownPassages(page);
   await links.last().click();
   await expect(links.last()).toHaveAttribute('aria-current', 'true');
   const last = (await highlight(page)).text;

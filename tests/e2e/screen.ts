@@ -23,6 +23,11 @@ export function detail(page: Page): Locator {
   return page.locator('.evidence.open .event-detail.selected');
 }
 
+/** The links to the passages that the open event itself rests on, without those of its disagreements. */
+export function ownPassages(page: Page): Locator {
+  return detail(page).locator('a.passage:not(.disagreement a)');
+}
+
 /** Waits until an event is the open one. */
 export async function expectOpen(page: Page, id: string) {
   await expect(detail(page)).toHaveId(id);
