@@ -89,7 +89,7 @@ fn Page(props: &PageProps) -> Html {
                 <p>{ &document.description }</p>
                 <p>
                     { "Checked: every quotation matches the text of its report, which is enclosed whole. \
-                       The five reports belong to their publishers." }
+                       The reports belong to their publishers." }
                 </p>
             </footer>
         </ContextProvider<Shared>>

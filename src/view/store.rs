@@ -1,8 +1,9 @@
 //! The one reducer, and what every component may use of it.
 
+use crate::platform;
 use sourceline_core::state::{Action, State, Story, reduce};
 use std::rc::Rc;
-use yew::{Callback, Reducible, hook, use_context};
+use yew::{Callback, MouseEvent, Reducible, hook, use_context};
 
 /// The story and the state: what the reducer keeps.
 pub struct Model {
@@ -28,6 +29,20 @@ pub struct Shared {
     pub story: Rc<Story>,
     /// Sends an action to the reducer.
     pub dispatch: Callback<Action>,
+}
+
+impl Shared {
+    /// What a link does here when it is clicked: an action in place of its address. With a key that opens a tab or a
+    /// window, it stays a link.
+    pub fn on_click(&self, action: Action) -> Callback<MouseEvent> {
+        let dispatch = self.dispatch.clone();
+        Callback::from(move |click: MouseEvent| {
+            if platform::is_plain_click(&click) {
+                click.prevent_default();
+                dispatch.emit(action.clone());
+            }
+        })
+    }
 }
 
 impl PartialEq for Shared {

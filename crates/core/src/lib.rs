@@ -1,9 +1,18 @@
 //! The core of Sourceline: what a source-cited timeline is, and everything about it that needs no browser.
 //!
 //! The rooms, in the order in which data flows through them:
-//! [`model`] (the document), [`date`] (days, EDTF, bounds), [`quote`] (passages), [`check`] (the rules),
-//! [`scale`] and [`layout`] (the drawing), [`state`] (what the reader has chosen), [`link`] (its deep link),
-//! [`formats`] (what comes in and goes out).
+//! [`model`] (the document), [`date`] (days, EDTF, bounds), [`quote`] (passages), [`scale`] and [`layout`] (the drawing),
+//! [`state`] (what the reader has chosen), [`link`] (its deep link).
+//!
+//! Two more rooms are there with the feature `author` only, so that they never enter the wasm:
+#![cfg_attr(
+    feature = "author",
+    doc = "[`check`] (the rules of the format) and [`formats`] (what comes in and goes out)."
+)]
+#![cfg_attr(
+    not(feature = "author"),
+    doc = "`check` (the rules of the format) and `formats` (what comes in and goes out)."
+)]
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 #[cfg(feature = "author")]

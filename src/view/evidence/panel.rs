@@ -49,13 +49,6 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
             </button>
         }
     };
-    let close = {
-        let dispatch = shared.dispatch.clone();
-        Callback::from(move |click: MouseEvent| {
-            click.prevent_default();
-            dispatch.emit(Action::Close);
-        })
-    };
     let place = at.map(|at| format!("{} of {}", at + 1, order.len()));
     let open = props.selection.event.is_some() || props.report.is_some();
     let class = classes!(
@@ -72,7 +65,7 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
                     { step(at.map(|at| at + 1), "Next event", "›") }
                     <span class="place">{ place }</span>
                 }
-                <a class="close" href="#_timeline" onclick={close}>{ "Close" }<span aria-hidden="true">{ " ×" }</span></a>
+                <a class="close" href="#_timeline" onclick={shared.on_click(Action::Close)}>{ "Close" }<span aria-hidden="true">{ " ×" }</span></a>
             </div>
             <Events selection={props.selection} />
             <Reports selection={props.selection} report={props.report} />

@@ -1,7 +1,6 @@
 //! One event: its date with the basis and the reasoning, who, where, what, the disagreements and the passages.
 
 use super::PassageLink;
-use crate::platform;
 use crate::view::evidence::DisagreementNote;
 use crate::view::store::use_shared;
 use crate::view::words::{counted, kind_words, theme_class};
@@ -27,15 +26,7 @@ pub fn EventDetail(props: &DetailProps) -> Html {
     let shared = use_shared();
     let (story, at) = (&shared.story, props.event);
     let Some(event) = story.event(at) else { return Html::default() };
-    let open = |to: EventIndex| {
-        let dispatch = shared.dispatch.clone();
-        Callback::from(move |click: MouseEvent| {
-            if platform::is_plain_click(&click) {
-                click.prevent_default();
-                dispatch.emit(Action::OpenEvent(to));
-            }
-        })
-    };
+    let open = |to: EventIndex| shared.on_click(Action::OpenEvent(to));
     let link = |id: &EventId| {
         let Some((to, other)) = story.find_event(id.as_str()).and_then(|to| Some((to, story.event(to)?)))
         else {

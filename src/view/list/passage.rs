@@ -1,6 +1,5 @@
 //! A passage as a link into its report.
 
-use crate::platform;
 use crate::view::store::use_shared;
 use crate::view::words::{role_words, source_name};
 use sourceline_core::state::{Action, EventIndex, PassageIndex};
@@ -24,15 +23,7 @@ pub fn PassageLink(props: &PassageProps) -> Html {
     let at = props.passage;
     let Some(passage) = shared.story.passage(at) else { return Html::default() };
     let Some(source) = shared.story.source(passage.source) else { return Html::default() };
-    let onclick = {
-        let dispatch = shared.dispatch.clone();
-        Callback::from(move |click: MouseEvent| {
-            if platform::is_plain_click(&click) {
-                click.prevent_default();
-                dispatch.emit(Action::OpenPassage(at));
-            }
-        })
-    };
+    let onclick = shared.on_click(Action::OpenPassage(at));
     let supports = props.event.map(|event| role_words(shared.story.roles(at, event))).unwrap_or_default();
     html! {
         <a class={classes!("passage", props.chosen.then_some("chosen-link"))} href={format!("#_c{}", at.0)} {onclick}

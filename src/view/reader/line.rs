@@ -1,7 +1,6 @@
 //! One line of a report: its marked passages, and the events that rest on them.
 
-use crate::platform;
-use crate::view::store::use_shared;
+use crate::view::store::{Shared, use_shared};
 use sourceline_core::state::{Action, EventIndex, PassageIndex, Run, SourceIndex};
 use yew::prelude::*;
 
@@ -24,25 +23,15 @@ pub fn ReportLine(props: &LineProps) -> Html {
     let shared = use_shared();
     let story = &shared.story;
     let Some(line) = story.lines(props.report).get(props.line) else { return Html::default() };
-    let open = |event: EventIndex| {
-        let dispatch = shared.dispatch.clone();
-        Callback::from(move |click: MouseEvent| {
-            if platform::is_plain_click(&click) {
-                click.prevent_default();
-                dispatch.emit(Action::OpenEvent(event));
-            }
-        })
-    };
     let mut anchored: Vec<PassageIndex> = Vec::new();
-    let runs: Html =
-        line.runs.iter().map(|run| marked(run, props, &mut anchored, &shared.dispatch, story)).collect();
+    let runs: Html = line.runs.iter().map(|run| marked(run, props, &mut anchored, &shared)).collect();
     let backlinks = line.events.iter().filter_map(|event| {
         let found = story.event(*event)?;
         let rests_on_chosen = props.chosen.is_some_and(|chosen| !story.roles(chosen, *event).is_empty());
         let class = rests_on_chosen.then_some("lit");
         let current = (props.event == Some(*event)).then_some("true");
         Some(html! {
-            <li><a {class} href={format!("#{}", found.id)} onclick={open(*event)} aria-current={current}><bdi>{ &found.title }</bdi></a></li>
+            <li><a {class} href={format!("#{}", found.id)} onclick={shared.on_click(Action::OpenEvent(*event))} aria-current={current}><bdi>{ &found.title }</bdi></a></li>
         })
     });
     let text = line.runs.iter().map(|run| run.text.as_str()).collect::<String>();
@@ -62,13 +51,8 @@ pub fn ReportLine(props: &LineProps) -> Html {
 }
 
 /// A run of text; where something rests on it, a link to the shortest passage that covers it.
-fn marked(
-    run: &Run,
-    props: &LineProps,
-    anchored: &mut Vec<PassageIndex>,
-    dispatch: &Callback<Action>,
-    story: &sourceline_core::state::Story,
-) -> Html {
+fn marked(run: &Run, props: &LineProps, anchored: &mut Vec<PassageIndex>, shared: &Shared) -> Html {
+    let story = &shared.story;
     let Some(shortest) = run.passages.first().copied() else { return html! { { run.text.clone() } } };
     let first_event =
         story.passage(shortest).and_then(|passage| passage.events.first()).map(|(event, _)| *event);
@@ -85,15 +69,7 @@ fn marked(
         of_event.then_some("of-event"),
         props.chosen.is_some_and(|chosen| run.passages.contains(&chosen)).then_some("chosen"),
     );
-    let onclick = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |click: MouseEvent| {
-            if platform::is_plain_click(&click) {
-                click.prevent_default();
-                dispatch.emit(Action::OpenPassage(shortest));
-            }
-        })
-    };
+    let onclick = shared.on_click(Action::OpenPassage(shortest));
     let anchors = starts.iter().map(|at| html! { <span id={format!("_c{}", at.0)} /> });
     html! {
         <>

@@ -1,7 +1,6 @@
 //! The reports and the tabs between them.
 
 use super::line::ReportLine;
-use crate::platform;
 use crate::view::store::use_shared;
 use crate::view::words::{source_facts, source_name};
 use sourceline_core::state::{Action, EventIndex, PassageIndex, Selection, SourceIndex};
@@ -23,13 +22,7 @@ pub fn Reports(props: &ReportsProps) -> Html {
     let sources =
         shared.story.document().sources.iter().enumerate().map(|(at, source)| (SourceIndex(at), source));
     let tabs = sources.clone().map(|(at, source)| {
-        let dispatch = shared.dispatch.clone();
-        let onclick = Callback::from(move |click: MouseEvent| {
-            if platform::is_plain_click(&click) {
-                click.prevent_default();
-                dispatch.emit(Action::OpenReport(at));
-            }
-        });
+        let onclick = shared.on_click(Action::OpenReport(at));
         let current = (props.report == Some(at)).then_some("true");
         html! { <li><a href={format!("#_r{}", at.0)} {onclick} aria-current={current}>{ source_name(source, at) }</a></li> }
     });

@@ -1,7 +1,6 @@
 //! One event on the drawing: a link with its sign and title, and the bar of its bounds.
 
 use super::Glyph;
-use crate::platform;
 use crate::view::store::use_shared;
 use crate::view::words::theme_class;
 use sourceline_core::date::{Style, basis_words, date_words};
@@ -39,15 +38,7 @@ pub fn EventMark(props: &MarkProps) -> Html {
             <svg {class} viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true"><rect width="1" height="1" /></svg>
         }
     });
-    let onclick = {
-        let dispatch = shared.dispatch.clone();
-        Callback::from(move |click: MouseEvent| {
-            if platform::is_plain_click(&click) {
-                click.prevent_default();
-                dispatch.emit(Action::OpenEvent(at));
-            }
-        })
-    };
+    let onclick = shared.on_click(Action::OpenEvent(at));
     let onfocus = shared.dispatch.reform(move |_: FocusEvent| Action::Reveal(at));
     let class = classes!(
         "event",

@@ -74,7 +74,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             },
             (None, PieceKind::Fold) => {
                 let [words, ..] = piece_words(&pieces[at]);
-                html! { <p class={classes!("fold", format!("fold{at}"))}>{ format!("{words}, folded: no dated event") }</p> }
+                html! { <p class={classes!("fold", format!("fold{at}"))}>{ format!("{words}: no dated event") }</p> }
             }
             (None, _) => html! { <p {class} aria-hidden="true">{ heading(at) }</p> },
         }

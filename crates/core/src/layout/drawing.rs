@@ -41,7 +41,7 @@ const GAP_PX: f64 = 10.0;
 const LAST_YEAR_U: f64 = 0.96;
 /// How much wider a label of the first importance is, which is set in bold.
 const BOLD: f64 = 1.12;
-/// The overview's width on the narrowest phone, in px.
+/// The width that the overview's years must fit, in px; narrower windows have no overview.
 const OVERVIEW_PX: f64 = 420.0;
 /// The sign that reports differ, in px.
 const DIFFER_PX: f64 = 16.0;
@@ -157,7 +157,7 @@ impl Drawing {
         all.iter().filter(|tick| tick.level == TickLevel::Fine && !alone(tick)).cloned().collect()
     }
 
-    /// The ticks of the overview, few enough for a phone.
+    /// The ticks of the overview, few enough for the narrowest band.
     pub fn overview_ticks(&self) -> Vec<Tick> {
         let all = ticks(&self.proportional, View::FULL, OVERVIEW_PX);
         all.into_iter().filter(|tick| tick.level == TickLevel::Fine && tick.u < LAST_YEAR_U).collect()

@@ -101,7 +101,7 @@ fn malformed(file: &str, text: &str, error: &toml::de::Error) -> Diagnostic {
     } else if message.contains("is not a day") {
         "this is always a whole day; a month or a year is written as `edtf`"
     } else {
-        "correct it; the form is described in the authors' guide, the syntax on toml.io"
+        "correct it; README.md shows the form by example, toml.io the syntax"
     };
     Diagnostic::new(at, Rule::Form, message, help)
 }

@@ -1,0 +1,108 @@
+//! Both corpora the whole way that the app's data goes: authored, checked, packed, unpacked, derived, drawn, linked. The
+//! second corpus is Korean and Chinese, so that nothing leans on English or on one byte a letter.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use sourceline_core::check::render;
+use sourceline_core::date::{Style, date_words};
+use sourceline_core::formats::authored;
+use sourceline_core::layout::{BANDS, placement_rules, view_rules};
+use sourceline_core::link;
+use sourceline_core::model::{Document, pack, unpack};
+use sourceline_core::scale::{Mode, View};
+use sourceline_core::state::{Action, EventIndex, PassageIndex, SourceIndex, State, Story, reduce};
+use std::path::Path;
+
+fn documents() -> [Document; 2] {
+    ["../../assets", "../../tests/fixtures/harbour"].map(|folder| {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        authored::load(&folder).unwrap_or_else(|faults| panic!("{}", render(&faults))).document
+    })
+}
+
+#[test]
+fn what_is_packed_is_unpacked_whole() {
+    for document in documents() {
+        let packed = pack(&document).unwrap();
+        assert_eq!(unpack(&packed).unwrap(), document);
+    }
+}
+
+#[test]
+fn damaged_bytes_are_an_error_and_no_panic() {
+    let packed = pack(&documents()[1]).unwrap();
+    for at in (0..packed.len()).step_by(7) {
+        let _ = unpack(&packed[..at]).unwrap_err();
+        let mut flipped = packed.clone();
+        flipped[at] ^= 0xff;
+        let _ = unpack(&flipped);
+    }
+}
+
+#[test]
+fn reports_stand_byte_for_byte_and_every_passage_where_its_author_quoted_it() {
+    for document in documents() {
+        let story = Story::new(document);
+        for (at, source) in story.document().sources.iter().enumerate() {
+            let runs = story.lines(SourceIndex(at)).iter().flat_map(|line| &line.runs);
+            assert_eq!(runs.map(|run| run.text.as_str()).collect::<String>(), source.text);
+        }
+        for (at, passage) in story.passages().iter().enumerate() {
+            let at = PassageIndex(at);
+            let runs = story.lines(passage.source).iter().flat_map(|line| &line.runs);
+            let marked: String =
+                runs.filter(|run| run.passages.contains(&at)).map(|run| run.text.as_str()).collect();
+            assert_eq!(marked, passage.exact);
+            assert!(!passage.events.is_empty(), "every marked passage leads back to an event");
+        }
+    }
+}
+
+#[test]
+fn every_event_is_drawn_named_dated_and_linked() {
+    for document in documents() {
+        let story = Story::new(document);
+        let order: Vec<EventIndex> = story.reading_order().collect();
+        assert_eq!(order.len(), story.document().events.len(), "each event once");
+        for at in order {
+            let event = story.event(at).unwrap();
+            assert!(!story.passages_of(at).is_empty(), "{}", event.id);
+            assert!(!date_words(&event.date, Style::Long).is_empty(), "{}", event.id);
+            let open = reduce(&State::default(), Action::OpenEvent(at), &story);
+            assert_eq!(link::write(&open, &story), event.id.as_str());
+            assert_eq!(link::read(&format!("#{}", event.id), &story), open);
+            for passage in story.passages_of(at) {
+                let chosen = reduce(&open, Action::OpenPassage(*passage), &story);
+                assert_eq!(link::read(&link::write(&chosen, &story), &story), chosen, "{}", event.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_whole_story_is_labelled_when_nothing_is_touched() {
+    for document in documents() {
+        let story = Story::new(document);
+        for (band, width) in BANDS.iter().enumerate() {
+            let placement = story.drawing().placement(Mode::Folded, band).unwrap();
+            assert!(
+                placement.labels.iter().all(|label| label.zoom_from <= 1.0),
+                "from {} px on",
+                width.from_px
+            );
+        }
+    }
+}
+
+#[test]
+fn style_sheets_hold_numbers_and_no_words() {
+    for document in documents() {
+        let story = Story::new(document);
+        for mode in [Mode::Folded, Mode::Proportional] {
+            for view in [View::FULL, View::new(0.4, 0.5), View::new(0.999, 1.0)] {
+                let css = placement_rules(story.drawing(), mode) + &view_rules(story.drawing(), mode, view);
+                assert!(css.is_ascii() && !css.contains("NaN") && !css.contains("inf"), "{css}");
+                assert_eq!(css.matches('{').count(), css.matches('}').count());
+            }
+        }
+    }
+}
