@@ -75,3 +75,14 @@ test('every report stands in the page byte for byte', async ({ page }) => {
     expect(Buffer.from(texts[at], 'utf8').equals(Buffer.from(text, 'utf8')), file).toBe(true);
   }
 });
+
+test('a passage that is chosen already can be asked for again', async ({ page }) => {
+  await open(page, '#summit');
+  await expectOpen(page, 'summit');
+  const link = ownPassages(page).first();
+  await expect(link).toHaveAttribute('aria-current', 'true');
+  await page.locator('.reports').evaluate((reader) => reader.scrollTo(0, reader.scrollHeight));
+  await expect(page.locator('.report .chosen').first()).not.toBeInViewport();
+  await link.click();
+  await expect(page.locator('.report .chosen').first()).toBeInViewport();
+});

@@ -1,6 +1,6 @@
 // Narrow screens: on a phone time runs down the page, and what is opened is a sheet over it.
 import type { Locator, Page } from '@playwright/test';
-import { event, events } from './corpus';
+import { event, events, reports } from './corpus';
 import { expect, test } from './fixtures';
 import { detail, expectClosed, expectHighlighted, expectOpen, highlight, mark, open, ownPassages } from './screen';
 
@@ -63,13 +63,13 @@ test.describe('390×844', () => {
     expect(await page.locator('#_timeline a.mark .when').evaluateAll((dates) => dates.filter((date) => date.getBoundingClientRect().height < 12).length)).toBe(0);
   });
 
-  test('folded time is said between the events', async ({ page }) => {
+  test('time without events is said between the events', async ({ page }) => {
     await open(page);
     const folds = page.locator('.fold');
     expect(await folds.count()).toBeGreaterThan(1);
     for (const fold of await folds.all()) {
       await expect(fold).toBeVisible();
-      await expect(fold).toContainText(/folded/);
+      await expect(fold).toContainText(/no dated event/);
     }
   });
 
@@ -131,6 +131,14 @@ test.describe('390×844', () => {
     }
   });
 
+  test('a link to a passage shows the passage, not the title above it', async ({ page }) => {
+    const last = event('summit').passages.at(-1)!;
+    const points = (at: number) => [...reports[last.report].text.slice(0, at)].length;
+    await open(page, `#/1/event=summit&passage=${reports[last.report].id}:${points(last.start)}-${points(last.end)}`);
+    await expectOpen(page, 'summit');
+    await expectHighlighted(page, last);
+  });
+
   test('next and previous walk in the sheet', async ({ page }) => {
     await open(page);
     await mark(page, 'arrival').tap();
@@ -145,8 +153,13 @@ test.describe('390×844', () => {
 
   test('a finger scrolls the page and moves no axis', async ({ page }) => {
     await open(page);
+    const { x, y } = (await mark(page, 'launch').boundingBox())!;
     const touch = await page.context().newCDPSession(page);
-    await touch.send('Input.synthesizeScrollGesture', { x: 200, y: 600, yDistance: -300, gestureSourceType: 'touch' });
+    const finger = (type: 'touchStart' | 'touchMove' | 'touchEnd', dy: number) =>
+      touch.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x: x + 100, y: y + 20 - dy }] });
+    await finger('touchStart', 0);
+    for (let dy = 20; dy <= 300; dy += 20) await finger('touchMove', dy);
+    await finger('touchEnd', 300);
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
     expect(new URL(page.url()).hash).toBe('');
     await expectClosed(page);
