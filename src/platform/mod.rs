@@ -12,7 +12,7 @@ mod start;
 pub use gesture::{Gesture, listen_gestures};
 pub use history::{current_hash, listen_hash, push_hash, replace_hash_soon};
 pub use page::{
-    active_element_id, focus, fraction_of_width, is_plain_click, listen_key, scroll_near, scroll_to_chosen,
+    Focused, focus, focused, fraction_of_width, is_plain_click, listen_key, scroll_near, scroll_to_chosen,
     scroll_to_top,
 };
 pub use sheet::{Sheet, set_sheet};

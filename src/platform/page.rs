@@ -6,9 +6,21 @@ use web_sys::{
     Element, HtmlElement, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
-/// The id of the element that has the focus.
-pub fn active_element_id() -> Option<String> {
-    gloo::utils::document().active_element().map(|element| element.id()).filter(|id| !id.is_empty())
+/// An element that had the focus, with or without an id.
+pub struct Focused(HtmlElement);
+
+impl Focused {
+    /// Gives it the focus back. One that is gone or cannot be seen leaves the focus where it is.
+    pub fn restore(&self) {
+        let _ = self.0.focus();
+    }
+}
+
+/// The element that has the focus; none where the page as a whole has it.
+pub fn focused() -> Option<Focused> {
+    let document = gloo::utils::document();
+    let element = document.active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    element.filter(|element| document.body().as_ref() != Some(element)).map(Focused)
 }
 
 /// Gives an element the focus.

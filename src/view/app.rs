@@ -55,7 +55,7 @@ fn Page(props: &PageProps) -> Html {
     use_live(live.setter());
     use_address(&shared, state, *live);
     use_style_sheets(&story, state);
-    use_focus(state);
+    use_focus(&story, state);
 
     let document = story.document();
     let subtitle = format!(
@@ -164,33 +164,42 @@ fn use_style_sheets(story: &Rc<Story>, state: &State) {
 
 /// Moves focus and scroll to what was opened, and back to where the reader came from when it is closed.
 #[hook]
-fn use_focus(state: &State) {
-    let came_from = use_mut_ref(|| None::<String>);
-    let was_open = use_mut_ref(|| false);
+fn use_focus(story: &Rc<Story>, state: &State) {
+    let came_from = use_mut_ref(|| None::<platform::Focused>);
+    let before = use_mut_ref(|| (false, None));
+    let story = story.clone();
     use_effect_with((state.selection, state.report), move |(selection, report)| {
         let open = selection.event.is_some() || report.is_some();
-        let was_open = was_open.replace(open);
+        let (was_open, last_event) = before.replace((open, selection.event));
         if open && !was_open {
-            *came_from.borrow_mut() = platform::active_element_id();
+            *came_from.borrow_mut() = platform::focused();
         }
-        if open {
-            if selection.passage.is_some() {
-                platform::scroll_to_chosen();
-            } else {
-                platform::scroll_to_top(".reports");
-            }
+        if let Some(event) = selection.event
+            && !was_open
+        {
+            platform::focus(&format!("_t{}", event.0));
+        }
+        if open && selection.passage.is_some() {
+            platform::scroll_to_chosen();
+        } else if open {
+            platform::scroll_to_top(".reports");
         }
         if let Some(event) = selection.event {
-            if !was_open {
-                platform::focus(&format!("_t{}", event.0));
+            if last_event != Some(event) {
+                platform::scroll_to_top(".events");
+                // On a narrow screen event and report share one sheet: who asked for the event reads it from its title on,
+                // who asked for a passage sees the passage.
+                if selection.passage.as_ref() == story.passages_of(event).first() {
+                    platform::scroll_to_top(".evidence");
+                }
             }
             platform::scroll_near(&format!("_m{}", event.0));
         }
         if was_open
             && !open
-            && let Some(id) = came_from.borrow_mut().take()
+            && let Some(element) = came_from.borrow_mut().take()
         {
-            platform::focus(&id);
+            element.restore();
         }
     });
 }

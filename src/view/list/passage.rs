@@ -1,5 +1,6 @@
 //! A passage as a link into its report.
 
+use crate::platform;
 use crate::view::store::use_shared;
 use crate::view::words::{role_words, source_name};
 use sourceline_core::state::{Action, EventIndex, PassageIndex};
@@ -23,7 +24,16 @@ pub fn PassageLink(props: &PassageProps) -> Html {
     let at = props.passage;
     let Some(passage) = shared.story.passage(at) else { return Html::default() };
     let Some(source) = shared.story.source(passage.source) else { return Html::default() };
-    let onclick = shared.on_click(Action::OpenPassage(at));
+    let onclick = {
+        let (open, chosen) = (shared.on_click(Action::OpenPassage(at)), props.chosen);
+        Callback::from(move |click: MouseEvent| {
+            // A passage that is chosen already changes nothing: the reader asks to see it again.
+            if chosen && platform::is_plain_click(&click) {
+                platform::scroll_to_chosen();
+            }
+            open.emit(click);
+        })
+    };
     let supports = props.event.map(|event| role_words(shared.story.roles(at, event))).unwrap_or_default();
     html! {
         <a class={classes!("passage", props.chosen.then_some("chosen-link"))} href={format!("#_c{}", at.0)} {onclick}

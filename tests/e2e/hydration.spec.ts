@@ -1,0 +1,86 @@
+// The prerendered page and the live page are one: the same elements, nothing moves, nothing is said.
+import type { Page } from '@playwright/test';
+import { listen } from './fixtures';
+import { expect, test } from './fixtures';
+import { live, open } from './screen';
+
+/** The app's markup without what only marks Yew's components, and without what says that the page is alive. */
+async function markup(page: Page): Promise<string> {
+  const html = await page.locator('#app').evaluate((app) => {
+    const copy = app.cloneNode(true) as Element;
+    const walker = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT);
+    const comments: Node[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) comments.push(node);
+    for (const comment of comments) comment.parentNode?.removeChild(comment);
+    copy.querySelector('.evidence')?.classList.remove('live');
+    // Text that was parsed in one piece and text that was drawn in two are the same text.
+    copy.normalize();
+    return copy.innerHTML;
+  });
+  // One element a line, so that a difference is shown where it is.
+  return html.replace(/></g, '>\n<');
+}
+
+for (const [width, height] of [[1280, 800], [768, 1024], [390, 844]]) {
+  test.describe(`${width}×${height}`, () => {
+    test.use({ viewport: { width, height } });
+
+    test('the live page is the prerendered page', async ({ page, browser, baseURL, contextOptions, complaints }) => {
+      const context = await browser.newContext({ ...contextOptions, baseURL, javaScriptEnabled: false, viewport: { width, height } });
+      await listen(context, baseURL ?? '', (text) => {
+        if (!/_bg\.wasm was preloaded .* but not used/.test(text)) complaints.push(text);
+      });
+      const still = await context.newPage();
+      await still.goto('./');
+      await open(page);
+      const [before, after] = [await markup(still), await markup(page)];
+      expect(before.length).toBeGreaterThan(10_000);
+      expect(after.split('\n')).toEqual(before.split('\n'));
+      await context.close();
+    });
+
+    test('nothing moves while the page comes alive', async ({ page }) => {
+      await page.addInitScript(() => {
+        const shifts: { value: number; what: string[] }[] = [];
+        Object.assign(window, { shifts });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources: { node?: Element }[] })[]) {
+            shifts.push({ value: entry.value, what: entry.sources.map(({ node }) => node?.className ?? node?.nodeName ?? '?') });
+          }
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto('./', { waitUntil: 'commit' });
+      await live(page);
+      await page.waitForLoadState('load');
+      // The observer reports with the frames: two more, and everything up to now has been said.
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      const shifts = await page.evaluate(() => (window as unknown as { shifts: { value: number; what: string[] }[] }).shifts);
+      expect(shifts).toEqual([]);
+    });
+
+    test('every mark stands where the prerendered page had it', async ({ page, browser, baseURL, contextOptions }) => {
+      const stands = (page: Page) =>
+        page.locator('#_timeline a.mark, .piece, .tick, .event-detail h3, .report').evaluateAll((elements) =>
+          elements.map((element) => {
+            const { left, top, width, height } = element.getBoundingClientRect();
+            return `${element.className} ${[left, top, width, height].map(Math.round).join(' ')}`;
+          }),
+        );
+      // Scripts are on (a style sheet may ask for them), but the app's own never comes.
+      const context = await browser.newContext({ ...contextOptions, baseURL, viewport: { width, height } });
+      await context.route(/\.(js|wasm)$/, (route) => route.fulfill({ status: 200, contentType: 'text/javascript', body: '' }));
+      const still = await context.newPage();
+      await still.goto('./');
+      await open(page);
+      expect(await stands(page)).toEqual(await stands(still));
+      await context.close();
+    });
+  });
+}
+
+test('hydration keeps the very elements', async ({ page }) => {
+  await page.goto('./', { waitUntil: 'commit' });
+  const heading = await page.locator('h1').elementHandle();
+  await live(page);
+  expect(await heading?.evaluate((node) => node.isConnected)).toBe(true);
+});

@@ -1,0 +1,184 @@
+//! Style sheets, the address, focus and scrolling.
+
+use super::{Stage, computed, document, frame, until};
+use sourceline::platform::{
+    self, Sheet, current_hash, focus, focused, fraction_of_width, is_plain_click, listen_hash, listen_key,
+    push_hash, replace_hash_soon, set_sheet,
+};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{KeyboardEvent, KeyboardEventInit, MouseEvent, MouseEventInit};
+
+#[wasm_bindgen_test]
+fn a_rule_applies_until_its_sheet_is_replaced() {
+    let stage = Stage::new("<p class='e0'></p>");
+    let p = stage.find("p");
+    set_sheet(Sheet::Placement, ".e0{--lane:7;--side:1}");
+    set_sheet(Sheet::View, ".e0{--shown:0}");
+    assert_eq!((computed(&p, "--lane"), computed(&p, "--shown")), ("7".into(), "0".into()));
+    set_sheet(Sheet::Placement, ".e0{--lane:8}");
+    assert_eq!(computed(&p, "--lane"), "8");
+    assert_eq!(computed(&p, "--side"), "", "nothing of the old text is left");
+    assert_eq!(computed(&p, "--shown"), "0", "the other sheet is untouched");
+    set_sheet(Sheet::View, ".e0{--lane:9}");
+    assert_eq!(computed(&p, "--lane"), "9", "the window's sheet comes after the placement's");
+    set_sheet(Sheet::Placement, "");
+    set_sheet(Sheet::View, "");
+    assert_eq!(computed(&p, "--lane"), "");
+}
+
+#[wasm_bindgen_test]
+fn a_rule_comes_after_the_sheets_of_the_page() {
+    let stage = Stage::new("<style>.e1{--lane:1}</style><p class='e1'></p>");
+    set_sheet(Sheet::Placement, ".e1{--lane:2}");
+    assert_eq!(computed(&stage.find("p"), "--lane"), "2");
+    set_sheet(Sheet::Placement, "");
+}
+
+/// How many entries the history has.
+fn entries() -> u32 {
+    web_sys::window().unwrap().history().unwrap().length().unwrap()
+}
+
+#[wasm_bindgen_test]
+fn a_link_comes_back_from_the_address_as_it_was_written() {
+    for link in [
+        "summit",
+        "/1/event=summit&passage=news-az:67-220",
+        "/1/from=-0043-03-15.500000",
+        "정상-회담",
+        "100%",
+    ] {
+        push_hash(link);
+        assert_eq!(current_hash(), format!("#{link}"));
+    }
+    push_hash("");
+    assert_eq!(current_hash(), "");
+    let address = web_sys::window().unwrap().location().href().unwrap();
+    assert!(!address.contains('#'), "{address}");
+}
+
+#[wasm_bindgen_test]
+async fn while_the_window_moves_the_address_waits_and_takes_the_last() {
+    push_hash("start");
+    let before = entries();
+    replace_hash_soon("one".into());
+    replace_hash_soon("two".into());
+    assert_eq!(current_hash(), "#start");
+    until("the address has followed", || current_hash() == "#two").await;
+    assert_eq!(entries(), before, "a replaced entry is no new one");
+    // What is opened meanwhile has an entry of its own, which the late one must not overwrite.
+    replace_hash_soon("late".into());
+    push_hash("opened");
+    let settled = js_sys::Date::now() + 400.0;
+    until("time has passed", || js_sys::Date::now() > settled).await;
+    assert_eq!(current_hash(), "#opened");
+    assert_eq!(entries(), before + 1);
+    push_hash("");
+}
+
+#[wasm_bindgen_test]
+async fn going_back_is_heard_until_nobody_listens() {
+    let heard: Rc<RefCell<Vec<String>>> = Rc::default();
+    let listener = {
+        let heard = heard.clone();
+        listen_hash(move |hash| heard.borrow_mut().push(hash))
+    };
+    push_hash("one");
+    push_hash("two");
+    assert!(heard.borrow().is_empty(), "what the page itself writes is no news to it");
+    let history = web_sys::window().unwrap().history().unwrap();
+    history.back().unwrap();
+    until("one step back is heard", || heard.borrow().len() == 1).await;
+    assert_eq!(*heard.borrow(), ["#one"]);
+    drop(listener);
+    history.back().unwrap();
+    until("one more step is taken", || current_hash() != "#one").await;
+    frame().await;
+    assert_eq!(heard.borrow().len(), 1);
+    push_hash("");
+}
+
+#[wasm_bindgen_test]
+fn the_focus_can_be_given_back_to_an_element_without_an_id() {
+    let stage = Stage::new("<button class='a'>a</button><button id='b'>b</button>");
+    stage.find(".a").focus().unwrap();
+    let came_from = focused().unwrap();
+    focus("b");
+    assert_eq!(document().active_element().unwrap().id(), "b");
+    came_from.restore();
+    assert!(document().active_element().unwrap().class_name() == "a");
+    focus("no such element");
+    assert!(document().active_element().unwrap().class_name() == "a");
+    stage.find(".a").blur().unwrap();
+    assert!(focused().is_none(), "the page as a whole is no element to go back to");
+}
+
+#[wasm_bindgen_test]
+fn the_chosen_passage_is_scrolled_to_its_middle_and_at_once() {
+    let stage = Stage::new(
+        "<div class='reports' style='height:200px;overflow:auto'><div class='report'><p style='height:900px'></p>\
+         <a class='chosen' style='display:block;height:20px'>x</a><p style='height:900px'></p></div></div>",
+    );
+    platform::scroll_to_chosen();
+    let (reader, chosen) =
+        (stage.find(".reports").get_bounding_client_rect(), stage.find(".chosen").get_bounding_client_rect());
+    let off = (chosen.top() + chosen.bottom()) / 2.0 - (reader.top() + reader.bottom()) / 2.0;
+    assert!(off.abs() < 2.0, "{off} px from the middle");
+    platform::scroll_to_top(".reports");
+    assert_eq!(stage.find(".reports").scroll_top(), 0);
+}
+
+#[wasm_bindgen_test]
+fn keys_are_heard_unless_something_took_them() {
+    let pressed: Rc<RefCell<Vec<String>>> = Rc::default();
+    let listener = {
+        let pressed = pressed.clone();
+        listen_key(move |key| pressed.borrow_mut().push(key.to_owned()))
+    };
+    let press = |key: &str| {
+        let init = KeyboardEventInit::new();
+        init.set_key(key);
+        init.set_bubbles(true);
+        init.set_cancelable(true);
+        KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap()
+    };
+    let body = document().body().unwrap();
+    body.dispatch_event(&press("Escape")).unwrap();
+    let taken = press("a");
+    taken.prevent_default();
+    body.dispatch_event(&taken).unwrap();
+    let stopped = gloo::events::EventListener::new_with_options(
+        &body,
+        "keydown",
+        gloo::events::EventListenerOptions::enable_prevent_default(),
+        |event| event.prevent_default(),
+    );
+    body.dispatch_event(&press("b")).unwrap();
+    drop(stopped);
+    drop(listener);
+    body.dispatch_event(&press("c")).unwrap();
+    assert_eq!(*pressed.borrow(), ["Escape"]);
+}
+
+#[wasm_bindgen_test]
+fn only_a_plain_click_is_followed_here() {
+    let click = |set: fn(&MouseEventInit)| {
+        let init = MouseEventInit::new();
+        set(&init);
+        is_plain_click(&MouseEvent::new_with_mouse_event_init_dict("click", &init).unwrap())
+    };
+    assert!(click(|_| ()));
+    assert!(!click(|init| init.set_ctrl_key(true)));
+    assert!(!click(|init| init.set_meta_key(true)));
+    assert!(!click(|init| init.set_shift_key(true)));
+    assert!(!click(|init| init.set_alt_key(true)));
+    assert!(!click(|init| init.set_button(1)));
+}
+
+#[wasm_bindgen_test]
+fn a_place_across_an_element_that_is_not_there_is_none() {
+    let click = MouseEvent::new("click").unwrap();
+    assert_eq!(fraction_of_width(&yew::NodeRef::default(), &click), None);
+}
