@@ -52,8 +52,7 @@ const from = (page: Page) => property(page, '--from');
 
 test('the first Tab offers to skip the drawing', async ({ page }) => {
   await open(page);
-  await page.keyboard.press('Tab');
-  const skip = await focused(page);
+  const skip = await tabTo(page, () => true);
   expect(skip.name).toMatch(/skip/i);
   await page.keyboard.press('Enter');
   await expect.poll(() => page.locator('#_events').evaluate((list) => Math.round(list.getBoundingClientRect().top))).toBeLessThan(60);
