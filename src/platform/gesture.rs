@@ -29,11 +29,11 @@ const WHEEL_PX: f64 = 400.0;
 /// A pointer that moves less than this has clicked, in px.
 const DRAG_FROM_PX: f64 = 4.0;
 
-/// Listens on the drawing until the listeners are dropped.
+/// Listens on the drawing until the listeners are dropped. `gesture` says whether it did anything.
 ///
 /// A wheel zooms while the drawing has the focus or Ctrl is held; sideways, or with Shift, it pans; otherwise the page
 /// scrolls. A drag with mouse or pen pans; a finger scrolls the page.
-pub fn listen_gestures(node: &NodeRef, gesture: impl Fn(Gesture) + 'static) -> Vec<EventListener> {
+pub fn listen_gestures(node: &NodeRef, gesture: impl Fn(Gesture) -> bool + 'static) -> Vec<EventListener> {
     let Some(element) = node.cast::<Element>() else { return Vec::new() };
     let gesture = Rc::new(gesture);
     let mut listeners = vec![wheel(&element, gesture.clone())];
@@ -41,7 +41,7 @@ pub fn listen_gestures(node: &NodeRef, gesture: impl Fn(Gesture) + 'static) -> V
     listeners
 }
 
-fn wheel(element: &Element, gesture: Rc<impl Fn(Gesture) + 'static>) -> EventListener {
+fn wheel(element: &Element, gesture: Rc<impl Fn(Gesture) -> bool + 'static>) -> EventListener {
     let target = element.clone();
     EventListener::new_with_options(
         element,
@@ -70,7 +70,7 @@ fn wheel(element: &Element, gesture: Rc<impl Fn(Gesture) + 'static>) -> EventLis
     )
 }
 
-fn drag(element: &Element, gesture: Rc<impl Fn(Gesture) + 'static>) -> [EventListener; 5] {
+fn drag(element: &Element, gesture: Rc<impl Fn(Gesture) -> bool + 'static>) -> [EventListener; 5] {
     // Where the pointer was last, in px; and whether it has moved far enough to be a drag.
     let last: Rc<Cell<Option<f64>>> = Rc::default();
     let moved = Rc::new(Cell::new(false));

@@ -12,8 +12,8 @@ mod start;
 pub use gesture::{Gesture, listen_gestures};
 pub use history::{current_hash, listen_hash, push_hash, replace_hash_soon};
 pub use page::{
-    Focused, focus, focused, fraction_of_width, is_plain_click, listen_key, scroll_near, scroll_to_chosen,
-    scroll_to_top,
+    Place, focus, fraction_of_width, has_focus_within, is_plain_click, listen_key, note_place, scroll_near,
+    scroll_to_chosen, scroll_to_top, take_place,
 };
 pub use sheet::{Sheet, set_sheet};
 #[cfg(all(target_arch = "wasm32", feature = "hydration"))]

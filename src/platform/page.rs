@@ -1,26 +1,53 @@
 //! Elements of the page: focus, scrolling, keys.
 
 use gloo::events::EventListener;
+use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, HtmlElement, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Element, FocusOptions, HtmlElement, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
 };
 
-/// An element that had the focus, with or without an id.
-pub struct Focused(HtmlElement);
+/// Where a reader was: the element that had the focus, and how far the page was scrolled.
+pub struct Place {
+    element: Option<HtmlElement>,
+    scroll_y_px: f64,
+}
 
-impl Focused {
-    /// Gives it the focus back. One that is gone or cannot be seen leaves the focus where it is.
+thread_local! {
+    static LAST_PLACE: RefCell<Option<Place>> = const { RefCell::new(None) };
+}
+
+impl Place {
+    /// Takes the reader back. An element that is gone or cannot be seen leaves the focus where it is.
     pub fn restore(&self) {
-        let _ = self.0.focus();
+        if let Some(element) = &self.element {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = element.focus_with_options(&options);
+        }
+        gloo::utils::window().scroll_to_with_x_and_y(0.0, self.scroll_y_px);
     }
 }
 
-/// The element that has the focus; none where the page as a whole has it.
-pub fn focused() -> Option<Focused> {
+/// Notes where the reader is, before a click changes the page.
+pub fn note_place() {
     let document = gloo::utils::document();
     let element = document.active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    element.filter(|element| document.body().as_ref() != Some(element)).map(Focused)
+    let element = element.filter(|element| document.body().as_ref() != Some(element));
+    let scroll_y_px = gloo::utils::window().scroll_y().unwrap_or_default();
+    LAST_PLACE.set(Some(Place { element, scroll_y_px }));
+}
+
+/// The place noted last, once; none if the page changed for another reason than a click.
+pub fn take_place() -> Option<Place> {
+    LAST_PLACE.take()
+}
+
+/// Whether something inside an element has the focus.
+pub fn has_focus_within(selector: &str) -> bool {
+    let active = gloo::utils::document().active_element();
+    active.is_some_and(|active| active.closest(selector).is_ok_and(|found| found.is_some()))
 }
 
 /// Gives an element the focus.

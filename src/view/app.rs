@@ -9,7 +9,7 @@ use crate::data;
 use crate::platform::{self, Sheet};
 use sourceline_core::layout::{placement_rules, view_rules};
 use sourceline_core::link;
-use sourceline_core::state::{Action, State, Story};
+use sourceline_core::state::{Action, State, Story, can_zoom_in};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -79,7 +79,7 @@ fn Page(props: &PageProps) -> Html {
                 <section class="timeline-part" aria-label="Timeline">
                     <div class="bar-above">
                         <Legend />
-                        <Toolbar mode={state.mode} zoomed={state.view.width() < 1.0} />
+                        <Toolbar mode={state.mode} zoomed={state.view.width() < 1.0} can_zoom_in={can_zoom_in(state, &story)} />
                     </div>
                     <Timeline mode={state.mode} view={state.view} selected={state.selection.event} />
                 </section>
@@ -165,17 +165,19 @@ fn use_style_sheets(story: &Rc<Story>, state: &State) {
 /// Moves focus and scroll to what was opened, and back to where the reader came from when it is closed.
 #[hook]
 fn use_focus(story: &Rc<Story>, state: &State) {
-    let came_from = use_mut_ref(|| None::<platform::Focused>);
+    let came_from = use_mut_ref(|| None::<platform::Place>);
     let before = use_mut_ref(|| (false, None));
     let story = story.clone();
     use_effect_with((state.selection, state.report), move |(selection, report)| {
         let open = selection.event.is_some() || report.is_some();
         let (was_open, last_event) = before.replace((open, selection.event));
+        let place = platform::take_place();
         if open && !was_open {
-            *came_from.borrow_mut() = platform::focused();
+            *came_from.borrow_mut() = place;
         }
-        if let Some(event) = selection.event
-            && !was_open
+        // Who steps through the events with the panel's buttons keeps the focus there.
+        if let Some(event) = selection.event.filter(|event| last_event != Some(*event))
+            && !platform::has_focus_within(".panel-bar")
         {
             platform::focus(&format!("_t{}", event.0));
         }
@@ -197,9 +199,9 @@ fn use_focus(story: &Rc<Story>, state: &State) {
         }
         if was_open
             && !open
-            && let Some(element) = came_from.borrow_mut().take()
+            && let Some(place) = came_from.borrow_mut().take()
         {
-            element.restore();
+            place.restore();
         }
     });
 }

@@ -39,6 +39,7 @@ impl Shared {
         Callback::from(move |click: MouseEvent| {
             if platform::is_plain_click(&click) {
                 click.prevent_default();
+                platform::note_place();
                 dispatch.emit(action.clone());
             }
         })

@@ -1,27 +1,43 @@
 //! Names that the screen gives to things, from what the document says of them.
 
-use sourceline_core::model::{DisagreementKind, Kind, Source, Support};
+use sourceline_core::model::{Kind, Source, Support};
 use sourceline_core::state::{EventIndex, Role, SourceIndex, Story};
 
-/// A report's name: what it says of itself, and its number where it says nothing.
+/// How many code points of a headline name a report that says nothing else of itself.
+const HEADLINE_CODE_POINTS: usize = 26;
+
+/// A report's name: its number, and what it says of itself.
 pub fn source_name(source: &Source, at: SourceIndex) -> String {
+    let said = [source.publisher.clone().or_else(|| source.author.clone()), via(source)];
+    let said: Vec<String> = said.into_iter().flatten().collect();
+    let name = if said.is_empty() { headline(source) } else { Some(said.join(", ")) };
     let number = at.0 + 1;
-    let via = via(source);
-    match source.publisher.as_ref().or(source.author.as_ref()) {
-        Some(name) if via.is_empty() => name.clone(),
-        Some(name) => format!("{name}, {via}"),
-        None if via.is_empty() => format!("Report {number}"),
-        None => format!("Report {number}, {via}"),
-    }
+    name.map_or_else(|| format!("Report {number}"), |name| format!("{number} · {name}"))
 }
 
 /// Whom a report credits, at most one by name.
-fn via(source: &Source) -> String {
+fn via(source: &Source) -> Option<String> {
     match source.via.as_slice() {
-        [] => String::new(),
-        [one] => format!("citing {one}"),
-        [first, rest @ ..] => format!("citing {first} and {} more", rest.len()),
+        [] => None,
+        [one] => Some(format!("citing {one}")),
+        [first, rest @ ..] => Some(format!("citing {first} and {} more", rest.len())),
     }
+}
+
+/// The first words of a report's headline, in quotation marks.
+fn headline(source: &Source) -> Option<String> {
+    let title = source.title.as_ref()?;
+    let mut words = String::new();
+    for word in title.split_whitespace() {
+        if words.chars().count() + word.chars().count() > HEADLINE_CODE_POINTS {
+            return Some(format!("“{words}…”"));
+        }
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words += word;
+    }
+    Some(format!("“{words}”"))
 }
 
 /// What a report says of itself, and what it does not.
@@ -41,24 +57,10 @@ pub fn source_facts(source: &Source) -> Vec<(&'static str, String)> {
 /// What sort of thing an event is.
 pub fn kind_words(kind: Kind) -> &'static str {
     match kind {
-        Kind::Happening => "happening",
-        Kind::Statement => "statement",
-        Kind::Condition => "condition",
-        Kind::Plan => "plan",
-    }
-}
-
-/// What a disagreement is about.
-pub fn disagreement_words(kind: DisagreementKind) -> &'static str {
-    match kind {
-        DisagreementKind::Count => "count",
-        DisagreementKind::Scope => "scope",
-        DisagreementKind::Timing => "timing",
-        DisagreementKind::Place => "place or occasion",
-        DisagreementKind::Cause => "cause",
-        DisagreementKind::Attribution => "attribution",
-        DisagreementKind::Wording => "wording",
-        DisagreementKind::Detail => "detail",
+        Kind::Happening => "happened",
+        Kind::Statement => "said",
+        Kind::Condition => "held",
+        Kind::Plan => "planned",
     }
 }
 

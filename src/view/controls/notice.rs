@@ -1,5 +1,6 @@
 //! What the reader must be told in place of what was asked for.
 
+use crate::platform;
 use crate::view::store::use_shared;
 use sourceline_core::state::{Action, Notice};
 use yew::prelude::*;
@@ -15,7 +16,14 @@ pub struct NoticeProps {
 #[component]
 pub fn NoticeBar(props: &NoticeProps) -> Html {
     let shared = use_shared();
-    let dismiss = shared.dispatch.reform(|_: MouseEvent| Action::DismissNotice);
+    let dismiss = {
+        let dispatch = shared.dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            dispatch.emit(Action::DismissNotice);
+            // The button goes; whoever pressed it goes on at what the notice stood above.
+            platform::focus("_plot");
+        })
+    };
     let words = props.notice.as_ref().map(|notice| match notice {
         Notice::UnknownEvent(id) => {
             format!("There is no event “{id}” in this timeline. Here is the whole story; the list below names every event.")

@@ -17,6 +17,8 @@ pub struct ToolbarProps {
     pub mode: Mode,
     /// Whether less than the whole axis is shown.
     pub zoomed: bool,
+    /// Whether a closer look shows more.
+    pub can_zoom_in: bool,
 }
 
 /// The buttons.
@@ -45,7 +47,7 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
             <span class="zooming">
                 { button("Earlier", "←", Action::Pan(-PAN_STEP), !props.zoomed) }
                 { button("Later", "→", Action::Pan(PAN_STEP), !props.zoomed) }
-                { button("Zoom in", "+", Action::Zoom { factor: ZOOM_STEP, at: 0.5 }, false) }
+                { button("Zoom in", "+", Action::Zoom { factor: ZOOM_STEP, at: 0.5 }, !props.can_zoom_in) }
                 { button("Zoom out", "−", Action::Zoom { factor: 1.0 / ZOOM_STEP, at: 0.5 }, !props.zoomed) }
                 { button("Show everything", "⤢", Action::Fit, !props.zoomed) }
             </span>

@@ -2,7 +2,7 @@
 
 use crate::view::list::PassageLink;
 use crate::view::store::use_shared;
-use crate::view::words::{disagreement_words, source_name};
+use crate::view::words::source_name;
 use sourceline_core::model::Disagreement;
 use sourceline_core::state::PassageIndex;
 use yew::prelude::*;
@@ -45,8 +45,7 @@ pub fn DisagreementNote(props: &DisagreementProps) -> Html {
     });
     html! {
         <section class="disagreement">
-            <h4><span class="differ" aria-hidden="true">{ "≠" }</span>{ " Reports differ: " }<bdi>{ &disagreement.question }</bdi>
-                <span class="sort">{ disagreement_words(disagreement.kind) }</span></h4>
+            <h4><span class="differ" aria-hidden="true">{ "≠" }</span>{ " Reports differ: " }<bdi>{ &disagreement.question }</bdi></h4>
             <ul class="positions">{ for positions }</ul>
             if let Some(note) = &disagreement.note {
                 <p class="note"><bdi>{ note }</bdi></p>

@@ -84,7 +84,7 @@ fn when(event: &Event) -> Html {
     let basis = if same {
         basis_words(start).to_owned()
     } else {
-        let end = if date.end.open { "still holding as far as told" } else { basis_words(end) };
+        let end = if date.end.open { "not told" } else { basis_words(end) };
         format!("start {}, end {end}", basis_words(start))
     };
     html! {

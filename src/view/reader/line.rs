@@ -70,7 +70,10 @@ fn marked(run: &Run, props: &LineProps, anchored: &mut Vec<PassageIndex>, shared
         props.chosen.is_some_and(|chosen| run.passages.contains(&chosen)).then_some("chosen"),
     );
     let onclick = shared.on_click(Action::OpenPassage(shortest));
-    let anchors = starts.iter().map(|at| html! { <span id={format!("_c{}", at.0)} /> });
+    if run.text.trim().is_empty() {
+        return html! { <span {class}><mark>{ run.text.clone() }</mark></span> };
+    }
+    let anchors = starts.iter().map(|at| html! { <span class="anchor" id={format!("_c{}", at.0)} /> });
     html! {
         <>
             { for anchors }

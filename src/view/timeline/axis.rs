@@ -1,6 +1,7 @@
 //! The axis: open stretches as paper, folds as pleats, ticks.
 
 use crate::view::store::use_shared;
+use sourceline_core::layout::piece_words;
 use sourceline_core::scale::{Mode, Piece, PieceKind, TickLevel, View};
 use std::fmt::Write;
 use yew::prelude::*;
@@ -35,7 +36,12 @@ pub fn Folds(props: &AxisProps) -> Html {
         match piece.kind {
             PieceKind::Fold => {
                 let at = |share: f64| left + share * (right - left);
-                html! { <path class="pleat" d={format!("{}{}", wave(at(0.32)), wave(at(0.68)))} /> }
+                let [words, ..] = piece_words(piece);
+                html! {
+                    <path class="pleat" d={format!("{}{}", wave(at(0.32)), wave(at(0.68)))}>
+                        <title>{ format!("{words}: no dated event") }</title>
+                    </path>
+                }
             }
             kind => {
                 let crowded = piece.u_end - piece.u_start >= widest && pieces.len() > 1;

@@ -33,9 +33,15 @@ pub fn EventMark(props: &MarkProps) -> Html {
             Edge::Fading => "fading",
             Edge::RunningOut => "running-out",
         };
-        let class = classes!("bar", format!("left-{}", edge(mark.extent.left)), format!("right-{}", edge(mark.extent.right)));
+        let class = classes!(
+            "bar",
+            format!("left-{}", edge(mark.extent.left)),
+            format!("right-{}", edge(mark.extent.right))
+        );
         html! {
-            <svg {class} viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true"><rect width="1" height="1" /></svg>
+            <span {class} aria-hidden="true">
+                <svg viewBox="0 0 1 1" preserveAspectRatio="none"><rect width="1" height="1" /></svg>
+            </span>
         }
     });
     let onclick = shared.on_click(Action::OpenEvent(at));

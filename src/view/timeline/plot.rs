@@ -6,7 +6,9 @@ use super::overview::Overview;
 use crate::platform::{self, Gesture};
 use crate::view::controls::{PAN_STEP, ZOOM_STEP};
 use crate::view::store::use_shared;
+use sourceline_core::date::{Style, date_words};
 use sourceline_core::layout::piece_words;
+use sourceline_core::model::Basis;
 use sourceline_core::scale::{Mode, PieceKind, View};
 use sourceline_core::state::{Action, EventIndex};
 use yew::prelude::*;
@@ -27,14 +29,21 @@ pub struct TimelineProps {
 pub fn Timeline(props: &TimelineProps) -> Html {
     let shared = use_shared();
     let plot = use_node_ref();
+    // The listeners are made once; what they need of the state is kept where they find it.
+    let whole = use_mut_ref(|| true);
+    *whole.borrow_mut() = props.view == View::FULL;
     {
         let (plot, dispatch) = (plot.clone(), shared.dispatch.clone());
         use_effect_with((), move |()| {
             let listeners = platform::listen_gestures(&plot, move |gesture| {
-                dispatch.emit(match gesture {
+                let action = match gesture {
+                    Gesture::Zoom { factor, .. } if factor < 1.0 && *whole.borrow() => return false,
+                    Gesture::Pan(_) if *whole.borrow() => return false,
                     Gesture::Zoom { factor, at } => Action::Zoom { factor, at },
                     Gesture::Pan(by) => Action::Pan(by),
-                });
+                };
+                dispatch.emit(action);
+                true
             });
             move || drop(listeners)
         });
@@ -61,6 +70,23 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         };
         html! { <ol>{ for events.iter().map(mark) }</ol> }
     };
+    // Events that share their bounds stand together under them, where time runs down the page.
+    let bounds = |at: usize| {
+        let date = &shared.story.event(EventIndex(at))?.date;
+        (date.basis() == Basis::Bounded).then(|| date_words(date, Style::Short))
+    };
+    let groups = |events: &[usize]| -> Html {
+        let group = |group: &[usize]| match bounds(group[0]) {
+            Some(words) => html! {
+                <div class="group">
+                    <p class="bounds" aria-hidden="true">{ words }{ if group.len() > 1 { "; order not told" } else { "" } }</p>
+                    { marks(group) }
+                </div>
+            },
+            None => marks(group),
+        };
+        events.chunk_by(|a, b| bounds(*a) == bounds(*b)).map(group).collect()
+    };
     let heading = |at: usize| -> Html {
         let words = piece_words(&pieces[at]).into_iter().enumerate();
         words.map(|(variant, words)| html! { <span class={format!("t{variant}")}>{ words }</span> }).collect()
@@ -69,9 +95,15 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         let class = classes!("piece", format!("p{at}"));
         let section = drawing.sections().iter().find(|section| section.piece == Some(at));
         match (section, pieces[at].kind) {
-            (Some(section), _) => html! {
-                <section class="stretch"><h3 {class}>{ heading(at) }</h3>{ marks(&section.events) }</section>
-            },
+            (Some(section), _) => {
+                let only_bounds = section.events.iter().all(|at| bounds(*at).is_some()).then_some("only-bounds");
+                html! {
+                    <section class={classes!("stretch", only_bounds)}>
+                        <h2 {class}>{ heading(at) }</h2>
+                        { groups(&section.events) }
+                    </section>
+                }
+            }
             (None, PieceKind::Fold) => {
                 let [words, ..] = piece_words(&pieces[at]);
                 html! { <p class={classes!("fold", format!("fold{at}"))}>{ format!("{words}: no dated event") }</p> }
@@ -84,7 +116,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let class = classes!("timeline", if mode == Mode::Folded { "folded" } else { "proportional" });
     html! {
         <div id="_timeline" {class}>
-            <div class="plot" ref={plot} role="group" tabindex="0" {onkeydown}
+            <div class="plot" id="_plot" ref={plot} role="group" tabindex="0" {onkeydown}
                 aria-label="The drawing. Plus and minus zoom, arrows move, 0 shows everything, p switches to true proportion.">
                 <Folds {mode} view={props.view} />
                 <Ticks {mode} view={props.view} />
@@ -93,13 +125,13 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             <Overview {mode} view={props.view} {selected} />
             if let Some(undated) = undated {
                 <section class="undated">
-                    <h3>{ "Date not stated" }</h3>
+                    <h2>{ "Date not stated" }</h2>
                     { marks(&undated.events) }
                 </section>
             }
             <p class="how">
-                { "Within a day columns are the order that reports state, not hours; the strip is the same time in true proportion. Drag moves, Ctrl with the wheel zooms; in focus, \
-                   the wheel alone does, and + − ← → 0 p do what the buttons do." }
+                { "A grey line is drawn across all the days that are possible. Within a day, columns show the stated order, not hours. The strip is the same time in true proportion. \
+                   Drag moves; Ctrl and wheel zoom; in focus, the wheel alone and + − ← → 0 p." }
             </p>
         </div>
     }

@@ -221,7 +221,7 @@ fn interval_words(start: &Endpoint, end: &Endpoint, date: &EventDate, style: Sty
                 let same_year = years(a) == years(b) && years(a).0 == years(a).1;
                 format!("began {}, ended {}", clause(a, !same_year), clause(b, true))
             }
-            (Some(a), None) if *end == Endpoint::Open => format!("began {}; still holding", clause(a, true)),
+            (Some(a), None) if *end == Endpoint::Open => format!("began {}; no end told", clause(a, true)),
             (Some(a), None) => format!("began {}; end not stated", clause(a, true)),
             (None, Some(b)) => format!("ended {}; start not stated", clause(b, true)),
             (None, None) => NOT_STATED.to_owned(),
@@ -235,7 +235,7 @@ fn interval_words(start: &Endpoint, end: &Endpoint, date: &EventDate, style: Sty
             format!("until {}; start not stated", single_words(b, style))
         }
         (Endpoint::Open, Endpoint::Known(b)) => format!("until {}", single_words(b, style)),
-        (_, Endpoint::Open) => "started at a date not stated; still holding".to_owned(),
+        (_, Endpoint::Open) => "start not stated; no end told".to_owned(),
         (_, Endpoint::Unknown) => NOT_STATED.to_owned(),
     }
 }

@@ -5,6 +5,7 @@ use super::place::{Item, Placement, place};
 use super::width::{LABEL_FONT_PX, text_width_px};
 use crate::model::{Document, Event, Kind};
 use crate::scale::{Anchor, Mode, PieceKind, Span, Tick, TickLevel, TimeMap, View, fold, ticks};
+use std::cmp::Ordering;
 use std::collections::HashMap;
 
 /// A range of window widths for which labels are placed once. Below the first band time runs down the page.
@@ -33,12 +34,12 @@ pub const BANDS: [Band; 4] = [
 
 /// More lanes than this are not drawn; labels that find none appear when zoomed in.
 const MAX_LANES: usize = 60;
-/// The mark before a label and the room around both, in px.
-const MARK_PX: f64 = 20.0;
+/// The sign before a label and the room around both, in px.
+const SIGN_PX: f64 = 20.0;
 /// The room kept free between two labels of a lane, in px.
 const GAP_PX: f64 = 10.0;
-/// A year that begins further right than this has no room for its number in the overview.
-const LAST_YEAR_U: f64 = 0.96;
+/// A tick that stands further right than this share of the axis has no room for its words.
+const LAST_TICK: f64 = 0.96;
 /// How much wider a label of the first importance is, which is set in bold.
 const BOLD: f64 = 1.12;
 /// The width that the overview's years must fit, in px; narrower windows have no overview.
@@ -109,7 +110,7 @@ impl Drawing {
                 let event = &document.events[at];
                 let weight = if event.importance == 1 { BOLD } else { 1.0 };
                 let title_px = text_width_px(&event.title, LABEL_FONT_PX) * weight;
-                let label_px = MARK_PX + title_px + if differing[at] { DIFFER_PX } else { 0.0 };
+                let label_px = SIGN_PX + title_px + if differing[at] { DIFFER_PX } else { 0.0 };
                 let edges = |map: &TimeMap| {
                     let (rank, columns) = ranks[at];
                     let column = |rank: usize| extent.span.start + rank as f64 / columns as f64;
@@ -145,7 +146,8 @@ impl Drawing {
     /// words for the coarser line, a piece with one tick needs none, and only the wider bands show the others.
     pub fn ticks(&self, mode: Mode, view: View) -> Vec<Tick> {
         let band = if mode == Mode::Folded { BANDS[2] } else { BANDS[0] };
-        let all = ticks(self.map(mode), view, band.drawing_px());
+        let mut all = ticks(self.map(mode), view, band.drawing_px());
+        all.retain(|tick| (tick.u - view.start()) * view.zoom() < LAST_TICK);
         if mode == Mode::Proportional {
             return all;
         }
@@ -160,7 +162,7 @@ impl Drawing {
     /// The ticks of the overview, few enough for the narrowest band.
     pub fn overview_ticks(&self) -> Vec<Tick> {
         let all = ticks(&self.proportional, View::FULL, OVERVIEW_PX);
-        all.into_iter().filter(|tick| tick.level == TickLevel::Fine && tick.u < LAST_YEAR_U).collect()
+        all.into_iter().filter(|tick| tick.level == TickLevel::Fine && tick.u < LAST_TICK).collect()
     }
 
     /// Every event's mark, in the document's order; `None` where the sources give no date.
@@ -235,10 +237,26 @@ fn differing(document: &Document) -> Vec<bool> {
 /// Groups the events by the piece at which they stand, in the order of time, then of importance.
 fn sections(events: &[Event], marks: &[Option<Mark>], folded: &TimeMap) -> Vec<Section> {
     let mut order: Vec<usize> = (0..events.len()).collect();
-    let key = |at: usize| marks[at].map(|mark| mark.folded.2);
+    // By the day at which the mark stands; of one day, what is known to be on it first, in its order; then by bounds.
+    let key = |at: usize| {
+        let mark = marks[at]?;
+        let Span { start, end } = mark.extent.span;
+        Some([
+            mark.extent.anchor(),
+            f64::from(u8::from(!mark.extent.is_one_day())),
+            mark.folded.2,
+            start,
+            end,
+        ])
+    };
     order.sort_by(|a, b| {
-        let by_time = key(*a).unwrap_or(f64::INFINITY).total_cmp(&key(*b).unwrap_or(f64::INFINITY));
-        by_time.then(events[*a].importance.cmp(&events[*b].importance))
+        match (key(*a), key(*b)) {
+            (Some(a), Some(b)) => {
+                a.iter().zip(&b).map(|(a, b)| a.total_cmp(b)).find(|by| by.is_ne()).unwrap_or(Ordering::Equal)
+            }
+            (a, b) => a.is_none().cmp(&b.is_none()),
+        }
+        .then(events[*a].importance.cmp(&events[*b].importance))
     });
     let piece_of = |at: usize| {
         let mark = marks[at]?;
@@ -270,14 +288,15 @@ fn place_marks(events: &[Event], marks: &[Option<Mark>], mode: Mode, band: Band)
             u_end,
             u_anchor,
             label_px: mark.label_px + GAP_PX,
+            sign_px: SIGN_PX,
             importance: events[at].importance,
             is_condition: events[at].kind == Kind::Condition,
             shares: events[at].date.start.bounds_equal(&events[at].date.end),
+            hangs: mark.extent.hangs_at_end(),
         });
     }
     let placed = place(&items, width_px, MAX_LANES);
-    let nowhere =
-        super::Placed { lane: 0, side: super::Side::Right, shift_px: 0.0, row_px: 0.0, zoom_from: 1.0 };
+    let nowhere = super::Placed { lane: 0, side: super::Side::Right, beside: None, zoom_from: 1.0 };
     let mut labels = vec![nowhere; marks.len()];
     for (item, at) in at_of_item.into_iter().enumerate() {
         labels[at] = placed.labels[item];

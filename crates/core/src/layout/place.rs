@@ -13,23 +13,39 @@ pub struct Item {
     pub u_end: f64,
     /// Where the label is fastened, in *u*.
     pub u_anchor: f64,
-    /// The label's width with its mark and its gap, in px.
+    /// The label's width with its sign and its gap, in px.
     pub label_px: f64,
+    /// What the sign takes of that, in px.
+    pub sign_px: f64,
     /// 1 (first) to 5.
     pub importance: u8,
     /// Conditions come in the upper lanes.
     pub is_condition: bool,
     /// It lies somewhere within its mark, so it may stand beside others that have the very same mark.
     pub shares: bool,
+    /// Only its end is known: sign and label end at the anchor.
+    pub hangs: bool,
 }
 
 /// On which side of its anchor a label stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Side {
-    /// Text starts at the anchor.
+    /// The sign starts at the anchor, and the text runs on from it.
     Right,
-    /// Text ends at the anchor.
+    /// The text ends at the sign, which starts at the anchor; if the mark hangs at its end, the sign ends there.
     Left,
+}
+
+/// How a label stands that shares its mark with others of its lane: all their signs come first, where the mark starts, so
+/// that none stands on a day that its bounds do not give it; then the texts, one after another.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Beside {
+    /// From the anchor to its sign, in px.
+    pub sign_shift_px: f64,
+    /// From the anchor to its text, in px.
+    pub text_shift_px: f64,
+    /// The width of all of them together, in px.
+    pub row_px: f64,
 }
 
 /// Where one label stands.
@@ -39,10 +55,8 @@ pub struct Placed {
     pub lane: usize,
     /// Side of its anchor.
     pub side: Side,
-    /// How far it is moved along its mark, to stand beside others that share the mark, in px.
-    pub shift_px: f64,
-    /// The width of all labels that stand beside it along the mark, its own included, in px.
-    pub row_px: f64,
+    /// How it stands beside others that share its mark; `None` if it stands alone.
+    pub beside: Option<Beside>,
     /// The zoom from which on it is shown; infinite if never.
     pub zoom_from: f64,
 }
@@ -102,41 +116,77 @@ struct Standing {
 /// Gives each item, in order, the first lane that has room at zoom 1, or a new one, or the one that has room soonest.
 fn fill(items: &[Item], order: &[usize], width_px: f64, max_lanes: usize) -> Placement {
     let mut lanes: Vec<Vec<Standing>> = Vec::new();
-    let mut labels =
-        vec![Placed { lane: 0, side: Side::Right, shift_px: 0.0, row_px: 0.0, zoom_from: 1.0 }; items.len()];
+    let mut labels = vec![Placed { lane: 0, side: Side::Right, beside: None, zoom_from: 1.0 }; items.len()];
     for &at in order {
         let side = side(&items[at], width_px);
-        let mut best: Option<(usize, f64, f64)> = None;
+        let cover = cover(&items[at], side, width_px);
+        let mut best: Option<(usize, f64)> = None;
         for (lane, others) in lanes.iter().enumerate() {
-            let Some(shift_px) = shift_in(others, items, at, side, width_px) else { continue };
-            let cover = cover(&items[at], side, shift_px, width_px);
+            if !has_room_beside(others, items, at, side, width_px) {
+                continue;
+            }
             let strangers = others.iter().filter(|other| !share(&items[other.item], &items[at]));
             let zoom =
                 strangers.map(|other| apart_from(&cover, &other.cover, other.zoom_from)).fold(1.0, f64::max);
-            if best.is_none_or(|(_, _, soonest)| zoom < soonest) {
-                best = Some((lane, shift_px, zoom));
+            if best.is_none_or(|(_, soonest)| zoom < soonest) {
+                best = Some((lane, zoom));
             }
             if zoom <= 1.0 {
                 break;
             }
         }
-        if best.is_none_or(|(_, _, zoom)| zoom > 1.0) && lanes.len() < max_lanes {
+        if best.is_none_or(|(_, zoom)| zoom > 1.0) && lanes.len() < max_lanes {
             lanes.push(Vec::new());
-            best = Some((lanes.len() - 1, 0.0, 1.0));
+            best = Some((lanes.len() - 1, 1.0));
         }
-        let (lane, shift_px, zoom_from) = best.unwrap_or((at % max_lanes.max(1), 0.0, f64::INFINITY));
-        labels[at] = Placed { lane, side, shift_px, row_px: shift_px + items[at].label_px, zoom_from };
+        let (lane, zoom_from) = best.unwrap_or((at % max_lanes.max(1), f64::INFINITY));
+        labels[at] = Placed { lane, side, beside: None, zoom_from };
         if zoom_from.is_finite()
             && let Some(others) = lanes.get_mut(lane)
         {
-            let cover = cover(&items[at], side, shift_px, width_px);
-            for other in others.iter().filter(|other| share(&items[other.item], &items[at])) {
-                labels[other.item].row_px = labels[at].row_px;
-            }
             others.push(Standing { item: at, cover, zoom_from });
         }
     }
+    for lane in &lanes {
+        arrange(lane, items, &mut labels);
+    }
     Placement { lanes: lanes.len(), labels }
+}
+
+/// Puts the labels of a lane that share a mark beside each other: signs first, then texts.
+fn arrange(lane: &[Standing], items: &[Item], labels: &mut [Placed]) {
+    for standing in lane {
+        let row: Vec<usize> = lane
+            .iter()
+            .map(|other| other.item)
+            .filter(|other| share(&items[*other], &items[standing.item]))
+            .collect();
+        if row.len() < 2 {
+            continue;
+        }
+        let place = row.iter().position(|item| *item == standing.item).unwrap_or(0);
+        let texts = |row: &[usize]| row.iter().map(|item| text_px(&items[*item])).sum::<f64>();
+        labels[standing.item].beside = Some(Beside {
+            sign_shift_px: place as f64 * SIGN_PITCH_PX,
+            text_shift_px: signs_px(row.len()) + texts(&row[..place]),
+            row_px: signs_px(row.len()) + texts(&row),
+        });
+    }
+}
+
+/// From one sign to the next, where several stand together, in px.
+const SIGN_PITCH_PX: f64 = 15.0;
+/// From the last sign to the first text, in px.
+const SIGN_GAP_PX: f64 = 5.0;
+
+/// What several signs together take, in px.
+fn signs_px(count: usize) -> f64 {
+    count as f64 * SIGN_PITCH_PX + SIGN_GAP_PX
+}
+
+/// A label's text with its gap, in px.
+fn text_px(item: &Item) -> f64 {
+    item.label_px - item.sign_px
 }
 
 /// Whether two items lie somewhere within the very same mark.
@@ -145,33 +195,39 @@ fn share(a: &Item, b: &Item) -> bool {
     a.shares && b.shares && edges(a) == edges(b)
 }
 
-/// How far along its mark an item would stand in a lane; `None` if those that share the mark have left no room.
-fn shift_in(others: &[Standing], items: &[Item], at: usize, side: Side, width_px: f64) -> Option<f64> {
+/// Whether an item may stand in a lane beside those that share its mark: yes where there are none, or where all of them
+/// fit along the mark at zoom 1, and so at every zoom.
+fn has_room_beside(others: &[Standing], items: &[Item], at: usize, side: Side, width_px: f64) -> bool {
     let item = &items[at];
-    let taken: f64 = others
-        .iter()
-        .map(|other| &items[other.item])
-        .filter(|other| share(other, item))
-        .map(|other| other.label_px)
-        .sum();
-    let room = (item.u_end - item.u_anchor) * width_px;
-    (taken == 0.0 || side == Side::Right && taken + item.label_px <= room).then_some(taken)
+    let row: Vec<&Item> =
+        others.iter().map(|other| &items[other.item]).filter(|other| share(other, item)).collect();
+    let texts: f64 = row.iter().map(|other| text_px(other)).sum();
+    let room_px = (item.u_end - item.u_anchor) * width_px;
+    row.is_empty() || side == Side::Right && signs_px(row.len() + 1) + texts + text_px(item) <= room_px
 }
 
-/// To the right, unless that leaves the drawing at zoom 1 and the left does not.
+/// To the right, unless that leaves the drawing at zoom 1 and the left does not; what hangs at its end the other way round.
 fn side(item: &Item, width_px: f64) -> Side {
     let anchor = item.u_anchor * width_px;
-    let fits_right = anchor + item.label_px <= width_px;
-    if !fits_right && anchor - item.label_px >= 0.0 { Side::Left } else { Side::Right }
+    let (_, right_end) = text_at(item, Side::Right);
+    let (left_end, _) = text_at(item, Side::Left);
+    let (fits_right, fits_left) = (anchor + right_end <= width_px, anchor + left_end >= 0.0);
+    if fits_left && (item.hangs || !fits_right) { Side::Left } else { Side::Right }
 }
 
-/// What an item covers at any zoom.
-fn cover(item: &Item, side: Side, shift_px: f64, width_px: f64) -> Cover {
+/// From the anchor to both ends of sign and text, in px.
+fn text_at(item: &Item, side: Side) -> (f64, f64) {
+    match side {
+        Side::Right => (0.0, item.label_px),
+        Side::Left if item.hangs => (-item.label_px, 0.0),
+        Side::Left => (-text_px(item), item.sign_px),
+    }
+}
+
+/// What an item covers at any zoom. Beside others it stays along its mark, which is then all that it covers.
+fn cover(item: &Item, side: Side, width_px: f64) -> Cover {
     let line = |u: f64, fixed: f64| Line { rate: u * width_px, fixed };
-    let (before, after) = match side {
-        Side::Right => (shift_px, shift_px + item.label_px),
-        Side::Left => (-item.label_px, 0.0),
-    };
+    let (before, after) = text_at(item, side);
     Cover {
         left: [line(item.u_start, 0.0), line(item.u_anchor, before)],
         right: [line(item.u_end, 0.0), line(item.u_anchor, after)],
@@ -205,6 +261,7 @@ mod tests {
     use proptest::prelude::*;
 
     const WIDTH_PX: f64 = 1000.0;
+    const SIGN_PX: f64 = 18.0;
 
     fn items() -> impl Strategy<Value = Vec<Item>> {
         let item = (
@@ -224,21 +281,26 @@ mod tests {
                         u_end,
                         u_anchor: u_start,
                         label_px,
+                        sign_px: SIGN_PX,
                         importance,
                         is_condition,
                         shares: !is_condition,
+                        hangs: false,
                     }
                 })
                 .collect()
         })
     }
 
-    /// What an item covers at a zoom, found without lines.
+    /// What an item's sign and text cover at a zoom, found without lines.
     fn text(item: &Item, placed: &Placed, zoom: f64) -> (f64, f64) {
         let anchor = item.u_anchor * WIDTH_PX * zoom;
-        match placed.side {
-            Side::Right => (anchor + placed.shift_px, anchor + placed.shift_px + item.label_px),
-            Side::Left => (anchor - item.label_px, anchor),
+        match (placed.side, placed.beside) {
+            (_, Some(beside)) => {
+                (anchor + beside.text_shift_px, anchor + beside.text_shift_px + item.label_px - SIGN_PX)
+            }
+            (Side::Right, None) => (anchor, anchor + item.label_px),
+            (Side::Left, None) => (anchor + SIGN_PX - item.label_px, anchor + SIGN_PX),
         }
     }
 
@@ -280,14 +342,17 @@ mod tests {
             u_end: 0.7,
             u_anchor: 0.1,
             label_px: 250.0,
+            sign_px: SIGN_PX,
             importance: 3,
             is_condition: false,
             shares: true,
+            hangs: false,
         };
         let placement = place(&[item; 3], WIDTH_PX, 9);
-        let stands: Vec<_> =
-            placement.labels.iter().map(|label| (label.lane, label.shift_px, label.row_px)).collect();
-        assert_eq!(stands, [(0, 0.0, 500.0), (0, 250.0, 500.0), (1, 0.0, 250.0)]);
+        let stands: Vec<_> = placement.labels.iter().map(|label| (label.lane, label.beside)).collect();
+        let beside =
+            |sign_shift_px, text_shift_px| Some(Beside { sign_shift_px, text_shift_px, row_px: 499.0 });
+        assert_eq!(stands, [(0, beside(0.0, 35.0)), (0, beside(15.0, 267.0)), (1, None)]);
     }
 
     #[test]
@@ -297,9 +362,11 @@ mod tests {
             u_end: 0.5,
             u_anchor: 0.5,
             label_px: 90.0,
+            sign_px: SIGN_PX,
             importance,
             is_condition: false,
             shares: true,
+            hangs: false,
         };
         let placement = place(&[item(4), item(1)], WIDTH_PX, 1);
         assert_eq!(placement.labels[1].zoom_from, 1.0);

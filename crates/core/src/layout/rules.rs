@@ -5,7 +5,7 @@
 //! never from the document's words.
 
 use super::drawing::{BANDS, Drawing};
-use super::place::Side;
+use super::place::{Beside, Side};
 use super::width::text_width_px;
 use super::words::{VARIANTS, piece_words};
 use crate::scale::{Mode, PieceKind, View};
@@ -48,14 +48,23 @@ pub fn placement_rules(drawing: &Drawing, mode: Mode) -> String {
         line(&mut css, format_args!("@media (min-width:{}px){upper}{{", width.from_px));
         line(&mut css, format_args!(".plot{{--lanes:{}}}", placement.lanes));
         for (at, label) in placement.labels.iter().enumerate() {
-            let side = if label.side == Side::Left { ";--side:1" } else { "" };
-            let shift = if label.shift_px > 0.0 {
-                format!(";--shift:{:.0}px", label.shift_px)
-            } else {
-                String::new()
-            };
-            let row = if label.row_px > 0.0 { format!(";--w:{:.0}px", label.row_px) } else { String::new() };
-            line(&mut css, format_args!(".e{at}{{--lane:{}{side}{shift}{row}}}", label.lane));
+            let hangs = drawing.marks()[at].is_some_and(|mark| mark.extent.hangs_at_end());
+            let mut rule = format!("--lane:{}", label.lane);
+            if label.side == Side::Left {
+                // All of it stands left of the anchor, or all but the sign.
+                rule += if hangs { ";--side:1" } else { ";--side:1;--tuck:15px" };
+            }
+            if let Some(beside) = label.beside {
+                let Beside { sign_shift_px, text_shift_px, row_px } = beside;
+                if sign_shift_px > 0.0 {
+                    rule += ";--separated:1";
+                }
+                let _ = write!(
+                    rule,
+                    ";--shift:{text_shift_px:.0}px;--sign:{sign_shift_px:.0}px;--slot:0px;--w:{row_px:.0}px"
+                );
+            }
+            line(&mut css, format_args!(".e{at}{{{rule}}}"));
         }
         css.push_str("}\n");
     }
@@ -79,7 +88,10 @@ pub fn view_rules(drawing: &Drawing, mode: Mode, view: View) -> String {
             if piece.kind == PieceKind::Fold {
                 continue;
             }
-            let u_shown = piece.u_end.min(view.end()) - piece.u_start.max(view.start());
+            // A heading may run on into the fold behind its piece.
+            let fold = drawing.map(mode).pieces().get(at + 1).filter(|next| next.kind == PieceKind::Fold);
+            let u_end = fold.map_or(piece.u_end, |fold| fold.u_end);
+            let u_shown = u_end.min(view.end()) - piece.u_start.max(view.start());
             let room_px = u_shown * view.zoom() * width.drawing_px() - HEADING_PADDING_PX;
             let words = piece_words(piece);
             let fits = words.iter().position(|words| text_width_px(words, HEADING_FONT_PX) <= room_px);

@@ -7,7 +7,7 @@
 
 use crate::date::Day;
 use crate::scale::{Mode, View};
-use crate::state::{Action, Notice, PassageIndex, State, Story, reduce, unknown_event};
+use crate::state::{Action, Notice, PassageIndex, SourceIndex, State, Story, reduce, unknown_event};
 use std::fmt::Write;
 
 /// The version that is written.
@@ -71,10 +71,16 @@ pub fn read(hash: &str, story: &Story) -> State {
     }
 }
 
-/// An anchor of the page itself (`_…`), or an event.
+/// An anchor of the page itself (`_c3` a passage, `_r3` a report, others are places), or an event.
 fn permanent(id: &str, story: &Story) -> State {
-    if id.starts_with('_') {
-        return State::default();
+    if let Some(anchor) = id.strip_prefix('_') {
+        let number = |prefix: char| anchor.strip_prefix(prefix)?.parse().ok();
+        let action = match (number('c'), number('r')) {
+            (Some(passage), _) => Some(Action::OpenPassage(PassageIndex(passage))),
+            (_, Some(report)) => Some(Action::OpenReport(SourceIndex(report))),
+            _ => None,
+        };
+        return action.map_or_else(State::default, |action| reduce(&State::default(), action, story));
     }
     match story.find_event(id) {
         Some(event) => reduce(&State::default(), Action::OpenEvent(event), story),
@@ -113,7 +119,7 @@ fn versioned(pairs: &str, story: &Story) -> State {
             (Some(from), Some(to)) if from < to => {
                 state.view = View::new(map.u_of_day(from), map.u_of_day(to))
             }
-            _ => return bad("its `from` and `to` are not two days in order"),
+            _ => return bad("what it says of “from” and “to” are not two days in order"),
         }
     }
     state
@@ -152,7 +158,7 @@ fn day(text: &str) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::state::{EventIndex, SourceIndex, test_story};
+    use crate::state::{EventIndex, test_story};
     use proptest::prelude::*;
 
     fn states() -> impl Strategy<Value = State> {
@@ -222,6 +228,13 @@ mod tests {
             assert!(matches!(notice(hash), Some(Notice::BadLink(_))), "{hash}");
         }
         assert_eq!(notice("#_events"), None, "the page's own anchors are no events");
+        assert_eq!(
+            read("#_c1", &story).selection.passage,
+            Some(PassageIndex(1)),
+            "a passage's anchor is that passage"
+        );
+        assert_eq!(read("#_r0", &story).report, Some(SourceIndex(0)));
+        assert_eq!(read("#_c99", &story), State::default());
         assert_eq!(notice("#/1/event=talks&colour=red"), None, "a pair from the future is ignored");
     }
 }

@@ -5,6 +5,9 @@ use super::TimeMap;
 /// The most that can be zoomed in: one pixel of a wide screen is then well under a minute of a ten-year axis.
 pub const MAX_ZOOM: f64 = 20_000.0;
 
+/// A window that is narrower than the whole by less than this is the whole: rounding is no choice.
+const WHOLE: f64 = 1e-9;
+
 /// A window on *u*, inside 0 to 1 and never narrower than 1 / [`MAX_ZOOM`].
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct View {
@@ -29,6 +32,9 @@ impl View {
             return Self::FULL;
         }
         let width = (end - start).clamp(1.0 / MAX_ZOOM, 1.0);
+        if width > 1.0 - WHOLE {
+            return Self::FULL;
+        }
         let start = start.clamp(0.0, 1.0 - width);
         Self { start, end: start + width }
     }

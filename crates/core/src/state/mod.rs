@@ -6,7 +6,7 @@ mod story;
 #[cfg(test)]
 pub(crate) use reduce::tests::story as test_story;
 pub(crate) use reduce::unknown_event;
-pub use reduce::{Action, reduce};
+pub use reduce::{Action, can_zoom_in, reduce};
 pub use story::{EventIndex, Line, Passage, PassageIndex, Role, Run, SourceIndex, Story};
 
 use crate::scale::{Mode, View};

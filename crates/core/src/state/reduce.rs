@@ -29,7 +29,7 @@ pub enum Action {
     Reveal(EventIndex),
     /// Zooms to an event.
     ZoomTo(EventIndex),
-    /// Moves the window so that the instant at a fraction of the overview is in its middle.
+    /// Moves the window so that the instant at a fraction of the overview is in its middle; from the whole axis, closer.
     Center(f64),
     /// Shows the whole axis.
     Fit,
@@ -75,7 +75,7 @@ pub fn reduce(state: &State, action: Action, story: &Story) -> State {
                 next.view = View::FULL;
             }
         }
-        Action::Zoom { factor, at } => next.view = state.view.zoomed(factor, at),
+        Action::Zoom { factor, at } => next.view = zoomed(state, factor, at, story),
         Action::Pan(by) => next.view = state.view.panned(by),
         Action::Reveal(event) => next.view = revealed(state, event, story),
         Action::ZoomTo(event) => {
@@ -85,7 +85,8 @@ pub fn reduce(state: &State, action: Action, story: &Story) -> State {
         }
         Action::Center(at) => {
             let day = story.drawing().map(Mode::Proportional).day_of_u(at);
-            let (u, half) = (story.drawing().map(state.mode).u_of_day(day), state.view.width() / 2.0);
+            let width = if state.view == View::FULL { CLOSER } else { state.view.width() };
+            let (u, half) = (story.drawing().map(state.mode).u_of_day(day), width / 2.0);
             next.view = View::new(u - half, u + half);
         }
         Action::Fit => next.view = View::FULL,
@@ -93,6 +94,36 @@ pub fn reduce(state: &State, action: Action, story: &Story) -> State {
         Action::DismissNotice => next.notice = None,
     }
     next
+}
+
+/// The window that a click on the overview opens, where all was shown before, in *u*.
+const CLOSER: f64 = 0.25;
+/// A window shows this many days at least: nobody states hours.
+const MIN_DAYS: f64 = 1.0;
+
+/// How many days a window shows.
+fn days_shown(mode: Mode, view: View, story: &Story) -> f64 {
+    let map = story.drawing().map(mode);
+    map.day_of_u(view.end()) - map.day_of_u(view.start())
+}
+
+/// Whether a closer look shows more.
+pub fn can_zoom_in(state: &State, story: &Story) -> bool {
+    days_shown(state.mode, state.view, story) > MIN_DAYS * 1.01
+}
+
+/// The window after zooming, but never closer than one day.
+fn zoomed(state: &State, factor: f64, at: f64, story: &Story) -> View {
+    let mut factor = factor;
+    // Each round goes half as far, so it ends where the limit is, or where nothing is left to do.
+    while factor > 1.0 + 1e-4 {
+        let view = state.view.zoomed(factor, at);
+        if days_shown(state.mode, view, story) >= MIN_DAYS {
+            return view;
+        }
+        factor = factor.sqrt();
+    }
+    if factor > 1.0 { state.view } else { state.view.zoomed(factor, at) }
 }
 
 /// Opens an event and a passage with its report.

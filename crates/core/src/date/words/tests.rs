@@ -105,7 +105,7 @@ fn what_is_known_more_closely_than_edtf_can_say_is_told_by_the_bounds() {
     let (early, late) = (Some(("2026-01-02", "2026-01-05")), Some(("2026-01-05", "2026-01-08")));
     assert_eq!(words("2026-01~/2026-01~", early, late), "began 2–5 January, ended 5–8 January 2026");
     assert_eq!(words("2026-01~/2026-01-07", early, None), "began 2–5 January, ended 7 January 2026");
-    assert_eq!(words("2026-01~/..", early, None), "began 2–5 January 2026; still holding");
+    assert_eq!(words("2026-01~/..", early, None), "began 2–5 January 2026; no end told");
     assert_eq!(words("2026-01~/", early, None), "began 2–5 January 2026; end not stated");
     assert_eq!(words("/2026-01~", None, late), "ended 5–8 January 2026; start not stated");
     assert_eq!(
