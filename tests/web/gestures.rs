@@ -32,7 +32,10 @@ fn Pad(props: &PadProps) -> Html {
     let node = use_node_ref();
     let (pad, log) = (node.clone(), props.log.clone());
     use_effect_with((), move |()| {
-        let listeners = listen_gestures(&pad, move |gesture| log.0.borrow_mut().push(gesture));
+        let listeners = listen_gestures(&pad, move |gesture| {
+            log.0.borrow_mut().push(gesture);
+            true
+        });
         move || drop(listeners)
     });
     html! { <div ref={node} class="pad" tabindex="0" style="position:fixed;left:100px;top:50px;width:400px;height:100px"><a href="#pad">{ "event" }</a></div> }
