@@ -61,7 +61,7 @@ test.describe('390×844', () => {
     }
     // Each has its date in words beside it, or above it where several share one, since no axis shows it.
     const dateless = await page.locator('#_timeline a.mark').evaluateAll((marks) => {
-      const seen = (element?: Element | null) => !!element && element.getBoundingClientRect().height >= 12;
+      const seen = (element?: Element | null) => !!element && element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && element.getBoundingClientRect().height >= 12;
       const without = marks.filter((mark) => {
         const [own, shared] = [mark.querySelector('.when'), mark.closest('.group')?.querySelector('.bounds')];
         const words = shared?.textContent?.split(';')[0] ?? '';
