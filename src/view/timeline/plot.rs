@@ -129,8 +129,8 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                 </section>
             }
             <p class="how">
-                { "A grey line is drawn across all the days that are possible. Within a day, columns show the stated order, not hours. The strip is the same time in true proportion. \
-                   Drag moves; Ctrl and wheel zoom; in focus, the wheel alone and + − ← → 0 p." }
+                { "Grey lines span all possible days. Columns within a day show the stated order, not hours. The strip is in \
+                   true proportion. Drag, or Ctrl and wheel; in focus: wheel, + − ← → 0 p." }
             </p>
         </div>
     }
