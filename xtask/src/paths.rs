@@ -22,6 +22,11 @@ pub fn tools() -> PathBuf {
     target().join("tools")
 }
 
+/// Where npm installs a newer Node.js, if the machine's is too old.
+pub fn node() -> PathBuf {
+    tools().join("node")
+}
+
 /// The browser tests, and what npm installs for them and for the build.
 pub fn e2e() -> PathBuf {
     root().join("tests").join("e2e")

@@ -14,7 +14,8 @@ pub struct SearchPath(Vec<PathBuf>);
 impl SearchPath {
     /// The project's own tools, then the machine's, then where `cargo install` puts programs.
     pub fn new() -> Self {
-        let mut dirs = vec![paths::tools().join("bin"), paths::e2e().join("node_modules").join(".bin")];
+        let npm = |folder: PathBuf| folder.join("node_modules").join(".bin");
+        let mut dirs = vec![paths::tools().join("bin"), npm(paths::node()), npm(paths::e2e())];
         dirs.extend(env::var_os("PATH").iter().flat_map(env::split_paths));
         dirs.extend(cargo_bin());
         Self(dirs)

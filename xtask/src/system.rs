@@ -11,6 +11,8 @@ const DEBIAN: [&str; 4] = ["chromium", "chromium-driver", "fonts-liberation", "f
 
 /// The oldest Node.js that Playwright runs on.
 const NODE: u32 = 20;
+/// What is installed where it is older.
+const RENEWED_NODE: u32 = 22;
 
 /// Chromium and its driver.
 #[derive(Debug, Clone)]
@@ -29,14 +31,39 @@ pub fn ensure_node(search: &SearchPath) -> Outcome {
     Ok(())
 }
 
+/// The version of the Node.js that is found first.
+fn node_version(search: &SearchPath) -> Option<String> {
+    run::output(search.command("node").arg("--version")).as_deref().and_then(version_in)
+}
+
+/// Whether a version is one that the npm tools run on.
+fn is_new_enough(version: &Option<String>) -> bool {
+    let major = version.as_deref().and_then(|v| v.split('.').next()).and_then(|v| v.parse::<u32>().ok());
+    major.is_some_and(|major| major >= NODE)
+}
+
+/// Installs a newer Node.js by npm itself, into the project's tools: Debian 12's own is 18. Whether that went well, the
+/// version tells.
+fn renew_node(search: &SearchPath) {
+    eprintln!(
+        "The Node.js here is too old: installing a newer one from npm into target/tools (about 20 seconds)."
+    );
+    let mut npm = search.command(search.find("npm").unwrap_or_else(|| "npm".into()));
+    npm.args(["install", "--no-save", "--no-audit", "--no-fund", "--fetch-retries=3", "--prefix"]);
+    npm.arg(paths::node()).arg(format!("node@{RENEWED_NODE}"));
+    let _ = run::tee(&mut npm, Stream::Stderr);
+}
+
 /// Sees to the npm tools of `tests/e2e`, in the versions of its lock file, with the Node.js that is here.
 pub fn ensure_npm(search: &SearchPath) -> Outcome {
     if search.find("npm").is_none() {
         return Err(no_node("there is no Node.js here"));
     }
-    let node = run::output(search.command("node").arg("--version")).as_deref().and_then(version_in);
-    let major = node.as_deref().and_then(|v| v.split('.').next()).and_then(|v| v.parse::<u32>().ok());
-    if major.is_none_or(|major| major < NODE) {
+    if !is_new_enough(&node_version(search)) {
+        renew_node(search);
+    }
+    let node = node_version(search);
+    if !is_new_enough(&node) {
         return Err(no_node(&format!("Node.js here is {}", node.as_deref().unwrap_or("of unknown version"))));
     }
     let modules = paths::e2e().join("node_modules");
