@@ -1,7 +1,6 @@
 // The prerendered page and the live page are one: the same elements, nothing moves, nothing is said.
 import type { Page } from '@playwright/test';
-import { listen } from './fixtures';
-import { expect, test } from './fixtures';
+import { expect, listen, test } from './fixtures';
 import { live, open } from './screen';
 
 /** The app's markup without what only marks Yew's components, and without what says that the page is alive. */
@@ -19,6 +18,27 @@ async function markup(page: Page): Promise<string> {
   });
   // One element a line, so that a difference is shown where it is.
   return html.replace(/></g, '>\n<');
+}
+
+type Shift = { value: number; what: string[] };
+
+/** Writes down everything that moves on the page from its first moment. */
+async function watch(page: Page) {
+  await page.addInitScript(() => {
+    const shifts: Shift[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources: { node?: Element }[] })[]) {
+        shifts.push({ value: entry.value, what: entry.sources.map(({ node }) => node?.className || node?.nodeName || '?') });
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+/** What has moved. The observer reports with the frames: two more, and everything up to now has been said. */
+async function shifts(page: Page): Promise<Shift[]> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  return page.evaluate(() => (window as unknown as { shifts: Shift[] }).shifts);
 }
 
 for (const [width, height] of [[1280, 800], [768, 1024], [390, 844]]) {
@@ -40,22 +60,21 @@ for (const [width, height] of [[1280, 800], [768, 1024], [390, 844]]) {
     });
 
     test('nothing moves while the page comes alive', async ({ page }) => {
-      await page.addInitScript(() => {
-        const shifts: { value: number; what: string[] }[] = [];
-        Object.assign(window, { shifts });
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources: { node?: Element }[] })[]) {
-            shifts.push({ value: entry.value, what: entry.sources.map(({ node }) => node?.className ?? node?.nodeName ?? '?') });
-          }
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
+      await watch(page);
       await page.goto('./', { waitUntil: 'commit' });
       await live(page);
       await page.waitForLoadState('load');
-      // The observer reports with the frames: two more, and everything up to now has been said.
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-      const shifts = await page.evaluate(() => (window as unknown as { shifts: { value: number; what: string[] }[] }).shifts);
-      expect(shifts).toEqual([]);
+      expect(await shifts(page)).toEqual([]);
+    });
+
+    test('nothing moves while the page arrives piece by piece', async ({ page }) => {
+      const network = await page.context().newCDPSession(page);
+      await network.send('Network.enable');
+      await network.send('Network.emulateNetworkConditions', { offline: false, latency: 20, downloadThroughput: 60 * 1024, uploadThroughput: -1 });
+      await watch(page);
+      await page.goto('./', { waitUntil: 'commit' });
+      await expect(page.locator('.colophon')).toBeAttached({ timeout: 20_000 });
+      expect(await shifts(page)).toEqual([]);
     });
 
     test('every mark stands where the prerendered page had it', async ({ page, browser, baseURL, contextOptions }) => {
