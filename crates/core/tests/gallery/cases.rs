@@ -249,6 +249,11 @@ fn dates() -> Vec<Case> {
     vec![
         basis("basis-stated-without-the-date", said, "date = { edtf = \"2031-04-11\", basis = \"stated\" }"),
         basis(
+        basis(
+            "basis-stated-by-the-year-alone",
+            "exact = \"나루포시의 새 부두가 2031년 4월 11일 문을 열었다.\"",
+            "exact = \"나루포시의 새 부두가 2031년\"",
+        ),
             "basis-derived-without-reasoning",
             said,
             "date = { edtf = \"2031-04-11\", basis = \"derived\" }",
