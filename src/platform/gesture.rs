@@ -2,6 +2,7 @@
 //! from scrolling must not be passive.
 
 use gloo::events::{EventListener, EventListenerOptions};
+use sourceline_core::layout::BANDS;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -29,6 +30,12 @@ const WHEEL_PX: f64 = 400.0;
 /// A pointer that moves less than this has clicked, in px.
 const DRAG_FROM_PX: f64 = 4.0;
 
+/// Whether the window is wide enough for the axis. Below, time runs down the page, and there is nothing to zoom.
+pub fn is_on_axis() -> bool {
+    let width = gloo::utils::window().inner_width().ok().and_then(|width| width.as_f64());
+    width.is_none_or(|width| width >= f64::from(BANDS[0].from_px))
+}
+
 /// Listens on the drawing until the listeners are dropped. `gesture` says whether it did anything.
 ///
 /// A wheel zooms while the drawing has the focus or Ctrl is held; sideways, or with Shift, it pans; otherwise the page
@@ -48,7 +55,7 @@ fn wheel(element: &Element, gesture: Rc<impl Fn(Gesture) -> bool + 'static>) -> 
         "wheel",
         EventListenerOptions::enable_prevent_default(),
         move |event| {
-            let Some(event) = event.dyn_ref::<WheelEvent>() else { return };
+            let Some(event) = event.dyn_ref::<WheelEvent>().filter(|_| is_on_axis()) else { return };
             let unit = if event.delta_mode() == WheelEvent::DOM_DELTA_PIXEL { 1.0 } else { LINE_PX };
             let (mut dx, mut dy) = (event.delta_x() * unit, event.delta_y() * unit);
             if event.shift_key() && dx == 0.0 {
@@ -56,16 +63,20 @@ fn wheel(element: &Element, gesture: Rc<impl Fn(Gesture) -> bool + 'static>) -> 
             }
             let entered =
                 gloo::utils::document().active_element().is_some_and(|active| target.contains(Some(&active)));
+            let asked = event.ctrl_key() || event.meta_key();
             let area = target.get_bounding_client_rect();
-            if dx.abs() > dy.abs() {
-                gesture(Gesture::Pan(dx / area.width()));
-            } else if event.ctrl_key() || event.meta_key() || entered {
+            let acted = if dx.abs() > dy.abs() {
+                gesture(Gesture::Pan(dx / area.width()))
+            } else if asked || entered {
                 let at = (f64::from(event.client_x()) - area.left()) / area.width();
-                gesture(Gesture::Zoom { factor: (-dy / WHEEL_PX).exp(), at: at.clamp(0.0, 1.0) });
+                gesture(Gesture::Zoom { factor: (-dy / WHEEL_PX).exp(), at: at.clamp(0.0, 1.0) })
             } else {
-                return;
+                false
+            };
+            // With Ctrl the browser would zoom the whole page instead. Without, the page scrolls where the drawing ends.
+            if acted || asked {
+                event.prevent_default();
             }
-            event.prevent_default();
         },
     )
 }
@@ -80,6 +91,7 @@ fn drag(element: &Element, gesture: Rc<impl Fn(Gesture) -> bool + 'static>) -> [
             if let Some(event) = event.dyn_ref::<PointerEvent>()
                 && event.button() == 0
                 && event.pointer_type() != "touch"
+                && is_on_axis()
             {
                 last.set(Some(f64::from(event.client_x())));
                 moved.set(false);
@@ -90,6 +102,11 @@ fn drag(element: &Element, gesture: Rc<impl Fn(Gesture) -> bool + 'static>) -> [
         let (last, moved, target) = (last.clone(), moved.clone(), element.clone());
         EventListener::new(element, "pointermove", move |event| {
             let (Some(event), Some(from)) = (event.dyn_ref::<PointerEvent>(), last.get()) else { return };
+            if event.buttons() & 1 == 0 {
+                // It was let go outside the drawing.
+                last.set(None);
+                return;
+            }
             let dx = f64::from(event.client_x()) - from;
             if !moved.get() {
                 if dx.abs() < DRAG_FROM_PX {
@@ -103,11 +120,17 @@ fn drag(element: &Element, gesture: Rc<impl Fn(Gesture) -> bool + 'static>) -> [
             gesture(Gesture::Pan(-dx / target.get_bounding_client_rect().width()));
         })
     };
-    let end = |name: &'static str| {
+    let up = {
         let last = last.clone();
-        EventListener::new(element, name, move |_| last.set(None))
+        EventListener::new(element, "pointerup", move |_| last.set(None))
     };
-    let ends = (end("pointerup"), end("pointercancel"));
+    let cancel = {
+        let moved = moved.clone();
+        EventListener::new(element, "pointercancel", move |_| {
+            last.set(None);
+            moved.set(false);
+        })
+    };
     // A drag that ends on an event is no click on it.
     let click = EventListener::new_with_options(
         element,
@@ -120,5 +143,5 @@ fn drag(element: &Element, gesture: Rc<impl Fn(Gesture) -> bool + 'static>) -> [
             }
         },
     );
-    [down, on_move, ends.0, ends.1, click]
+    [down, on_move, up, cancel, click]
 }

@@ -20,7 +20,7 @@ pub fn current_hash() -> String {
 
 /// Adds an entry to the history.
 pub fn push_hash(link: &str) {
-    WAITING.with_borrow_mut(Option::take);
+    forget_replacement();
     if let Ok(history) = gloo::utils::window().history() {
         // A browser may refuse (a sandboxed frame); the page then works without an address.
         let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address(link)));
@@ -37,9 +37,17 @@ pub fn replace_hash_soon(link: String) {
     WAITING.with_borrow_mut(|waiting| *waiting = Some(replace));
 }
 
+/// Forgets a replacement that has not been made yet: what it would say is past.
+pub fn forget_replacement() {
+    WAITING.with_borrow_mut(Option::take);
+}
+
 /// Calls back with the hash whenever the reader goes back, forward or to another one.
 pub fn listen_hash(changed: impl Fn(String) + 'static) -> EventListener {
-    EventListener::new(&gloo::utils::window(), "popstate", move |_| changed(current_hash()))
+    EventListener::new(&gloo::utils::window(), "popstate", move |_| {
+        forget_replacement();
+        changed(current_hash());
+    })
 }
 
 /// The page's address with another hash; without any where there is nothing to say.

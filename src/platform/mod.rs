@@ -9,8 +9,8 @@ mod sheet;
 #[cfg(all(target_arch = "wasm32", feature = "hydration"))]
 mod start;
 
-pub use gesture::{Gesture, listen_gestures};
-pub use history::{current_hash, listen_hash, push_hash, replace_hash_soon};
+pub use gesture::{Gesture, is_on_axis, listen_gestures};
+pub use history::{current_hash, forget_replacement, listen_hash, push_hash, replace_hash_soon};
 pub use page::{
     Place, focus, fraction_of_width, has_focus_within, is_plain_click, listen_key, note_place, scroll_near,
     scroll_to_chosen, scroll_to_top, take_place,

@@ -83,7 +83,7 @@ fn Page(props: &PageProps) -> Html {
                     </div>
                     <Timeline mode={state.mode} view={state.view} selected={state.selection.event} />
                 </section>
-                <Evidence selection={state.selection} report={state.report} live={*live} />
+                <Evidence selection={state.selection} report={state.report} open={state.is_open()} live={*live} />
             </main>
             <footer class="colophon">
                 <p>{ &document.description }</p>
@@ -115,8 +115,10 @@ fn use_address(shared: &Rc<Shared>, state: &State, live: bool) {
         let shared = shared.clone();
         use_effect_with((), move |()| {
             let follow = move |hash: String| {
-                let state = link::read(&hash, &shared.story);
-                shared.dispatch.emit(Action::Follow(Box::new(state)));
+                // A place of the page, which the browser goes to by itself, changes nothing that was chosen.
+                if let Some(state) = link::read(&hash, &shared.story) {
+                    shared.dispatch.emit(Action::Follow(Box::new(state)));
+                }
             };
             let first = platform::current_hash();
             if !first.is_empty() {
@@ -132,11 +134,12 @@ fn use_address(shared: &Rc<Shared>, state: &State, live: bool) {
         if !*live {
             return;
         }
+        platform::forget_replacement();
         let before = before.replace(state.clone());
         let link = link::write(state, &shared.story);
         let there = platform::current_hash();
-        let as_written = link::write(&link::read(&there, &shared.story), &shared.story);
-        if state.notice.is_some() || as_written == link {
+        let as_written = link::read(&there, &shared.story).map(|there| link::write(&there, &shared.story));
+        if state.notice.is_some() || as_written.as_ref() == Some(&link) {
             return;
         }
         let only_view =
@@ -168,8 +171,8 @@ fn use_focus(story: &Rc<Story>, state: &State) {
     let came_from = use_mut_ref(|| None::<platform::Place>);
     let before = use_mut_ref(|| (false, None));
     let story = story.clone();
-    use_effect_with((state.selection, state.report), move |(selection, report)| {
-        let open = selection.event.is_some() || report.is_some();
+    let open = state.is_open();
+    use_effect_with((state.selection, state.report), move |(selection, _)| {
         let (was_open, last_event) = before.replace((open, selection.event));
         let place = platform::take_place();
         if open && !was_open {

@@ -221,7 +221,7 @@ fn the_links_in_the_readme_lead_somewhere() {
     let links: Vec<_> = words.iter().filter(|word| word.starts_with('#')).collect();
     assert!(links.len() > 2, "{links:?}");
     for shown in links {
-        let state = link::read(shown, &story);
+        let state = link::read(shown, &story).unwrap();
         assert!(state.notice.is_none() && state != State::default(), "{shown}: {state:?}");
         assert_eq!(&format!("#{}", link::write(&state, &story)), shown);
     }

@@ -32,7 +32,10 @@ fn Pad(props: &PadProps) -> Html {
     let node = use_node_ref();
     let (pad, log) = (node.clone(), props.log.clone());
     use_effect_with((), move |()| {
-        let listeners = listen_gestures(&pad, move |gesture| log.0.borrow_mut().push(gesture));
+        let listeners = listen_gestures(&pad, move |gesture| {
+            log.0.borrow_mut().push(gesture);
+            true
+        });
         move || drop(listeners)
     });
     html! { <div ref={node} class="pad" tabindex="0" style="position:fixed;left:100px;top:50px;width:400px;height:100px"><a href="#pad">{ "event" }</a></div> }
@@ -86,6 +89,7 @@ impl Scene {
         init.set_client_y(100);
         init.set_pointer_type(kind);
         init.set_button(button);
+        init.set_buttons(u16::from(name != "pointerup"));
         init.set_bubbles(true);
         init.set_cancelable(true);
         send(&self.pad(), &PointerEvent::new_with_event_init_dict(name, &init).unwrap());
@@ -203,6 +207,21 @@ async fn a_drag_pans_against_the_hand_and_is_no_click() {
     assert_eq!(scene.told(), [], "let go, nothing follows the pointer");
     assert!(!scene.click(), "the click that ends a drag is swallowed");
     assert!(scene.click(), "and only that one");
+}
+
+#[wasm_bindgen_test]
+async fn a_drag_let_go_elsewhere_is_over() {
+    let scene = Scene::new().await;
+    scene.pointer("pointerdown", 300, "mouse", 0);
+    // The button was let go outside, which the pad did not hear.
+    let init = PointerEventInit::new();
+    init.set_client_x(380);
+    init.set_client_y(100);
+    init.set_bubbles(true);
+    send(&scene.pad(), &PointerEvent::new_with_event_init_dict("pointermove", &init).unwrap());
+    scene.pointer("pointermove", 200, "mouse", 0);
+    assert_eq!(scene.told(), [], "nothing follows the pointer");
+    assert!(scene.click());
 }
 
 #[wasm_bindgen_test]

@@ -2,8 +2,8 @@
 
 use super::{Stage, computed, document, frame, until};
 use sourceline::platform::{
-    self, Sheet, current_hash, focus, focused, fraction_of_width, is_plain_click, listen_hash, listen_key,
-    push_hash, replace_hash_soon, set_sheet,
+    self, Sheet, current_hash, focus, fraction_of_width, has_focus_within, is_plain_click, listen_hash,
+    listen_key, note_place, push_hash, replace_hash_soon, set_sheet, take_place,
 };
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -36,11 +36,6 @@ fn a_rule_comes_after_the_sheets_of_the_page() {
     set_sheet(Sheet::Placement, "");
 }
 
-/// How many entries the history has.
-fn entries() -> u32 {
-    web_sys::window().unwrap().history().unwrap().length().unwrap()
-}
-
 #[wasm_bindgen_test]
 fn a_link_comes_back_from_the_address_as_it_was_written() {
     for link in [
@@ -61,20 +56,26 @@ fn a_link_comes_back_from_the_address_as_it_was_written() {
 
 #[wasm_bindgen_test]
 async fn while_the_window_moves_the_address_waits_and_takes_the_last() {
+    // How long the history is says nothing: browsers stop at fifty.
+    let history = web_sys::window().unwrap().history().unwrap();
+    push_hash("before");
     push_hash("start");
-    let before = entries();
     replace_hash_soon("one".into());
     replace_hash_soon("two".into());
     assert_eq!(current_hash(), "#start");
     until("the address has followed", || current_hash() == "#two").await;
-    assert_eq!(entries(), before, "a replaced entry is no new one");
     // What is opened meanwhile has an entry of its own, which the late one must not overwrite.
     replace_hash_soon("late".into());
     push_hash("opened");
     let settled = js_sys::Date::now() + 400.0;
     until("time has passed", || js_sys::Date::now() > settled).await;
     assert_eq!(current_hash(), "#opened");
-    assert_eq!(entries(), before + 1);
+    history.back().unwrap();
+    until("a step back is taken", || current_hash() != "#opened").await;
+    assert_eq!(current_hash(), "#two");
+    history.back().unwrap();
+    until("another is taken", || current_hash() != "#two").await;
+    assert_eq!(current_hash(), "#before", "a replaced entry is no new one");
     push_hash("");
 }
 
@@ -101,18 +102,41 @@ async fn going_back_is_heard_until_nobody_listens() {
 }
 
 #[wasm_bindgen_test]
-fn the_focus_can_be_given_back_to_an_element_without_an_id() {
-    let stage = Stage::new("<button class='a'>a</button><button id='b'>b</button>");
+fn a_reader_is_taken_back_to_the_element_and_the_height_of_the_page() {
+    let stage = Stage::new(
+        "<p style='height:3000px'></p><button class='a'>a</button><button id='b'>b</button><p style='height:3000px'></p>",
+    );
+    let window = web_sys::window().unwrap();
+    let has_focus = |class: &str| document().active_element().unwrap().class_name() == class;
     stage.find(".a").focus().unwrap();
-    let came_from = focused().unwrap();
+    window.scroll_to_with_x_and_y(0.0, 1200.0);
+    note_place();
     focus("b");
-    assert_eq!(document().active_element().unwrap().id(), "b");
-    came_from.restore();
-    assert!(document().active_element().unwrap().class_name() == "a");
+    assert!(stage.find("#b").matches(":focus").unwrap());
+    window.scroll_to_with_x_and_y(0.0, 0.0);
+    take_place().unwrap().restore();
+    assert!(has_focus("a"), "an element needs no id to be gone back to");
+    assert_eq!(window.scroll_y().unwrap(), 1200.0);
+    assert!(take_place().is_none(), "a place is taken once");
     focus("no such element");
-    assert!(document().active_element().unwrap().class_name() == "a");
+    assert!(has_focus("a"));
+    // The page as a whole is no element to go back to, but its height is.
     stage.find(".a").blur().unwrap();
-    assert!(focused().is_none(), "the page as a whole is no element to go back to");
+    note_place();
+    stage.find(".a").focus().unwrap();
+    take_place().unwrap().restore();
+    assert!(has_focus("a"));
+    window.scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+#[wasm_bindgen_test]
+fn focus_within_is_told_from_focus_beside() {
+    let stage =
+        Stage::new("<div class='bar'><button class='in'>a</button></div><button class='out'>b</button>");
+    stage.find(".in").focus().unwrap();
+    assert!(has_focus_within(".bar"));
+    stage.find(".out").focus().unwrap();
+    assert!(!has_focus_within(".bar"));
 }
 
 #[wasm_bindgen_test]

@@ -48,7 +48,7 @@ pub fn ensure_npm(search: &SearchPath) -> Outcome {
     eprintln!("Installing the npm tools of tests/e2e: Playwright and wasm-opt (about 20 seconds).");
     let npm = search.find("npm").unwrap_or_else(|| "npm".into());
     let mut npm = search.command(npm);
-    npm.args(["ci", "--no-audit", "--no-fund", "--prefer-offline", "--fetch-retries=1"])
+    npm.args(["ci", "--no-audit", "--no-fund", "--prefer-offline", "--fetch-retries=3"])
         .current_dir(paths::e2e());
     // Playwright would fetch a browser of its own; the tests use the machine's.
     npm.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
@@ -120,6 +120,8 @@ fn apt(search: &SearchPath, packages: &[&str]) -> Outcome {
     eprintln!("Installing Debian's {list} (about 2 minutes).");
     for args in [&["update"][..], &["install", "--yes", "--no-install-recommends"][..]] {
         let mut apt = search.command("apt-get");
+        // A new machine may be at its own updates.
+        apt.args(["-o", "DPkg::Lock::Timeout=300"]);
         apt.arg("--quiet=2").args(args).env("DEBIAN_FRONTEND", "noninteractive");
         if args.len() > 1 {
             apt.args(packages);

@@ -90,6 +90,8 @@ fn in_wasm(search: &SearchPath, browser: &Browser) -> Outcome<Tally> {
     cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
     cargo.env("WASM_BINDGEN_TEST_ONLY_WEB", "1").env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &config);
     cargo.env("CHROMEDRIVER", &browser.driver);
+    // For the whole run, and for the driver to come up; the runner's own patience is 20 and 5 seconds.
+    cargo.env("WASM_BINDGEN_TEST_TIMEOUT", "300").env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60");
     let (done, lines) = run::tee(&mut cargo, Stream::Stdout)?;
     Ok(Tally::of(done, rust_tally(&lines)))
 }

@@ -14,6 +14,8 @@ pub struct EvidenceProps {
     pub selection: Selection,
     /// The report in the reader.
     pub report: Option<SourceIndex>,
+    /// Whether anything is open.
+    pub open: bool,
     /// Whether scripts run. Until then the address alone opens an event, by the style sheet's `:target`.
     pub live: bool,
 }
@@ -44,17 +46,16 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
             }
         });
         html! {
-            <button type="button" class="icon" aria-label={label} title={label} {onclick} disabled={event.is_none()}>
+            <button type="button" class="icon" aria-label={label} title={label} {onclick} aria-disabled={event.is_none().then_some("true")}>
                 <span aria-hidden="true">{ sign }</span>
             </button>
         }
     };
     let place = at.map(|at| format!("{} of {}", at + 1, order.len()));
-    let open = props.selection.event.is_some() || props.report.is_some();
     let class = classes!(
         "evidence",
         props.live.then_some("live"),
-        open.then_some("open"),
+        props.open.then_some("open"),
         props.selection.event.is_some().then_some("with-event"),
     );
     html! {

@@ -23,8 +23,7 @@ pub fn ReportLine(props: &LineProps) -> Html {
     let shared = use_shared();
     let story = &shared.story;
     let Some(line) = story.lines(props.report).get(props.line) else { return Html::default() };
-    let mut anchored: Vec<PassageIndex> = Vec::new();
-    let runs: Html = line.runs.iter().map(|run| marked(run, props, &mut anchored, &shared)).collect();
+    let runs: Html = line.runs.iter().map(|run| marked(run, props, &shared)).collect();
     let backlinks = line.events.iter().filter_map(|event| {
         let found = story.event(*event)?;
         let rests_on_chosen = props.chosen.is_some_and(|chosen| !story.roles(chosen, *event).is_empty());
@@ -51,7 +50,7 @@ pub fn ReportLine(props: &LineProps) -> Html {
 }
 
 /// A run of text; where something rests on it, a link to the shortest passage that covers it.
-fn marked(run: &Run, props: &LineProps, anchored: &mut Vec<PassageIndex>, shared: &Shared) -> Html {
+fn marked(run: &Run, props: &LineProps, shared: &Shared) -> Html {
     let story = &shared.story;
     let Some(shortest) = run.passages.first().copied() else { return html! { { run.text.clone() } } };
     let first_event =
@@ -59,9 +58,6 @@ fn marked(run: &Run, props: &LineProps, anchored: &mut Vec<PassageIndex>, shared
     let Some(event) = first_event.and_then(|at| story.event(at)) else {
         return html! { { run.text.clone() } };
     };
-    let starts: Vec<PassageIndex> =
-        run.passages.iter().copied().filter(|at| !anchored.contains(at)).collect();
-    anchored.extend(&starts);
     let of_event =
         props.event.is_some_and(|event| run.passages.iter().any(|at| !story.roles(*at, event).is_empty()));
     let class = classes!(
@@ -70,14 +66,13 @@ fn marked(run: &Run, props: &LineProps, anchored: &mut Vec<PassageIndex>, shared
         props.chosen.is_some_and(|chosen| run.passages.contains(&chosen)).then_some("chosen"),
     );
     let onclick = shared.on_click(Action::OpenPassage(shortest));
-    if run.text.trim().is_empty() {
-        return html! { <span {class}><mark>{ run.text.clone() }</mark></span> };
-    }
-    let anchors = starts.iter().map(|at| html! { <span class="anchor" id={format!("_c{}", at.0)} /> });
-    html! {
-        <>
-            { for anchors }
-            <a {class} href={format!("#{}", event.id)} tabindex="-1" {onclick}><mark>{ run.text.clone() }</mark></a>
-        </>
-    }
+    let anchors = run.begins.iter().map(|at| html! { <span class="anchor" id={format!("_c{}", at.0)} /> });
+    let text = html! { <mark>{ run.text.clone() }</mark> };
+    // White space between two passages is marked, but is nothing to click.
+    let text = if run.text.trim().is_empty() {
+        html! { <span {class}>{ text }</span> }
+    } else {
+        html! { <a {class} href={format!("#{}", event.id)} tabindex="-1" {onclick}>{ text }</a> }
+    };
+    html! { <>{ for anchors }{ text }</> }
 }

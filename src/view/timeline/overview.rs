@@ -30,7 +30,7 @@ pub fn Overview(props: &OverviewProps) -> Html {
     let onclick = {
         let (dispatch, strip) = (shared.dispatch.clone(), strip.clone());
         Callback::from(move |click: MouseEvent| {
-            if let Some(at) = platform::fraction_of_width(&strip, &click) {
+            if let Some(at) = platform::fraction_of_width(&strip, &click).filter(|_| platform::is_on_axis()) {
                 dispatch.emit(Action::Center(at));
             }
         })

@@ -7,8 +7,7 @@ use crate::platform::{self, Gesture};
 use crate::view::controls::{PAN_STEP, ZOOM_STEP};
 use crate::view::store::use_shared;
 use sourceline_core::date::{Style, date_words};
-use sourceline_core::layout::piece_words;
-use sourceline_core::model::Basis;
+use sourceline_core::layout::{Group, Section, piece_words};
 use sourceline_core::scale::{Mode, PieceKind, View};
 use sourceline_core::state::{Action, EventIndex};
 use yew::prelude::*;
@@ -52,7 +51,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let onkeydown = {
         let dispatch = shared.dispatch.clone();
         Callback::from(move |press: KeyboardEvent| {
-            if press.ctrl_key() || press.meta_key() || press.alt_key() {
+            if !platform::is_on_axis() || press.ctrl_key() || press.meta_key() || press.alt_key() {
                 return;
             }
             if let Some(action) = key_action(&press.key(), mode) {
@@ -70,22 +69,22 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         };
         html! { <ol>{ for events.iter().map(mark) }</ol> }
     };
-    // Events that share their bounds stand together under them, where time runs down the page.
-    let bounds = |at: usize| {
-        let date = &shared.story.event(EventIndex(at))?.date;
-        (date.basis() == Basis::Bounded).then(|| date_words(date, Style::Short))
-    };
-    let groups = |events: &[usize]| -> Html {
-        let group = |group: &[usize]| match bounds(group[0]) {
-            Some(words) => html! {
-                <div class="group">
-                    <p class="bounds" aria-hidden="true">{ words }{ if group.len() > 1 { "; order not told" } else { "" } }</p>
-                    { marks(group) }
-                </div>
-            },
-            None => marks(group),
-        };
-        events.chunk_by(|a, b| bounds(*a) == bounds(*b)).map(group).collect()
+    // Where time runs down the page, events that share their bounds stand under them.
+    let groups = |section: &Section| -> Html {
+        let group =
+            |group: &Group| match shared.story.event(EventIndex(group.events[0])).filter(|_| group.bounded) {
+                Some(first) => html! {
+                    <div class="group">
+                        <p class="bounds" aria-hidden="true">
+                            { date_words(&first.date, Style::Short) }
+                            { if group.events.len() > 1 { "; order not told" } else { "" } }
+                        </p>
+                        { marks(&group.events) }
+                    </div>
+                },
+                None => marks(&group.events),
+            };
+        section.groups.iter().map(group).collect()
     };
     let heading = |at: usize| -> Html {
         let words = piece_words(&pieces[at]).into_iter().enumerate();
@@ -96,11 +95,11 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         let section = drawing.sections().iter().find(|section| section.piece == Some(at));
         match (section, pieces[at].kind) {
             (Some(section), _) => {
-                let only_bounds = section.events.iter().all(|at| bounds(*at).is_some()).then_some("only-bounds");
+                let only_bounds = section.groups.iter().all(|group| group.bounded).then_some("only-bounds");
                 html! {
                     <section class={classes!("stretch", only_bounds)}>
                         <h2 {class}>{ heading(at) }</h2>
-                        { groups(&section.events) }
+                        { groups(section) }
                     </section>
                 }
             }
@@ -126,12 +125,12 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             if let Some(undated) = undated {
                 <section class="undated">
                     <h2>{ "Date not stated" }</h2>
-                    { marks(&undated.events) }
+                    { groups(undated) }
                 </section>
             }
             <p class="how">
-                { "A grey line is drawn across all the days that are possible. Within a day, columns show the stated order, not hours. The strip is the same time in true proportion. \
-                   Drag moves; Ctrl and wheel zoom; in focus, the wheel alone and + − ← → 0 p." }
+                { "Grey lines span all possible days. Columns within a day show the stated order, not hours. The strip is in \
+                   true proportion. Drag, or Ctrl and wheel; in focus: wheel, + − ← → 0 p." }
             </p>
         </div>
     }

@@ -3,7 +3,8 @@
 use super::extent::{Edge, Extent};
 use super::place::{Item, Placement, place};
 use super::width::{LABEL_FONT_PX, text_width_px};
-use crate::model::{Document, Event, Kind};
+use crate::date::DateRange;
+use crate::model::{Basis, Document, Event, Kind};
 use crate::scale::{Anchor, Mode, PieceKind, Span, Tick, TickLevel, TimeMap, View, fold, ticks};
 use std::cmp::Ordering;
 use std::collections::HashMap;
@@ -75,6 +76,22 @@ impl Mark {
 pub struct Section {
     /// The piece; `None` for the events that have no date.
     pub piece: Option<usize>,
+    /// Its events in groups.
+    pub groups: Vec<Group>,
+}
+
+impl Section {
+    /// Its events, by their index in the document.
+    pub fn events(&self) -> impl Iterator<Item = usize> + '_ {
+        self.groups.iter().flat_map(|group| group.events.iter().copied())
+    }
+}
+
+/// Events of a section that stand together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// Whether they are only known to lie within bounds, the same for all of them; else their days are known.
+    pub bounded: bool,
     /// Events, by their index in the document.
     pub events: Vec<usize>,
 }
@@ -263,12 +280,22 @@ fn sections(events: &[Event], marks: &[Option<Mark>], folded: &TimeMap) -> Vec<S
         let day = mark.extent.anchor().clamp(folded.span().start, folded.span().end - 1.0);
         folded.pieces().iter().position(|piece| piece.kind != PieceKind::Fold && day < piece.span.end)
     };
+    let bounds = |at: usize| {
+        let date = &events[at].date;
+        (date.basis() == Basis::Bounded).then(|| DateRange::from(date))
+    };
     let mut sections: Vec<Section> = Vec::new();
     for at in order {
         let piece = piece_of(at);
-        match sections.last_mut() {
-            Some(last) if last.piece == piece => last.events.push(at),
-            _ => sections.push(Section { piece, events: vec![at] }),
+        if sections.last().is_none_or(|last| last.piece != piece) {
+            sections.push(Section { piece, groups: Vec::new() });
+        }
+        let Some(section) = sections.last_mut() else { continue };
+        match section.groups.last_mut() {
+            Some(last) if last.events.last().is_some_and(|other| bounds(*other) == bounds(at)) => {
+                last.events.push(at)
+            }
+            _ => section.groups.push(Group { bounded: bounds(at).is_some(), events: vec![at] }),
         }
     }
     sections
@@ -349,7 +376,8 @@ mod tests {
     #[test]
     fn sections_are_in_the_order_of_time_and_the_undated_come_last() {
         let drawing = Drawing::new(&document());
-        let events: Vec<_> = drawing.sections().iter().map(|section| section.events.clone()).collect();
+        let events: Vec<Vec<usize>> =
+            drawing.sections().iter().map(|section| section.events().collect()).collect();
         assert_eq!(events, [vec![3], vec![4], vec![1, 2, 0], vec![5]]);
         assert_eq!(drawing.sections()[3].piece, None);
     }

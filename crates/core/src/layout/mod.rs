@@ -10,7 +10,7 @@ mod rules;
 mod width;
 mod words;
 
-pub use drawing::{BANDS, Band, Drawing, Mark, Section};
+pub use drawing::{BANDS, Band, Drawing, Group, Mark, Section};
 pub use extent::{Edge, Extent};
 pub use place::{Beside, Item, Placed, Placement, Side, place};
 pub use rules::{placement_rules, view_rules};

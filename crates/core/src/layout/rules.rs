@@ -36,11 +36,6 @@ pub fn placement_rules(drawing: &Drawing, mode: Mode) -> String {
     for (at, piece) in drawing.map(mode).pieces().iter().enumerate() {
         line(&mut css, format_args!(".p{at}{{--u:{:.5};--v:{:.5}}}", piece.u_start, piece.u_end));
     }
-    for (at, piece) in drawing.map(Mode::Folded).pieces().iter().enumerate() {
-        if piece.kind == PieceKind::Fold && mode == Mode::Proportional {
-            line(&mut css, format_args!(".fold{at}{{--days:{:.0}}}", piece.span.days()));
-        }
-    }
     for (band, width) in BANDS.iter().enumerate() {
         let Some(placement) = drawing.placement(mode, band) else { continue };
         let next = BANDS.get(band + 1).map(|next| next.from_px - 1);

@@ -52,16 +52,24 @@ pub fn write(state: &State, story: &Story) -> String {
     }
 }
 
-/// The state of a hash, with or without `#`. A link that cannot be followed gives the timeline and a notice.
-pub fn read(hash: &str, story: &Story) -> State {
+/// The state of a hash, with or without `#`. A link that cannot be followed gives the timeline and a notice; `None` is a
+/// place of the page (`#_events`), which says nothing of the state.
+pub fn read(hash: &str, story: &Story) -> Option<State> {
     let hash = hash.strip_prefix('#').unwrap_or(hash);
     if hash.is_empty() {
-        return State::default();
+        return Some(State::default());
     }
     if hash.len() > MAX_LINK_BYTES {
-        return bad("it is longer than any link that this page writes");
+        return Some(bad("it is longer than any link that this page writes"));
     }
-    let Some(rest) = hash.strip_prefix('/') else { return permanent(hash, story) };
+    match hash.strip_prefix('/') {
+        Some(rest) => Some(with_version(rest, story)),
+        None => permanent(hash, story),
+    }
+}
+
+/// The state of a link after its first slash.
+fn with_version(rest: &str, story: &Story) -> State {
     match rest.split_once('/') {
         Some((VERSION, pairs)) => versioned(pairs, story),
         Some((version, _)) if version.parse::<u32>().is_ok() => {
@@ -72,7 +80,7 @@ pub fn read(hash: &str, story: &Story) -> State {
 }
 
 /// An anchor of the page itself (`_c3` a passage, `_r3` a report, others are places), or an event.
-fn permanent(id: &str, story: &Story) -> State {
+fn permanent(id: &str, story: &Story) -> Option<State> {
     if let Some(anchor) = id.strip_prefix('_') {
         let number = |prefix: char| anchor.strip_prefix(prefix)?.parse().ok();
         let action = match (number('c'), number('r')) {
@@ -80,12 +88,12 @@ fn permanent(id: &str, story: &Story) -> State {
             (_, Some(report)) => Some(Action::OpenReport(SourceIndex(report))),
             _ => None,
         };
-        return action.map_or_else(State::default, |action| reduce(&State::default(), action, story));
+        return action.map(|action| reduce(&State::default(), action, story));
     }
-    match story.find_event(id) {
+    Some(match story.find_event(id) {
         Some(event) => reduce(&State::default(), Action::OpenEvent(event), story),
         None => unknown_event(id),
-    }
+    })
 }
 
 /// The state of version 1's pairs.
@@ -191,7 +199,7 @@ mod tests {
         fn a_link_opens_what_it_was_written_for(state in states()) {
             let story = test_story();
             let link = write(&state, &story);
-            let opened = read(&link, &story);
+            let opened = read(&link, &story).unwrap();
             prop_assert_eq!(&opened.selection, &state.selection, "{}", link);
             prop_assert_eq!(opened.mode, state.mode);
             prop_assert_eq!(opened.report, state.report);
@@ -213,28 +221,28 @@ mod tests {
         let story = test_story();
         let open = reduce(&State::default(), Action::OpenEvent(EventIndex(1)), &story);
         assert_eq!(write(&open, &story), "signing");
-        assert_eq!(read("#signing", &story), open);
+        assert_eq!(read("#signing", &story), Some(open));
         assert_eq!(write(&State::default(), &story), "");
     }
 
     #[test]
     fn what_cannot_be_followed_is_said() {
         let story = test_story();
-        let notice = |hash: &str| read(hash, &story).notice;
+        let notice = |hash: &str| read(hash, &story).unwrap().notice;
         assert_eq!(notice("#nowhere"), Some(Notice::UnknownEvent("nowhere".into())));
         assert_eq!(notice("#/1/event=nowhere"), Some(Notice::UnknownEvent("nowhere".into())));
         for hash in ["#/2/event=talks", "#/x", "#/1/passage=report:0-3", "#/1/report=none", "#/1/from=a&to=b"]
         {
             assert!(matches!(notice(hash), Some(Notice::BadLink(_))), "{hash}");
         }
-        assert_eq!(notice("#_events"), None, "the page's own anchors are no events");
+        assert_eq!(read("#_events", &story), None, "a place of the page says nothing of the state");
         assert_eq!(
-            read("#_c1", &story).selection.passage,
+            read("#_c1", &story).unwrap().selection.passage,
             Some(PassageIndex(1)),
             "a passage's anchor is that passage"
         );
-        assert_eq!(read("#_r0", &story).report, Some(SourceIndex(0)));
-        assert_eq!(read("#_c99", &story), State::default());
+        assert_eq!(read("#_r0", &story).unwrap().report, Some(SourceIndex(0)));
+        assert_eq!(read("#_c99", &story), Some(State::default()));
         assert_eq!(notice("#/1/event=talks&colour=red"), None, "a pair from the future is ignored");
     }
 }

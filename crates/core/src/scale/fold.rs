@@ -1,7 +1,7 @@
 //! The rule by which the axis folds.
 //!
-//! 1. Every event lends its date's bounds as an [`Anchor`]; bounds longer than a year open nothing. A date with one bound
-//!    opens the day of that bound.
+//! 1. Every event lends its date's bounds as an [`Anchor`]. Bounds longer than a year open their first and last day, and
+//!    a date with one bound the day of that bound.
 //! 2. The union of the anchors is what opens. A gap between two of them folds if it is longer than 1/200 of the whole
 //!    span, and at least two days; shorter gaps stay open.
 //! 3. An open stretch is cut into cells at the anchors' edges, so that a crowded day gets room of its own.
@@ -33,6 +33,16 @@ impl Anchor {
         }
     }
 
+    /// What of it opens: all of it, or its two ends where it is too long.
+    fn opening(self) -> [Option<Self>; 2] {
+        match self {
+            Self::Bounds(Span { start, end }) if end - start > MAX_ANCHOR_DAYS => {
+                [Some(Self::From(start)), Some(Self::UpTo(end))]
+            }
+            short => [Some(short), None],
+        }
+    }
+
     /// Where it cuts an open stretch.
     fn edges(self) -> [Option<f64>; 2] {
         match self {
@@ -51,7 +61,7 @@ impl Anchor {
     }
 }
 
-/// An anchor longer than this opens nothing.
+/// Of an anchor longer than this, only the ends open.
 const MAX_ANCHOR_DAYS: f64 = 366.0;
 /// The width of an open cell before any label, in units of which a phone's width has a few hundred.
 const CELL_WEIGHT: f64 = 45.0;
@@ -73,11 +83,8 @@ const MAX_CELLS: usize = 48;
 /// Builds the folded axis from the dates of a document. `earlier` and `later` say whether some date has no bound on
 /// that side, so that the axis needs room beyond its first or last day.
 pub fn fold(anchors: &[Anchor], earlier: bool, later: bool) -> TimeMap {
-    let mut anchors: Vec<Anchor> = anchors
-        .iter()
-        .copied()
-        .filter(|anchor| anchor.span().days() > 0.0 && anchor.span().days() <= MAX_ANCHOR_DAYS)
-        .collect();
+    let mut anchors: Vec<Anchor> = anchors.iter().flat_map(|anchor| anchor.opening()).flatten().collect();
+    anchors.retain(|anchor| anchor.span().days() > 0.0);
     anchors.sort_by(|a, b| {
         a.span().start.total_cmp(&b.span().start).then(a.span().end.total_cmp(&b.span().end))
     });
@@ -195,10 +202,13 @@ mod tests {
 
     proptest! {
         #[test]
-        fn pieces_join_without_gap(raw in prop::collection::vec((-4_000i32..4_000, 1i32..400), 0..60), earlier: bool, later: bool) {
+        fn pieces_join_without_gap(raw in prop::collection::vec((-4_000i32..4_000, 1i32..4_000), 0..60), earlier: bool, later: bool) {
             let anchors: Vec<_> =
                 raw.iter().map(|&(at, days)| anchor(f64::from(at), f64::from(at + days))).collect();
             let map = fold(&anchors, earlier, later);
+            for (at, days) in &raw {
+                prop_assert!(map.span().start <= f64::from(*at) && f64::from(at + days) <= map.span().end, "every day is on the axis");
+            }
             prop_assert!(map.pieces().len() <= 2 * MAX_CELLS + 2);
             for pair in map.pieces().windows(2) {
                 prop_assert_eq!(pair[0].span.end, pair[1].span.start);

@@ -74,12 +74,6 @@ impl View {
         let by = by * self.width();
         Self::new(self.start + by, self.end + by)
     }
-
-    /// The window in which `from..to` takes the middle two thirds, for zooming to something.
-    pub fn fitted(from: f64, to: f64) -> Self {
-        let margin = ((to - from) / 4.0).max(1.0 / MAX_ZOOM);
-        Self::new(from - margin, to + margin)
-    }
 }
 
 /// Time to pixels and back, as an immutable value.

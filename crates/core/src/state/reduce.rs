@@ -27,8 +27,6 @@ pub enum Action {
     Pan(f64),
     /// Brings an event's mark into the window, if it is not there.
     Reveal(EventIndex),
-    /// Zooms to an event.
-    ZoomTo(EventIndex),
     /// Moves the window so that the instant at a fraction of the overview is in its middle; from the whole axis, closer.
     Center(f64),
     /// Shows the whole axis.
@@ -78,11 +76,6 @@ pub fn reduce(state: &State, action: Action, story: &Story) -> State {
         Action::Zoom { factor, at } => next.view = zoomed(state, factor, at, story),
         Action::Pan(by) => next.view = state.view.panned(by),
         Action::Reveal(event) => next.view = revealed(state, event, story),
-        Action::ZoomTo(event) => {
-            if let Some((start, end, _)) = mark(state.mode, event, story) {
-                next.view = View::fitted(start, end);
-            }
-        }
         Action::Center(at) => {
             let day = story.drawing().map(Mode::Proportional).day_of_u(at);
             let width = if state.view == View::FULL { CLOSER } else { state.view.width() };
@@ -203,7 +196,6 @@ pub(crate) mod tests {
             (0.01f64..100.0, 0.0f64..1.0).prop_map(|(factor, at)| Action::Zoom { factor, at }),
             (-3.0f64..3.0).prop_map(Action::Pan),
             (0usize..5).prop_map(|at| Action::Reveal(EventIndex(at))),
-            (0usize..5).prop_map(|at| Action::ZoomTo(EventIndex(at))),
             (-0.5f64..1.5).prop_map(Action::Center),
             Just(Action::Fit),
             Just(Action::DismissNotice),
@@ -255,8 +247,8 @@ pub(crate) mod tests {
     #[test]
     fn revealing_moves_only_what_is_out_of_sight() {
         let story = story();
-        let mut state = reduce(&State::default(), Action::ZoomTo(EventIndex(0)), &story);
-        state = reduce(&state, Action::Zoom { factor: 4.0, at: 0.5 }, &story);
+        let (_, _, anchor) = story.drawing().marks()[0].unwrap().folded;
+        let state = State { view: View::new(anchor - 0.05, anchor + 0.05), ..State::default() };
         assert_eq!(reduce(&state, Action::Reveal(EventIndex(0)), &story).view, state.view);
         let moved = reduce(&state, Action::Reveal(EventIndex(2)), &story);
         assert_ne!(moved.view, state.view);

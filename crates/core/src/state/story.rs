@@ -50,6 +50,8 @@ pub struct Run {
     pub text: String,
     /// The passages that cover it, the shortest first; empty where nothing rests on it.
     pub passages: Vec<PassageIndex>,
+    /// Those of them that begin here.
+    pub begins: Vec<PassageIndex>,
 }
 
 /// One line of a report with its line break.
@@ -181,7 +183,7 @@ impl Story {
 
     /// The events in reading order: by time where it is known, the undated last.
     pub fn reading_order(&self) -> impl Iterator<Item = EventIndex> + '_ {
-        self.drawing.sections().iter().flat_map(|section| section.events.iter().map(|at| EventIndex(*at)))
+        self.drawing.sections().iter().flat_map(|section| section.events().map(EventIndex))
     }
 
     /// The disagreements that concern an event, the weightiest first.
@@ -302,7 +304,9 @@ fn lines(document: &Document, source: &Source, index: SourceIndex, passages: &[P
                 .collect();
             covering.sort_by_key(|(_, passage)| passage.end - passage.start);
             let text = text.slice(pair[0]..pair[1]).unwrap_or_default().to_owned();
-            Run { text, passages: covering.iter().map(|(at, _)| *at).collect() }
+            let begins =
+                covering.iter().filter(|(_, passage)| passage.start == pair[0]).map(|(at, _)| *at).collect();
+            Run { text, passages: covering.iter().map(|(at, _)| *at).collect(), begins }
         };
         let runs = edges.windows(2).map(run).collect();
         let mut events: Vec<EventIndex> = mine
@@ -357,6 +361,8 @@ mod tests {
             for (at, passage) in story.passages().iter().enumerate() {
                 let words: String = runs.iter().filter(|run| run.passages.contains(&PassageIndex(at))).map(|run| run.text.as_str()).collect();
                 prop_assert_eq!(&words, &passage.exact);
+                let begins = runs.iter().filter(|run| run.begins.contains(&PassageIndex(at))).count();
+                prop_assert_eq!(begins, 1, "a passage begins at one place");
                 prop_assert!(!passage.events.is_empty());
             }
         }
