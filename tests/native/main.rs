@@ -3,3 +3,4 @@
 
 mod house;
 mod papers;
+mod refusal;

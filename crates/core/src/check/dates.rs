@@ -1,7 +1,7 @@
 //! Rules 3 and 4: bases are honest, and the expression agrees with the bounds.
 
 use super::{Fault, Path, Rule, Subject};
-use crate::date::{Bounds, DateFault, agreement};
+use crate::date::{Bounds, DateFault, Day, agreement};
 use crate::model::{Basis, EventDate};
 
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Fault> {
@@ -10,7 +10,7 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Fault> {
         let path = Path::item("events", e).field("date");
         faults.extend(told_once(&path, &agreement(&event.date, subject.document.evidence)));
         if subject.is_checked() {
-            faults.extend(stated_year(&path, &event.date));
+            faults.extend(stated(&path, &event.date));
         }
     }
     faults
@@ -53,41 +53,193 @@ fn of(path: Path, field: &str, fault: &DateFault) -> Fault {
 }
 
 /// A stated date is contained in a passage.
-fn stated_year(path: &Path, date: &EventDate) -> Option<Fault> {
-    let year = missing_year(date)?;
-    let message = format!("this date is called stated, but no passage cited for it contains the year {year}");
-    let help = "cite the passage that contains the date, or call it derived and write the reasoning";
+fn stated(path: &Path, date: &EventDate) -> Option<Fault> {
+    let missing = missing(date)?;
+    let message = format!("this date is called stated, but no passage cited for it contains {missing}");
+    let help =
+        "cite the passage that contains the date in digits, or call it derived and write the reasoning";
     Some(Fault::new(Rule::Basis, path.clone(), message, help))
 }
 
-/// The year that a stated endpoint names and none of the date's passages contains.
+/// What a stated endpoint names and none of the date's passages contains.
 ///
-/// Only the year is looked for: days and months are words of some language. An endpoint whose bounds lie in two
-/// years (a decade, a century) names none.
-fn missing_year(date: &EventDate) -> Option<i32> {
+/// Looked for is the year and, where the endpoint is one day, the day of the month; months are words of some language.
+/// An endpoint whose bounds lie in two years (a decade, a century) names none.
+fn missing(date: &EventDate) -> Option<String> {
     if date.citations.is_empty() {
         return None; // rule 2 says so
     }
-    let cited: String =
-        date.citations.iter().flat_map(|c| c.exact.chars().map(digit).chain(['\n'])).collect();
+    let numbers: Vec<Number> = date.citations.iter().flat_map(|citation| numbers(&citation.exact)).collect();
     let endpoints = [(Bounds::from(date.start), date.start.basis), (Bounds::from(date.end), date.end.basis)];
-    let mut years =
-        endpoints.into_iter().filter(|(_, basis)| *basis == Basis::Stated).filter_map(|(bounds, _)| {
-            let (earliest, latest) = bounds.both()?;
-            (earliest.civil().0 == latest.civil().0).then_some(earliest.civil().0)
-        });
-    years.find(|year| !cited.contains(&year.abs().to_string()))
+    let stated = endpoints.into_iter().filter(|(_, basis)| *basis == Basis::Stated);
+    stated
+        .filter_map(|(bounds, _)| bounds.both())
+        .find_map(|(earliest, latest)| unsaid(earliest, latest, &numbers))
 }
 
-/// Full-width and Chinese digits as ASCII ones; everything else as it is.
-fn digit(c: char) -> char {
+/// The first part of an endpoint that stands nowhere among the numbers.
+fn unsaid(earliest: Day, latest: Day, numbers: &[Number]) -> Option<String> {
+    let ((year, month, day), (other, ..)) = (earliest.civil(), latest.civil());
+    let whole = Number {
+        value: i64::from(year) * 10_000 + i64::from(month) * 100 + i64::from(day),
+        digits: 8,
+        ..NONE
+    };
+    if year != other || (earliest == latest && numbers.contains(&whole)) {
+        return None;
+    }
+    let names_year = |number: &Number| match year {
+        1.. => number.value == i64::from(year),
+        // The year 0 is 1 before our era.
+        _ => {
+            let counted = number.value == 1 - i64::from(year);
+            counted || (number.value == -i64::from(year) && number.digits == 4 && (year == 0 || number.minus))
+        }
+    };
+    let Some(at) = numbers.iter().position(names_year) else { return Some(year_name(year)) };
+    // In the year 20 the day 20 is a number of its own.
+    let mut others = numbers.iter().enumerate().filter(|(other, _)| *other != at);
+    let said = earliest != latest || others.any(|(_, number)| number.value == i64::from(day));
+    (!said).then(|| format!("the day {day}"))
+}
+
+fn year_name(year: i32) -> String {
+    if year > 0 { format!("the year {year}") } else { format!("the year {year}, which is {} BC", 1 - year) }
+}
+
+/// A number that a text names, whole: 20 does not stand in “2017”.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Number {
+    value: i64,
+    /// How many digits it is written with.
+    digits: usize,
+    /// Whether a minus sign or a hyphen stands right before it.
+    minus: bool,
+}
+
+const NONE: Number = Number { value: 0, digits: 0, minus: false };
+
+/// The numbers of a text in ASCII, full-width and Chinese digits, the last up to 99 with tens too: 二十一.
+fn numbers(text: &str) -> Vec<Number> {
+    let (mut found, mut open): (Vec<Number>, Option<Number>) = (Vec::new(), None);
+    let mut before = ' ';
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let run = open.unwrap_or(Number {
+            minus: matches!(before, '-' | '\u{2010}'..='\u{2012}' | '\u{2212}'),
+            ..NONE
+        });
+        open = match (digit(c), tens(c)) {
+            (Some(digit), _) => {
+                let value = run.value.saturating_mul(10).saturating_add(i64::from(digit));
+                Some(Number { value, digits: run.digits + 1, ..run })
+            }
+            (None, Some(tens)) => {
+                // 十 counts the digit before it, 廿 and 卅 count themselves.
+                let counted = run.digits == 1 && c == '十';
+                found.extend(open.filter(|_| !counted));
+                let ones = chars.next_if(|next| digit(*next).is_some()).and_then(digit).unwrap_or(0);
+                let value = tens * if counted { run.value } else { 1 } + i64::from(ones);
+                found.push(Number { value, digits: 2, ..run });
+                None
+            }
+            (None, None) => {
+                found.extend(open);
+                None
+            }
+        };
+        before = c;
+    }
+    found.extend(open);
+    found
+}
+
+/// The value of an ASCII, a full-width or a Chinese digit.
+fn digit(c: char) -> Option<u32> {
     match c {
-        '\u{ff10}'..='\u{ff19}' => char::from_digit(u32::from(c) - 0xff10, 10).unwrap_or(c),
-        '〇' | '零' => '0',
+        '0'..='9' => c.to_digit(10),
+        '\u{ff10}'..='\u{ff19}' => Some(u32::from(c) - 0xff10),
+        '〇' | '零' => Some(0),
         _ => "一二三四五六七八九"
             .chars()
-            .position(|d| d == c)
-            .and_then(|at| char::from_digit(at as u32 + 1, 10))
-            .unwrap_or(c),
+            .position(|digit| digit == c)
+            .and_then(|at| u32::try_from(at + 1).ok()),
+    }
+}
+
+/// The value of a Chinese word for tens.
+fn tens(c: char) -> Option<i64> {
+    match c {
+        '十' => Some(10),
+        '廿' => Some(20),
+        '卅' => Some(30),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Citation, EventEnd, EventStart};
+
+    /// What is missing where a date is stated by some words.
+    fn told(earliest: &str, latest: &str, words: &str) -> String {
+        let (earliest, latest) = (earliest.parse().ok(), latest.parse().ok());
+        let citation = Citation { exact: words.to_owned(), ..Citation::default() };
+        let date = EventDate {
+            start: EventStart { earliest, latest, basis: Basis::Stated },
+            end: EventEnd { earliest, latest, basis: Basis::Stated, open: false },
+            citations: vec![citation],
+            ..EventDate::default()
+        };
+        missing(&date).unwrap_or_default()
+    }
+
+    #[test]
+    fn words_that_contain_a_date() {
+        let good = [
+            ("2017-01-01", "2017-12-31", "since 2017"),
+            ("2017-05-01", "2017-05-31", "in May 2017"),
+            ("2017-05-17", "2017-05-17", "on 17 May 2017"),
+            ("2017-05-17", "2017-05-17", "2017-05-17"),
+            ("2017-05-17", "2017-05-17", "20170517"),
+            ("2026-01-05", "2026-01-05", "January 5th, 2026"),
+            ("2026-01-05", "2026-01-05", "２０２６年１月５日"),
+            ("2031-04-12", "2031-04-12", "二〇三一年四月十二日"),
+            ("2031-04-10", "2031-04-10", "二〇三一年四月十日"),
+            ("2031-04-20", "2031-04-20", "二零三一年四月二十日"),
+            ("2031-04-21", "2031-04-21", "二〇三一年四月廿一日"),
+            ("2031-03-31", "2031-03-31", "二〇三一年三月三十一日"),
+            ("-0043-01-01", "-0043-12-31", "died in 44 BC"),
+            ("-0043-03-15", "-0043-03-15", "on 15 March 44 BC"),
+            ("-0043-03-15", "-0043-03-15", "-0043-03-15"),
+            ("0000-01-01", "0000-12-31", "in 1 BC"),
+            ("0000-01-01", "0000-12-31", "in 0000"),
+            ("0020-01-01", "0020-12-31", "in AD 20"),
+            ("0020-04-20", "0020-04-20", "on 20 April 20"),
+            ("2010-01-01", "2019-12-31", "in the tens"),
+        ];
+        for (earliest, latest, words) in good {
+            assert_eq!(told(earliest, latest, words), "", "{earliest} in {words:?}");
+        }
+    }
+
+    #[test]
+    fn words_that_only_seem_to_contain_a_date() {
+        let bad = [
+            ("2017-05-17", "2017-05-17", "in 2017", "the day 17"),
+            ("2017-05-07", "2017-05-07", "on 17 May 2017", "the day 7"),
+            ("2031-04-02", "2031-04-02", "二〇三一年四月十二日", "the day 2"),
+            ("2031-04-10", "2031-04-10", "二〇三一年四月十二日", "the day 10"),
+            ("0020-01-01", "0020-12-31", "in 2017", "the year 20"),
+            ("0020-04-20", "0020-04-20", "in April 20", "the day 20"),
+            ("0001-01-01", "0001-12-31", "in 2011", "the year 1"),
+            ("-0043-01-01", "-0043-12-31", "died in 43 BC", "the year -43, which is 44 BC"),
+            ("-0043-01-01", "-0043-12-31", "died in 144 BC", "the year -43, which is 44 BC"),
+            ("2017-01-01", "2017-12-31", "on 20170517", "the year 2017"),
+        ];
+        for (earliest, latest, words, missing) in bad {
+            assert_eq!(told(earliest, latest, words), missing, "{earliest} in {words:?}");
+        }
     }
 }

@@ -4,12 +4,15 @@
 //! (or between one and day 0), so they can all be true exactly if no cycle of differences has a positive sum
 //! (R. Bellman, *On a routing problem*, 1958; difference constraints as in Cormen et al., *Introduction to Algorithms*).
 //! What bounds leave open is no fault: only what is impossible is.
+//!
+//! What still holds as far as told ends after every day that there is, and what has come to pass is not after that. So
+//! only a plan can come after what still holds, and nothing that has ended has a part that still holds.
 
 mod graph;
 
 use super::{Fault, Path, Rule, Subject};
 use crate::date::Day;
-use crate::model::{Document, EventId};
+use crate::model::{Basis, Document, Event, EventId, Kind};
 use graph::Graph;
 use std::collections::HashMap;
 
@@ -31,6 +34,10 @@ enum Reason {
     After(usize, usize, usize),
     /// `events[.0].part_of` is the event `.1`.
     PartOf(usize, usize),
+    /// An event still holds as far as told.
+    Open(usize),
+    /// An event's start or end has come to pass, whenever that was.
+    Past { event: usize, end: bool },
     /// A bound of an event's start or end.
     Bound { event: usize, end: bool, latest: bool, day: Day },
 }
@@ -44,6 +51,12 @@ impl Reason {
 struct Order<'a> {
     document: &'a Document,
     graph: Graph<Reason>,
+}
+
+/// Whether an event's start or end has come to pass. A plan's has not; of an end of which nothing is known nobody says.
+fn is_past(event: &Event, end: bool) -> bool {
+    let over = !event.date.end.open && event.date.end.basis != Basis::Unknown;
+    event.kind != Kind::Plan && (!end || over)
 }
 
 fn start(event: usize) -> usize {
@@ -98,7 +111,13 @@ impl<'a> Order<'a> {
                 }
                 if let Some(day) = latest {
                     self.graph.add(node, zero, -i64::from(day.number()), bound(true, day));
+                } else if is_past(event, is_end) {
+                    let past = Reason::Past { event: e, end: is_end };
+                    self.graph.add(node, zero, -i64::from(Day::MAX.number()), past);
                 }
+            }
+            if last.open && last.earliest.is_none() && last.latest.is_none() {
+                self.graph.add(zero, end(e), i64::from(Day::MAX.number()) + 1, Reason::Open(e));
             }
         }
     }
@@ -121,8 +140,9 @@ impl<'a> Order<'a> {
         let mut faults = Vec::new();
         while let Some(cycle) = self.graph.find_positive_cycle() {
             let mut reasons: Vec<Reason> = cycle.iter().map(|edge| self.graph.label(*edge).clone()).collect();
-            let first =
-                reasons.iter().position(|reason| matches!(reason, Reason::Bound { latest: false, .. }));
+            let first = reasons
+                .iter()
+                .position(|reason| matches!(reason, Reason::Bound { latest: false, .. } | Reason::Open(_)));
             reasons.rotate_left(first.unwrap_or(0));
             let message = format!("these cannot all be true: {}", self.tell(&reasons));
             let help = "correct a date, or take out the order or the part that no source bears out";
@@ -147,9 +167,12 @@ impl<'a> Order<'a> {
         match relation {
             Some(Reason::After(e, a, _)) => Path::item("events", *e).field("after").index(*a),
             Some(Reason::PartOf(e, _)) => Path::item("events", *e).field("part_of"),
-            Some(Reason::Bound { event, .. } | Reason::Lasts(event)) => {
-                Path::item("events", *event).field("date")
-            }
+            Some(
+                Reason::Bound { event, .. }
+                | Reason::Past { event, .. }
+                | Reason::Lasts(event)
+                | Reason::Open(event),
+            ) => Path::item("events", *event).field("date"),
             None => Path::root(),
         }
     }
@@ -166,6 +189,10 @@ impl<'a> Order<'a> {
             Reason::Lasts(event) => format!("`{}` does not end before it starts", id(event)),
             Reason::After(event, _, other) => format!("`{}` comes after `{}`", id(event), id(other)),
             Reason::PartOf(event, whole) => format!("`{}` is part of `{}`", id(event), id(whole)),
+            Reason::Open(event) => format!("`{}` still holds as far as told", id(event)),
+            Reason::Past { event, end } => {
+                format!("`{}` has {}", id(event), if *end { "ended" } else { "started" })
+            }
             Reason::Bound { event, end, latest, day } => {
                 let verb = if *end { "ends" } else { "starts" };
                 let side = if *latest { "at the latest" } else { "at the earliest" };

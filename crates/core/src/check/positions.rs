@@ -1,8 +1,8 @@
-//! Rule 6: the positions of a disagreement differ, and each is cited or names who is silent.
+//! Rule 6: the positions of a disagreement differ, each is cited or names who is silent, and not all are silence.
 
 use super::{Fault, Path, Rule, Subject};
-use crate::model::{Disagreement, SourceId};
-use std::collections::HashSet;
+use crate::model::{Disagreement, Position, SourceId};
+use std::collections::{HashMap, HashSet};
 
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Fault> {
     let disagreements = subject.document.disagreements.iter().enumerate();
@@ -10,7 +10,7 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Fault> {
         .flat_map(|(d, disagreement)| {
             let path = Path::item("disagreements", d);
             let mut faults = differ(&path, disagreement);
-            faults.extend(silent_yet_cited(&path, disagreement));
+            faults.extend(silent(&path, disagreement));
             if subject.is_checked() {
                 faults.extend(uncited(&path, disagreement));
             }
@@ -49,6 +49,11 @@ fn differ(path: &Path, disagreement: &Disagreement) -> Vec<Fault> {
 }
 
 fn uncited(path: &Path, disagreement: &Disagreement) -> Vec<Fault> {
+    let silence = |position: &Position| position.citations.is_empty() && !position.silent.is_empty();
+    if !disagreement.positions.is_empty() && disagreement.positions.iter().all(silence) {
+        let help = "cite at least one answer: a source can only be silent on what another says";
+        return vec![fault(path.field("positions"), "every position of this disagreement is silence", help)];
+    }
     let positions = disagreement.positions.iter().enumerate();
     let without =
         positions.filter(|(_, position)| position.citations.is_empty() && position.silent.is_empty());
@@ -61,17 +66,25 @@ fn uncited(path: &Path, disagreement: &Disagreement) -> Vec<Fault> {
         .collect()
 }
 
-/// A source cannot be silent on a question and be cited for an answer to it.
-fn silent_yet_cited(path: &Path, disagreement: &Disagreement) -> Vec<Fault> {
+/// A source cannot be silent on a question and be cited for an answer to it, nor be silent in two ways.
+fn silent(path: &Path, disagreement: &Disagreement) -> Vec<Fault> {
     let citations = disagreement.positions.iter().flat_map(|position| &position.citations);
     let speaking: HashSet<&SourceId> = citations.map(|citation| &citation.source).collect();
+    let mut heard: HashMap<&SourceId, usize> = HashMap::new();
     let mut faults = Vec::new();
     for (p, position) in disagreement.positions.iter().enumerate() {
-        for (s, source) in position.silent.iter().enumerate().filter(|(_, source)| speaking.contains(source))
-        {
-            let path = path.field("positions").index(p).field("silent").index(s);
-            let message = format!("`{source}` is called silent, but it is cited for an answer");
-            faults.push(fault(path, message, "take it out of `silent`, or take the citation out"));
+        for (s, source) in position.silent.iter().enumerate() {
+            let at = path.field("positions").index(p).field("silent").index(s);
+            let first = *heard.entry(source).or_insert(p);
+            if speaking.contains(source) {
+                let message = format!("`{source}` is called silent, but it is cited for an answer");
+                faults.push(fault(at, message, "take it out of `silent`, or take the citation out"));
+            } else if first != p {
+                let message = format!("`{source}` is called silent in another position too");
+                let other = path.field("positions").index(first).field("silent");
+                let help = "name it in the position that its silence makes, and in no other";
+                faults.push(fault(at, message, help).seeing(&other));
+            }
         }
     }
     faults

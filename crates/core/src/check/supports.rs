@@ -98,7 +98,7 @@ fn misplaced(subject: &Subject<'_>, cited: &Cited<'_>) -> Vec<Fault> {
     let fields: Vec<(Support, &'static str, bool)> = match cited.place {
         Place::Event(e) => event_fields(&subject.document.events[e]).to_vec(),
         Place::Source(s) => source_fields(&subject.document.sources[s]).to_vec(),
-        Place::Date(_) => vec![(Support::Date, "date", true)],
+        Place::Date(e) => vec![(Support::Date, "date", subject.document.events[e].date.edtf.is_some())],
         Place::After(..) | Place::Position(..) | Place::Dependence(_) => Vec::new(),
     };
     let names = fields.iter().map(|(_, name, _)| format!("`{name}`")).collect::<Vec<_>>().join(", ");
@@ -118,6 +118,11 @@ fn misplaced(subject: &Subject<'_>, cited: &Cited<'_>) -> Vec<Fault> {
             None => {
                 let message = format!("a citation cannot support `{said}` here");
                 faults.push(Fault::new(Rule::Support, path, message, format!("choose among {names}")));
+            }
+            Some((Support::Date, _, false)) => {
+                let help = "write the date's `edtf`, or take `date` out of `supports`";
+                let message = "this citation supports the date, but the event has none";
+                faults.push(Fault::new(Rule::Support, path, message, help));
             }
             Some((_, name, false)) => {
                 let help = format!("write `{name}`, or take it out of `supports`");

@@ -62,10 +62,13 @@ impl Faults {
     }
 
     /// Rule 4: the expression parses, and the bounds and the open flag follow from it.
+    ///
+    /// The bounds that the table gives and those narrowed because nothing ends before it starts say the same, and both
+    /// are taken.
     fn table(&mut self, date: &EventDate) {
-        let implied = match date.edtf.as_deref().map(str::parse::<Edtf>) {
-            None => EdtfBounds::UNTOLD,
-            Some(Ok(edtf)) => edtf.bounds(),
+        let (implied, table) = match date.edtf.as_deref().map(str::parse::<Edtf>) {
+            None => (EdtfBounds::UNTOLD, EdtfBounds::UNTOLD),
+            Some(Ok(edtf)) => (edtf.bounds(), edtf.table_bounds()),
             Some(Err(error)) => {
                 let found = format!("`{}`", error.text());
                 let advice =
@@ -75,8 +78,8 @@ impl Faults {
         };
         let said = date.edtf.as_deref().map_or("a date of null".to_owned(), |text| format!("`{text}`"));
         let (start, end) = (Bounds::from(date.start), Bounds::from(date.end));
-        self.bounds(&START, start, implied.start, implied.start_fit, &said);
-        self.bounds(&END, end, implied.end, implied.end_fit, &said);
+        self.bounds(&START, start, (implied.start, table.start), implied.start_fit, &said);
+        self.bounds(&END, end, (implied.end, table.end), implied.end_fit, &said);
         if implied.approximate() && !implied.lasted && start != end {
             let advice = format!("{said} has no `/`, so it has one date: give start and end the same bounds");
             self.add("end", range(end), format!("{} (as in start)", range(start)), advice);
@@ -93,13 +96,20 @@ impl Faults {
         }
     }
 
-    fn bounds(&mut self, names: &Names, found: Bounds, implied: Bounds, fit: Fit, said: &str) {
+    fn bounds(
+        &mut self,
+        names: &Names,
+        found: Bounds,
+        (implied, table): (Bounds, Bounds),
+        fit: Fit,
+        said: &str,
+    ) {
         let sides = [
-            (names.earliest, found.earliest, implied.earliest),
-            (names.latest, found.latest, implied.latest),
+            (names.earliest, found.earliest, implied.earliest, table.earliest),
+            (names.latest, found.latest, implied.latest, table.latest),
         ];
-        for (name, found, implied) in sides {
-            if fit != Fit::About && found != implied {
+        for (name, found, implied, table) in sides {
+            if fit != Fit::About && found != implied && found != table {
                 let advice = format!("that is what {said} implies; correct the bound or the edtf");
                 self.add(name, day(found), day(implied), advice);
             } else if fit == Fit::About && found.is_some() != implied.is_some() {
@@ -125,16 +135,25 @@ impl Faults {
         }
     }
 
-    /// The earliest is not after the latest, and the end not before the start.
+    /// The earliest is not after the latest, and the end not before the start: neither as a whole nor, unless the
+    /// table itself says so (`2004-06/2004`), on one side.
     fn order(&mut self, date: &EventDate) {
         let (start, end) = (date.start, date.end);
         let mut pairs = vec![
             (("start.earliest", start.earliest), ("start.latest", start.latest)),
             (("end.earliest", end.earliest), ("end.latest", end.latest)),
-            (("start.earliest", start.earliest), ("end.earliest", end.earliest)),
-            (("start.latest", start.latest), ("end.latest", end.latest)),
         ];
-        if start.latest.is_none() && end.earliest.is_none() {
+        let table =
+            date.edtf.as_deref().and_then(|text| text.parse::<Edtf>().ok()).map(|edtf| edtf.table_bounds());
+        let told = table.is_some_and(|table| {
+            (table.start_fit, table.end_fit) == (Fit::Exact, Fit::Exact)
+                && (table.start, table.end) == (start.into(), end.into())
+        });
+        if !told {
+            pairs.push((("start.earliest", start.earliest), ("end.earliest", end.earliest)));
+            pairs.push((("start.latest", start.latest), ("end.latest", end.latest)));
+        }
+        if told || (start.latest.is_none() && end.earliest.is_none()) {
             pairs.push((("start.earliest", start.earliest), ("end.latest", end.latest)));
         }
         for ((first, a), (last, b)) in pairs {
@@ -311,6 +330,10 @@ mod tests {
                 "2026-01-07 derived",
                 "four days, both ends counted",
             ),
+            ("2017-06/2017", "2017-06-01..2017-06-30 stated", "2017-06-01..2017-12-31 stated", "null"),
+            ("2017-06/2017", "2017-06-01..2017-06-30 stated", "2017-01-01..2017-12-31 stated", "null"),
+            ("2017/2017-06", "2017-01-01..2017-06-30 stated", "2017-06-01..2017-06-30 stated", "null"),
+            ("2017/2017-06", "2017-01-01..2017-12-31 stated", "2017-06-01..2017-06-30 stated", "null"),
             ("null", "_ unknown", "_ unknown", "null"),
         ];
         for (edtf, start, end, reasoning) in good {
@@ -340,6 +363,8 @@ mod tests {
             ("2026-01-05", "2026-01-05 bounded", "2026-01-05 derived", "null"),
             ("2026-01-05", "2026-01-05 stated", "2026-01-05 stated", "why"),
             ("2026-01-05", "2026-01-05 stated", "2026-01-05 stated", " "),
+            ("2017-06/2017", "2017-06-01..2017-06-30 stated", "2017-03-01..2017-12-31 stated", "null"),
+            ("2017-06/2016", "2017-06-01..2017-06-30 stated", "2016-01-01..2016-12-31 stated", "null"),
         ];
         let told: Vec<_> = bad
             .iter()

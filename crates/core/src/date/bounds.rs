@@ -115,11 +115,17 @@ impl EdtfBounds {
 }
 
 impl Edtf {
-    /// The bounds that the expression implies, by the format's table.
+    /// The bounds that the expression implies.
     ///
-    /// Nothing ends before it starts: in `2004-06/2004` the end is June or later. The start of a set of all (`{a,b}`)
-    /// is its first date, its end the last.
+    /// They are those of [`Edtf::table_bounds`], narrowed by one thing more: nothing ends before it starts. In
+    /// `2004-06/2004` the end is June or later. A document may have either.
     pub fn bounds(&self) -> EdtfBounds {
+        self.table_bounds().in_order()
+    }
+
+    /// The bounds that the format's table of dates gives, start and end each by itself. The start of a set of all
+    /// (`{a,b}`) is its first date, its end the last.
+    pub fn table_bounds(&self) -> EdtfBounds {
         match self {
             Self::Date(date) => {
                 let (bounds, fit) = unit(date);
@@ -129,7 +135,7 @@ impl Edtf {
                 let open = *end == Endpoint::Open;
                 let (start, start_fit) = endpoint(start);
                 let (end, end_fit) = endpoint(end);
-                EdtfBounds { start, start_fit, end, end_fit, open, lasted: true }.in_order()
+                EdtfBounds { start, start_fit, end, end_fit, open, lasted: true }
             }
             Self::Set(choice, members) => set(*choice, members),
         }
@@ -195,7 +201,6 @@ fn set(choice: Choice, members: &[Member]) -> EdtfBounds {
         open: false,
         lasted: choice == Choice::All,
     }
-    .in_order()
 }
 
 #[cfg(test)]

@@ -22,6 +22,11 @@ pub fn mutations() -> Vec<Mutation> {
             d["events"][5]["citations"][0]["supports"] = json!(["title"])
         }),
         ("a date that nothing supports", 2, |d| d["events"][0]["date"]["citations"] = json!([])),
+        ("a date's citation without a date", 2, |d| {
+            let citations = d["events"][0]["date"]["citations"].clone();
+            d["events"][0]["date"] = dated(None, Value::Null, false);
+            d["events"][0]["date"]["citations"] = citations;
+        }),
         ("derived, without reasoning", 3, |d| d["events"][3]["date"]["reasoning"] = Value::Null),
         ("unknown, with bounds", 3, |d| d["events"][0]["date"]["start"]["basis"] = json!("unknown")),
         ("bounded, without bounds", 3, |d| d["events"][5]["date"]["start"]["earliest"] = Value::Null),
@@ -35,12 +40,40 @@ pub fn mutations() -> Vec<Mutation> {
         ("an order within one day that goes round", 5, |d| {
             d["events"][2]["after"] = json!([{"event": "mayor-speaks", "basis": "derived", "citations": []}]);
         }),
+        ("an order after what still holds", 5, |d| {
+            still_cut(d);
+            let after = json!({"event": "cut-off", "basis": "derived", "citations": []});
+            d["events"][4]["after"].as_array_mut().unwrap().push(after);
+        }),
+        ("an undated order after what still holds", 5, |d| {
+            still_cut(d);
+            d["events"][3]["date"] = dated(None, Value::Null, false);
+            d["events"][3]["part_of"] = Value::Null;
+            d["events"][3]["after"] = json!([{"event": "cut-off", "basis": "derived", "citations": []}]);
+        }),
+        ("a part that still holds of a whole that has ended", 5, |d| {
+            still_cut(d);
+            d["events"][1]["after"] = json!([]);
+            d["events"][1]["part_of"] = json!("typhoon");
+        }),
         ("a silent source that is none", 5, |d| {
             d["disagreements"][0]["positions"][0]["silent"] = json!(["whale"])
         }),
         ("equal positions", 6, |d| d["disagreements"][0]["positions"][1]["answer"] = json!("12")),
         ("a position that rests on nothing", 6, |d| {
             d["disagreements"][0]["positions"][0]["citations"] = json!([])
+        }),
+        ("nothing but silence", 6, |d| {
+            d["disagreements"][0]["positions"] = json!([
+                {"answer": "12", "citations": [], "silent": ["narupo-news"]},
+                {"answer": "15", "citations": [], "silent": ["biluowan-evening"]},
+            ]);
+        }),
+        ("a source that is silent in two ways", 6, |d| {
+            d["disagreements"][0]["positions"][1] =
+                json!({"answer": "15", "citations": [], "silent": ["biluowan-evening"]});
+            let third = json!({"answer": "16", "citations": [], "silent": ["biluowan-evening"]});
+            d["disagreements"][0]["positions"].as_array_mut().unwrap().push(third);
         }),
         ("a ledger with a hole", 7, |d| remove(&mut d["ledger"], 3)),
         ("a ledger out of order", 7, |d| d["ledger"].as_array_mut().unwrap().swap(0, 1)),
@@ -63,6 +96,23 @@ pub fn mutations() -> Vec<Mutation> {
         ("an event too few", 7, |d| d["ledger"][3]["events"] = json!([])),
         ("a note too few", 7, |d| find(&mut d["ledger"], "context")["note"] = Value::Null),
     ]
+}
+
+/// A date that rests on nothing yet.
+fn dated(edtf: Option<&str>, start: Value, open: bool) -> Value {
+    let unknown = json!({"earliest": null, "latest": null, "basis": "unknown"});
+    let mut end = unknown.clone();
+    end["open"] = json!(open);
+    let start = if start.is_null() { unknown } else { start };
+    json!({"edtf": edtf, "start": start, "end": end, "reasoning": null, "steps": [], "citations": []})
+}
+
+/// The sea route is cut as far as told.
+pub fn still_cut(document: &mut Value) {
+    let date = &mut document["events"][1]["date"];
+    let (start, citations) = (date["start"].take(), date["citations"].take());
+    *date = dated(Some("2029/.."), start, true);
+    date["citations"] = citations;
 }
 
 fn bump(value: &mut Value, by: i64) {

@@ -93,6 +93,20 @@ fn day(value: &Value) -> Option<i64> {
     }
 }
 
+/// The end of what still holds as far as told: later than whatever has come to pass.
+const NOT_YET: i64 = i64::MAX;
+
+/// The range of a start or an end.
+fn range(event: &Value, endpoint: &str) -> (i64, i64) {
+    let bounds = &event["date"][endpoint];
+    let still = bounds["open"] == true;
+    let unsaid = endpoint == "end" && text(bounds, "basis") == "unknown";
+    let to_come = text(event, "kind") == "plan" || unsaid;
+    let earliest = if still { NOT_YET } else { i64::MIN };
+    let latest = if to_come { NOT_YET } else { NOT_YET - 1 };
+    (day(&bounds["earliest"]).unwrap_or(earliest), day(&bounds["latest"]).unwrap_or(latest))
+}
+
 /// Narrows the range of every start and end until nothing changes.
 fn possible(document: &Value) -> bool {
     let events = list(document, "events");
@@ -102,11 +116,7 @@ fn possible(document: &Value) -> bool {
     let mut before: Vec<(usize, usize)> = Vec::new();
     for (at, event) in events.iter().enumerate() {
         for endpoint in ["start", "end"] {
-            let bounds = &event["date"][endpoint];
-            ranges.push((
-                day(&bounds["earliest"]).unwrap_or(i64::MIN),
-                day(&bounds["latest"]).unwrap_or(i64::MAX),
-            ));
+            ranges.push(range(event, endpoint));
         }
         before.push((2 * at, 2 * at + 1));
         for other in list(event, "after").iter().filter_map(|after| index.get(text(after, "event"))) {

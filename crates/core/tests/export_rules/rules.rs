@@ -116,6 +116,9 @@ fn supports(document: &Value) -> Vec<String> {
         if event["date"]["edtf"].is_string() && !of_date.contains("date") {
             wrong.push(format!("{}: nothing supports its date", event["id"]));
         }
+        if event["date"]["edtf"].is_null() && !of_date.is_empty() {
+            wrong.push(format!("{}: passages support its date, but it has none", event["id"]));
+        }
     }
     wrong
 }
@@ -151,6 +154,13 @@ fn positions(document: &Value) -> Vec<String> {
             positions.iter().map(|p| text(p, "answer").trim().to_lowercase()).collect();
         if answers.len() != positions.len() || positions.len() < 2 {
             wrong.push(format!("{}: its positions do not differ", disagreement["id"]));
+        }
+        if positions.iter().all(|position| list(position, "citations").is_empty()) {
+            wrong.push(format!("{}: nothing but silence", disagreement["id"]));
+        }
+        let silent: Vec<&Value> = positions.iter().flat_map(|position| list(position, "silent")).collect();
+        if silent.iter().enumerate().any(|(at, source)| silent[..at].contains(source)) {
+            wrong.push(format!("{}: a source is silent twice", disagreement["id"]));
         }
         for position in positions {
             if list(position, "citations").is_empty() && list(position, "silent").is_empty() {

@@ -1,6 +1,6 @@
 //! The cases.
 
-use super::edit::Edit::{self, Alter, Put, Remove, Retell, Write};
+use super::edit::Edit::{self, Alter, Damage, Put, Remove, Retell, Write};
 use sourceline_core::check::Rule;
 
 /// A broken document.
@@ -52,6 +52,40 @@ fn form() -> Vec<Case> {
         form("form-open-string", "answer = \"12\"", "answer = \"12"),
         form("form-other-version", "sourceline/1", "sourceline/2"),
         form("form-key-twice", "id = \"typhoon\"", "id = \"typhoon\"\nid = \"storm\""),
+        Case {
+            name: "form-two-entries-and-a-quotation",
+            rules: vec![Rule::Form, Rule::Quotation],
+            edits: vec![
+                Write("importance = 4", "importance = 4\nimportence = 4"),
+                Write("kind = \"count\"", "kind = \"number\""),
+                Write(
+                    "exact = \"옛 부두는 2029년 태풍에 무너졌고\"",
+                    "exact = \"옛 부두는 2029년 태풍에 무너졌다\"",
+                ),
+            ],
+        },
+        Case {
+            name: "form-entries-and-values",
+            rules: vec![Rule::Form, Rule::Basis, Rule::Value],
+            edits: vec![
+                Write("weight = 1\n", ""),
+                Write("importance = 4", "importance = 6"),
+                Write(
+                    "date = { edtf = \"2031-04-11\", basis = \"stated\" }",
+                    "date = { edtf = \"2031-04-11\" }",
+                ),
+            ],
+        },
+        form("form-several-in-one-entry", "importance = 4", "importance = \"4\"\nfoo = 1\nbar = 2"),
+        form("form-in-one-citation", "prefix = \"在靠岸后说，\"", "prefix = 1\nafter = \"在靠岸后说，\""),
+        form("form-source-not-read", "file = \"ko.txt\"", "fille = \"ko.txt\""),
+        form("form-event-not-read", "id = \"opening\"", "ids = \"opening\""),
+        form("form-head-and-entry", "description = \"An", "descriptoin = \"An")
+            .also(Write("importance = 4", "importance = 4\nimportence = 4")),
+        form("form-no-list", "[[dependence]]", "[dependence]").also(Write(
+            "[[dependence.evidence]]\nsource = \"biluowan-evening\"\nexact = \"据《나루포 신문》报道\"\n",
+            "",
+        )),
     ]
 }
 
@@ -74,7 +108,32 @@ fn corpus() -> Vec<Case> {
         case("corpus-wrong-digest", Rule::Corpus, [Write("sha256 = \"27ac", "sha256 = \"27bd")]),
         case("corpus-missing-file", Rule::Corpus, [Remove("zh.txt")]),
         case("corpus-unused-file", Rule::Corpus, [Put("en.txt", b"A third report.\n")]),
-        case("corpus-not-utf8", Rule::Corpus, [Put("zh.txt", b"\xb1\xcc\xc2\xdd")]),
+        Case {
+            name: "corpus-not-utf8",
+            rules: vec![Rule::Corpus, Rule::Quotation],
+            edits: vec![Put("zh.txt", b"\xb1\xcc\xc2\xdd")],
+        },
+        Case {
+            name: "corpus-not-utf8-as-cited",
+            rules: vec![Rule::Corpus, Rule::Quotation],
+            edits: vec![
+                Put("zh.txt", b"\xb1\xcc\xc2\xdd"),
+                Write(
+                    "f6cd836909ea42aea6a20e8cbdc8b3ae5242ed206479883f46e29f85b174bed8",
+                    "4aee3f14f5e23dba551b7b36372ccd811d97e9a03e6184f7536aedd3cb3345de",
+                ),
+            ],
+        },
+        Case {
+            name: "corpus-one-byte-inside-a-character",
+            rules: vec![Rule::Corpus, Rule::Quotation],
+            edits: vec![Damage("ko.txt", "“우리 섬이", 1, b'x')],
+        },
+        case(
+            "corpus-byte-order-mark-added",
+            Rule::Corpus,
+            [Alter("ko.txt", "나루포 신문　2031", "\u{feff}나루포 신문　2031")],
+        ),
         case(
             "corpus-byte-order-mark",
             Rule::Corpus,
@@ -174,6 +233,7 @@ from = \"구독하기\"",
             "supports = [\"summary\", \"actors\", \"summary\"]",
         ),
         support("support-source-author", "via = [", "author = \"Lin\"\nvia = ["),
+        support("support-date-of-no-date", "date = { edtf = \"2029\", basis = \"stated\" }\n", ""),
         support(
             "support-stated-order",
             "\n[[event.after.citation]]\nsource = \"narupo-news\"\nexact = \"개장식 다음 날인 오늘\"\n",
@@ -189,6 +249,11 @@ fn dates() -> Vec<Case> {
     let opened = "date = { edtf = \"2031-04-11\", basis = \"stated\" }";
     vec![
         basis("basis-stated-without-the-date", said, "date = { edtf = \"2031-04-11\", basis = \"stated\" }"),
+        basis(
+            "basis-stated-by-the-year-alone",
+            "exact = \"나루포시의 새 부두가 2031년 4월 11일 문을 열었다.\"",
+            "exact = \"나루포시의 새 부두가 2031년\"",
+        ),
         basis(
             "basis-derived-without-reasoning",
             said,
@@ -210,7 +275,11 @@ fn dates() -> Vec<Case> {
             "basis-without-date",
             said,
             "date = { basis = \"derived\", reasoning = \"Said at the opening.\" }",
-        ),
+        )
+        .also(Write(
+            "supports = [\"title\", \"summary\", \"actors\", \"date\"]",
+            "supports = [\"title\", \"summary\", \"actors\"]",
+        )),
         date("date-no-expression", "edtf = \"[2031-04-12..]\"", "edtf = \"from 2031-04-12\""),
         date("date-no-such-day", "edtf = \"[2031-04-12..]\"", "edtf = \"2031-04-31\""),
         date("date-ends-before-it-starts", "edtf = \"2029/2031-04-12\"", "edtf = \"2031-04-12/2029\"")
@@ -274,6 +343,19 @@ fn orders() -> Vec<Case> {
         order("order-after-cycle", "\n[[event.citation]]\nsource = \"narupo-news\"\nexact = \"나루포시의 새", "\n[[event.after]]\nevent = \"first-boat\"\nbasis = \"derived\"\n\n[[event.citation]]\nsource = \"narupo-news\"\nexact = \"나루포시의 새"),
         order("order-after-its-own-part", "\n[[event.citation]]\nsource = \"narupo-news\"\nexact = \"나루포시의 새", "\n[[event.after]]\nevent = \"mayor-speaks\"\nbasis = \"derived\"\n\n[[event.citation]]\nsource = \"narupo-news\"\nexact = \"나루포시의 새"),
         order("order-against-the-dates", "[[event.after]]\nevent = \"typhoon\"\nbasis = \"stated\"", "[[event.after]]\nevent = \"opening\"\nbasis = \"stated\""),
+        order("order-after-what-still-holds", "edtf = \"2029/2031-04-12\"", "edtf = \"2029/..\"")
+            .also(Write("end = { basis = \"derived\" }\n", ""))
+            .also(Write(
+                "[[event.after]]\nevent = \"opening\"",
+                "[[event.after]]\nevent = \"cut-off\"\nbasis = \"derived\"\n\n[[event.after]]\nevent = \"opening\"",
+            )),
+        order("order-still-holding-part-of-the-past", "edtf = \"2029/2031-04-12\"", "edtf = \"2029/..\"")
+            .also(Write("end = { basis = \"derived\" }\n", ""))
+            .also(Write("title = \"No boats sail\"", "title = \"No boats sail\"\npart_of = \"typhoon\""))
+            .also(Write(
+                "[[event.after]]\nevent = \"typhoon\"\nbasis = \"stated\"\n\n[[event.after.citation]]\nsource = \"narupo-news\"\nexact = \"그 뒤로 뱃길이 끊겼다\"\n",
+                "",
+            )),
         order("order-part-outside-its-whole", "part_of = \"opening\"", "part_of = \"typhoon\""),
         order(
             "order-impossible-together",
@@ -309,6 +391,12 @@ fn disagreements() -> Vec<Case> {
             "answer = \"15\"",
             "answer = \"15\"\nsilent = [\"narupo-news\"]",
         ),
+        silent("positions-all-silence", "silent = [\"narupo-news\"]", "silent = [\"biluowan-evening\"]"),
+        silent(
+            "positions-silent-twice",
+            CITED_12,
+            "silent = [\"biluowan-evening\"]\n\n[[disagreement.position]]\nanswer = \"none\"\nsilent = [\"biluowan-evening\"]",
+        ),
         positions("positions-about-no-event", "events = [\"first-boat\"]", "events = []"),
         dependence(
             "dependence-of-one",
@@ -326,6 +414,19 @@ fn disagreements() -> Vec<Case> {
             "sources = [\"narupo-news\"]",
         ),
     ]
+}
+
+/// What the position `12` of the harbour rests on.
+const CITED_12: &str =
+    "\n[[disagreement.position.citation]]\nsource = \"narupo-news\"\nexact = \"승객 열두 명이 탔다고\"";
+
+/// The harbour's disagreement with other things said of its two positions instead of their citations.
+fn silent(name: &'static str, of_12: &'static str, of_15: &'static str) -> Case {
+    let cited_15 = "\n[[disagreement.position.citation]]\nsource = \"biluowan-evening\"\nexact = \"船上有十五名乘客\"\nprefix = \"在靠岸后说，\"\n\n[[disagreement.position.citation]]\nsource = \"biluowan-evening\"\nexact = \"船上有十五名乘客\"\nsuffix = \"，都是本地人\"";
+    case(name, Rule::Positions, [Write(CITED_12, of_12), Write(cited_15, of_15)]).also(Write(
+        "[[source.ledger]]\nfrom = \"“海风很大，”\"",
+        "[[source.ledger]]\nexact = \"他后来又说，船上有十五名乘客，都是本地人。\"\nclass = \"statement\"\nnote = \"no position any more\"\n\n[[source.ledger]]\nfrom = \"“海风很大，”\"",
+    ))
 }
 
 fn ledgers() -> Vec<Case> {

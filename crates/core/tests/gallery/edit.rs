@@ -12,6 +12,8 @@ pub enum Edit {
     Alter(&'static str, &'static str, &'static str),
     /// The same, and the new digest is written.
     Retell(&'static str, &'static str, &'static str),
+    /// In a text of the corpus, in words that stand there once: the byte at an offset becomes another; the digest stays.
+    Damage(&'static str, &'static str, usize, u8),
     /// Takes a file away.
     Remove(&'static str),
     /// Puts a file there, in place of one that is there.
@@ -45,6 +47,12 @@ impl Harbour {
                 let before = digest(&self.corpus[*file]);
                 self.apply(&Edit::Alter(file, find, write), case);
                 self.timeline = once(&self.timeline, &before, &digest(&self.corpus[*file]), case);
+            }
+            Edit::Damage(file, find, offset, byte) => {
+                let text = String::from_utf8(self.corpus[*file].clone()).unwrap();
+                assert_eq!(text.matches(find).count(), 1, "{case}: `{find}` must stand there once");
+                let at = text.find(find).unwrap() + offset;
+                self.corpus.get_mut(*file).unwrap()[at] = *byte;
             }
             Edit::Remove(file) => assert!(self.corpus.remove(*file).is_some(), "{case}: no {file}"),
             Edit::Put(file, bytes) => {

@@ -143,6 +143,9 @@ impl Lowering<'_> {
     pub(super) fn unlocated(&mut self, source: &str, at: Range<usize>, error: &LocateError, accounts: bool) {
         let Some(text) = self.texts.get_mut(source) else { return };
         text.unsettled |= accounts;
+        if matches!(error, LocateError::Ambiguous { .. }) && self.unsure.contains(&at) {
+            return;
+        }
         text.lost.push(at.clone());
         let report = &self.sources[text.index];
         let mut diagnostic =

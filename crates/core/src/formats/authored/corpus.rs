@@ -25,44 +25,75 @@ pub(super) fn read_folder(folder: &FilePath) -> Result<Corpus, (PathBuf, io::Err
     Ok(files)
 }
 
-/// The text of a file, or what is wrong with the file.
-pub(super) fn decode(name: &str, files: &Corpus) -> Result<String, (String, String)> {
+/// What is wrong with a file of the corpus.
+pub(super) struct Damage {
+    pub message: String,
+    pub help: String,
+}
+
+/// The text of a file, and what is wrong with the file.
+///
+/// What can be read of a damaged file is read, so that the quotations that no longer stand are told too: U+FFFD stands
+/// for what is no character, and a byte order mark is passed over. `digest` is the one that is written for the file: a
+/// file that differs from it was once another, and is to be that again.
+pub(super) fn decode(name: &str, digest: &str, files: &Corpus) -> (Option<String>, Option<Damage>) {
     let Some(bytes) = files.get(name) else {
         let there: Vec<String> = files.keys().map(|name| format!("`{name}`")).collect();
         let there =
             if there.is_empty() { "it is empty".to_owned() } else { format!("it has {}", there.join(", ")) };
-        return Err((
-            format!("there is no file `{name}` in the corpus"),
-            format!("put the text there; {there}"),
-        ));
+        let message = format!("there is no file `{name}` in the corpus");
+        return (None, Some(Damage { message, help: format!("put the text there; {there}") }));
     };
-    match std::str::from_utf8(bytes) {
-        Err(error) => Err((
-            format!("`{name}` is not UTF-8: byte {} begins no character", error.valid_up_to()),
-            "convert the text to UTF-8 once, keep that, and write the digest of what you keep".to_owned(),
-        )),
-        Ok(text) if text.starts_with('\u{feff}') => Err((
-            format!("`{name}` begins with a byte order mark"),
-            "remove the three bytes EF BB BF and write the digest of what is left".to_owned(),
-        )),
-        Ok(text) => Ok(text.to_owned()),
-    }
+    let as_cited = sha256_hex(bytes) == digest;
+    let text = String::from_utf8_lossy(bytes);
+    let mark = text.strip_prefix('\u{feff}');
+    let damage = match std::str::from_utf8(bytes) {
+        Err(error) => {
+            let at = error.valid_up_to();
+            let (line, column) = position_of(&text, at);
+            let message = format!(
+                "`{name}` is not UTF-8: byte {at}, in line {line} at column {column}, begins no character"
+            );
+            let help = match as_cited {
+                true => "convert the text to UTF-8 once, keep that, and write the digest of what you keep",
+                false => RESTORE,
+            };
+            Some(Damage { message, help: help.to_owned() })
+        }
+        Ok(_) => mark.map(|_| Damage {
+            message: format!("`{name}` begins with a byte order mark"),
+            help: match as_cited {
+                true => "remove the three bytes EF BB BF and write the digest of what is left".to_owned(),
+                false => format!("remove the three bytes EF BB BF: {RESTORE}"),
+            },
+        }),
+    };
+    (Some(mark.unwrap_or(&text).to_owned()), damage)
 }
 
-/// The fault of a text whose digest is not the one written; it lists the quotations that no longer have one place.
+/// What to do about a text that is not the one that was cited.
+const RESTORE: &str = "restore the text as it was";
+
+/// The fault of a file whose digest is not the one written; it lists the quotations that no longer have one place.
 pub(super) fn altered(
     s: usize,
     source: &Source,
+    files: &Corpus,
     lost: &[std::ops::Range<usize>],
     map: &SourceMap,
 ) -> Option<Diagnostic> {
-    let found = sha256_hex(source.text.as_bytes());
+    let bytes = files.get(&source.file)?;
+    let found = sha256_hex(bytes);
     if found == source.sha256 {
         return None;
     }
     let at = map.locate(&Path::item("sources", s).field("sha256"));
     let message = format!("the digest of `{}` is not the one written here", source.file);
-    let help = "restore the text as it was; or read what changed, and write the digest found";
+    // The digest of a damaged file is never the one to write.
+    let help = match bytes == source.text.as_bytes() {
+        true => format!("{RESTORE}; or read what changed, and write the digest found"),
+        false => RESTORE.to_owned(),
+    };
     let mut diagnostic = Diagnostic::new(at, Rule::Corpus, message, help);
     diagnostic.notes.push(format!("found    {found}\nexpected {}", source.sha256));
     let lines: BTreeSet<usize> = lost.iter().map(|span| map.at(span.clone()).line).collect();
@@ -75,6 +106,9 @@ pub(super) fn altered(
     Some(diagnostic)
 }
 
+/// What is said of a file that no source names.
+pub(super) const UNNAMED: &str = "no source names this file";
+
 /// Files of the corpus that no source names.
 pub(super) fn unused(sources: &[Source], folder: &str, files: &Corpus) -> Vec<Diagnostic> {
     let named: BTreeSet<&str> = sources.iter().map(|source| source.file.as_str()).collect();
@@ -83,7 +117,7 @@ pub(super) fn unused(sources: &[Source], folder: &str, files: &Corpus) -> Vec<Di
         .map(|name| {
             let help = "add a [[source]] that names it, or take it out of the corpus";
             let at = Located::file(&format!("{folder}/{name}"));
-            Diagnostic::new(at, Rule::Corpus, "no source names this file", help)
+            Diagnostic::new(at, Rule::Corpus, UNNAMED, help)
         })
         .collect()
 }

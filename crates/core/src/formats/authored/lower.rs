@@ -36,18 +36,28 @@ pub(super) struct Lowering<'a> {
     pub folder: &'a str,
     pub diagnostics: Vec<Diagnostic>,
     pub failed: Vec<Path>,
+    /// The words of quotations of which it is not known what singles them out.
+    pub unsure: Vec<Range<usize>>,
     pub sources: Vec<Source>,
-    /// By source id; a source whose file cannot be read has none.
+    /// By source id; a source whose file is not there has none.
     pub texts: HashMap<String, QuotedText>,
 }
 
 /// A source's ledger, set aside until every citation is known.
 pub(super) type Ledgers = Vec<Vec<Spanned<RawLedger>>>;
 
-/// Lowers a document. It goes on after every fault.
-pub(super) fn lower(raw: RawDocument, map: SourceMap, folder: &str, files: &Corpus) -> Lowered {
+/// Lowers a document. It goes on after every fault; that one of the quotations `unsure` stands in its source several
+/// times is none.
+pub(super) fn lower(
+    raw: RawDocument,
+    map: SourceMap,
+    folder: &str,
+    files: &Corpus,
+    unsure: Vec<Range<usize>>,
+) -> Lowered {
     let (diagnostics, failed) = (Vec::new(), Vec::new());
-    let mut work = Lowering { map, folder, diagnostics, failed, sources: Vec::new(), texts: HashMap::new() };
+    let (sources, texts) = (Vec::new(), HashMap::new());
+    let mut work = Lowering { map, folder, diagnostics, failed, unsure, sources, texts };
     let mut document = Document {
         format: raw.format,
         evidence: Evidence::Checked,
@@ -67,7 +77,7 @@ pub(super) fn lower(raw: RawDocument, map: SourceMap, folder: &str, files: &Corp
         document.dependences.push(work.dependence(&Path::item("dependences", d), raw));
     }
     document.ledger = work.all_ledgers(&document, ledgers);
-    work.report_altered();
+    work.report_altered(files);
     work.diagnostics.extend(corpus::unused(&work.sources, folder, files));
     document.sources = work.sources;
     Lowered { document, map: work.map, diagnostics: work.diagnostics, failed: work.failed }
@@ -97,19 +107,16 @@ impl Lowering<'_> {
         let file_span = raw.file.span();
         let file = self.text(path.field("file"), raw.file);
         let id = self.text(path.field("id"), raw.id);
-        let text = match corpus::decode(&file, files) {
-            Ok(text) => {
-                let points = CodePoints::new(&text);
-                let quoted =
-                    QuotedText { index: self.sources.len(), points, unsettled: false, lost: Vec::new() };
-                self.texts.entry(id.clone()).or_insert(quoted);
-                text
-            }
-            Err((message, help)) => {
-                self.fault_at(file_span, Rule::Corpus, message, &help);
-                String::new()
-            }
-        };
+        let sha256 = self.text(path.field("sha256"), raw.sha256);
+        let (text, damage) = corpus::decode(&file, &sha256, files);
+        if let Some(damage) = damage {
+            self.fault_at(file_span, Rule::Corpus, damage.message, &damage.help);
+        }
+        if let Some(text) = &text {
+            let points = CodePoints::new(text);
+            let quoted = QuotedText { index: self.sources.len(), points, unsettled: false, lost: Vec::new() };
+            self.texts.entry(id.clone()).or_insert(quoted);
+        }
         let mut optional = |field, text: Option<Text>| text.map(|text| self.text(path.field(field), text));
         Source {
             id: SourceId::new(id),
@@ -119,19 +126,19 @@ impl Lowering<'_> {
             author: optional("author", raw.author),
             url: optional("url", raw.url),
             language: optional("language", raw.language).unwrap_or_else(|| language.to_owned()),
-            sha256: self.text(path.field("sha256"), raw.sha256),
+            sha256,
             via: self.items(path.field("via"), raw.via),
             published: raw.published.map(|day| self.noted(path.field("published"), day)),
             citations: Vec::new(),
-            text,
+            text: text.unwrap_or_default(),
         }
     }
 
     /// Reports the texts that are not the ones that were cited.
-    fn report_altered(&mut self) {
+    fn report_altered(&mut self, files: &Corpus) {
         for text in self.texts.values() {
             let source = &self.sources[text.index];
-            self.diagnostics.extend(corpus::altered(text.index, source, &text.lost, &self.map));
+            self.diagnostics.extend(corpus::altered(text.index, source, files, &text.lost, &self.map));
         }
     }
 

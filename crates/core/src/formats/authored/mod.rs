@@ -7,6 +7,7 @@ mod citations;
 mod corpus;
 mod date;
 mod events;
+mod form;
 mod ledger;
 mod lower;
 mod raw;
@@ -14,7 +15,7 @@ mod source_map;
 
 pub use source_map::SourceMap;
 
-use crate::check::{Diagnostic, Located, Rule, check, in_order};
+use crate::check::{self, Diagnostic, Fault, Located, Rule, check, in_order};
 use crate::model::Document;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -65,17 +66,27 @@ fn read_bytes(file: &str, bytes: &[u8], folder: &str, files: &Corpus) -> Result<
 /// texts in diagnostics.
 ///
 /// # Errors
-/// Every fault, in order of place. A file that is no TOML, or has unknown or missing fields, reports the first alone.
+/// Every fault, in order of place. A file that is no TOML reports its first alone. Where an entry cannot be read, what
+/// may only follow from that is not told: names that lead nowhere, sentences that nothing accounts for.
 pub fn read(file: &str, text: &str, folder: &str, files: &Corpus) -> Result<Loaded, Vec<Diagnostic>> {
-    let raw: raw::RawDocument = toml::from_str(text).map_err(|error| vec![malformed(file, text, &error)])?;
-    let lowered = lower::lower(raw, SourceMap::new(file, text), folder, files);
-    let mut diagnostics = lowered.diagnostics;
-    let follows = |fault: &&crate::check::Fault| match fault.rule {
+    let form = form::form(file, text)?;
+    let lowered = lower::lower(form.raw, SourceMap::new(file, text), folder, files, form.unsure);
+    let broken = !form.faults.is_empty();
+    let mut diagnostics = form.faults;
+    diagnostics.extend(lowered.diagnostics.into_iter().filter(|diagnostic| match diagnostic.rule {
+        Rule::Quotation => true,
+        Rule::Corpus => !(form.sources_lost && diagnostic.message == corpus::UNNAMED),
+        _ => !broken,
+    }));
+    let within = |fault: &Fault, path: &check::Path| match path.segments() {
+        [] => fault.path.segments().len() == 1,
+        segments => fault.path.segments().starts_with(segments),
+    };
+    let follows = |fault: &&Fault| match fault.rule {
         Rule::Corpus => true,
-        Rule::Quotation => {
-            lowered.failed.iter().any(|path| fault.path.segments().starts_with(path.segments()))
-        }
-        _ => false,
+        Rule::Quotation => lowered.failed.iter().any(|path| within(fault, path)),
+        Rule::Reference | Rule::Order | Rule::Ledger => broken,
+        _ => form.damaged.iter().any(|path| within(fault, path)),
     };
     let faults = check(&lowered.document);
     diagnostics
@@ -85,23 +96,4 @@ pub fn read(file: &str, text: &str, folder: &str, files: &Corpus) -> Result<Load
     } else {
         Err(in_order(diagnostics))
     }
-}
-
-fn malformed(file: &str, text: &str, error: &toml::de::Error) -> Diagnostic {
-    let at = error.span().map_or_else(|| Located::file(file), |span| Located::of_bytes(file, text, span));
-    let message = error.message().replace('\n', "; ");
-    let help = if message.starts_with("unknown field") {
-        "correct its name, or take it out; a misspelt field would be lost silently"
-    } else if message.starts_with("missing field") {
-        "add it to this table"
-    } else if message.starts_with("invalid type: map, expected a string") {
-        "write dates in quotes, as \"2026-01-05\""
-    } else if message.starts_with("unknown variant") {
-        "write one of the words expected"
-    } else if message.contains("is not a day") {
-        "this is always a whole day; a month or a year is written as `edtf`"
-    } else {
-        "correct it; README.md shows the form by example, toml.io the syntax"
-    };
-    Diagnostic::new(at, Rule::Form, message, help)
 }
