@@ -2,7 +2,7 @@
 //!
 //! A table of advances in thousandths of an em: for every character the widest of the common system sans-serif faces
 //! (Arial, Helvetica, Liberation Sans, Segoe UI, Roboto, DejaVu Sans), rounded up. CJK is one em. So a label
-//! rendered in one of them is not wider than its table width.
+//! rendered in one of them is not wider than its table width; `tests/e2e/drawing.spec.ts` holds the page to that.
 
 /// The size of a label on the timeline, in px. The style sheet's `--label-size` says the same.
 pub const LABEL_FONT_PX: f64 = 13.0;
