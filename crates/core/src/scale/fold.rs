@@ -196,6 +196,17 @@ mod tests {
     }
 
     #[test]
+    fn a_long_date_opens_its_first_and_last_day_alone() {
+        let map = fold(&[anchor(0.0, 3000.0)], false, false);
+        let pieces: Vec<_> =
+            map.pieces().iter().map(|piece| (piece.kind, piece.span.start, piece.span.end)).collect();
+        assert_eq!(
+            pieces,
+            [(PieceKind::Open, 0.0, 1.0), (PieceKind::Fold, 1.0, 2999.0), (PieceKind::Open, 2999.0, 3000.0)]
+        );
+    }
+
+    #[test]
     fn no_dates_give_one_empty_day() {
         assert_eq!(fold(&[], true, true).pieces().len(), 1);
     }

@@ -221,6 +221,16 @@ pub(crate) mod tests {
         }
 
         #[test]
+        fn no_zoom_shows_less_than_a_day(zooms in prop::collection::vec((0.5f64..50.0, 0.0f64..1.0), 1..20), proportional: bool) {
+            let story = story();
+            let mode = if proportional { Mode::Proportional } else { Mode::Folded };
+            let zoom = |state, (factor, at)| reduce(&state, Action::Zoom { factor, at }, &story);
+            let state = zooms.into_iter().fold(State { mode, ..State::default() }, zoom);
+            let map = story.drawing().map(mode);
+            prop_assert!(map.day_of_u(state.view.end()) - map.day_of_u(state.view.start()) > 0.999);
+        }
+
+        #[test]
         fn closing_leaves_nothing_open(actions in prop::collection::vec(actions(), 0..20)) {
             let story = story();
             let state = actions.into_iter().fold(State::default(), |state, action| reduce(&state, action, &story));
@@ -251,6 +261,11 @@ pub(crate) mod tests {
         let state = State { view: View::new(anchor - 0.05, anchor + 0.05), ..State::default() };
         assert_eq!(reduce(&state, Action::Reveal(EventIndex(0)), &story).view, state.view);
         let moved = reduce(&state, Action::Reveal(EventIndex(2)), &story);
+        assert_eq!(
+            reduce(&state, Action::OpenEvent(EventIndex(2)), &story).view,
+            moved.view,
+            "opening reveals too"
+        );
         assert_ne!(moved.view, state.view);
         assert!((moved.view.width() - state.view.width()).abs() < 1e-9, "the zoom is kept");
     }

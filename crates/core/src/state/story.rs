@@ -358,11 +358,18 @@ mod tests {
             let story = Story::new(document(&text, &spans));
             let runs: Vec<&Run> = story.lines(SourceIndex(0)).iter().flat_map(|line| &line.runs).collect();
             prop_assert_eq!(runs.iter().map(|run| run.text.as_str()).collect::<String>(), text);
+            for run in &runs {
+                let length = |at: &PassageIndex| story.passages()[at.0].end - story.passages()[at.0].start;
+                prop_assert!(run.passages.iter().map(length).is_sorted(), "the shortest first");
+            }
             for (at, passage) in story.passages().iter().enumerate() {
                 let words: String = runs.iter().filter(|run| run.passages.contains(&PassageIndex(at))).map(|run| run.text.as_str()).collect();
                 prop_assert_eq!(&words, &passage.exact);
-                let begins = runs.iter().filter(|run| run.begins.contains(&PassageIndex(at))).count();
-                prop_assert_eq!(begins, 1, "a passage begins at one place");
+                let runs_with = |has: fn(&Run) -> &Vec<PassageIndex>| {
+                    runs.iter().enumerate().filter(|(_, run)| has(run).contains(&PassageIndex(at))).map(|(at, _)| at).collect::<Vec<_>>()
+                };
+                let (covered, begins) = (runs_with(|run| &run.passages), runs_with(|run| &run.begins));
+                prop_assert_eq!(begins, &covered[..1], "a passage begins once, where its first run is");
                 prop_assert!(!passage.events.is_empty());
             }
         }
