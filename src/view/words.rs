@@ -87,10 +87,11 @@ pub fn counted(count: usize, one: &str, many: &str) -> String {
 
 /// The class of an event's first theme: a colour, never a name from the document.
 pub fn theme_class(story: &Story, event: EventIndex) -> String {
-    let first = story.event(event).and_then(|event| event.themes.first());
-    let at = first.and_then(|theme| story.themes().iter().position(|other| other == theme));
     // From the seventh theme on there is no colour left, rather than a second meaning for one.
-    at.filter(|at| *at < THEME_COLOURS).map_or_else(|| "theme-none".to_owned(), |at| format!("theme-{at}"))
+    story
+        .theme_of(event)
+        .filter(|at| *at < THEME_COLOURS)
+        .map_or_else(|| "theme-none".to_owned(), |at| format!("theme-{at}"))
 }
 
 /// How many theme colours the style sheet has.

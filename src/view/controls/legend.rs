@@ -16,8 +16,8 @@ pub fn Legend() -> Html {
     };
     let known = |basis: Basis| sign(Kind::Happening, basis, basis_words(basis));
     let kind = |kind: Kind| sign(kind, Basis::Stated, kind_words(kind));
-    let themes = story.themes().into_iter().take(THEME_COLOURS).enumerate().map(|(at, theme)| {
-        html! { <li class={format!("theme-{at}")}><span class="swatch" aria-hidden="true" /><bdi>{ theme.to_owned() }</bdi></li> }
+    let themes = story.themes().iter().take(THEME_COLOURS).enumerate().map(|(at, theme)| {
+        html! { <li class={format!("theme-{at}")}><span class="swatch" aria-hidden="true" /><bdi>{ theme }</bdi></li> }
     });
     html! {
         <div class="legend">

@@ -1,13 +1,15 @@
 //! What the reader has chosen. State holds what is canonical; [`Story`] and its selectors derive the rest.
 
+mod lines;
 mod reduce;
 mod story;
 
+pub use lines::{Line, Run};
 #[cfg(test)]
 pub(crate) use reduce::tests::story as test_story;
 pub(crate) use reduce::unknown_event;
 pub use reduce::{Action, can_zoom_in, reduce};
-pub use story::{EventIndex, Line, Passage, PassageIndex, Role, Run, SourceIndex, Story};
+pub use story::{EventIndex, Passage, PassageIndex, Role, SourceIndex, Story};
 
 use crate::scale::{Mode, View};
 

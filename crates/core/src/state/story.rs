@@ -1,8 +1,8 @@
 //! A document with what follows from it: passages once each, the runs of every report, the drawing.
 
+use super::lines::{Line, lines};
 use crate::layout::Drawing;
 use crate::model::{Citation, Disagreement, Document, Event, EventId, Source, SourceId, Support};
-use crate::quote::CodePoints;
 use std::collections::{BTreeMap, HashMap};
 
 /// An event, by its place in the document.
@@ -43,28 +43,6 @@ pub struct Passage {
     pub events: Vec<(EventIndex, Vec<Role>)>,
 }
 
-/// A piece of a report's line that the same passages cover.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Run {
-    /// The words; a line's last run ends with its line break.
-    pub text: String,
-    /// The passages that cover it, the shortest first; empty where nothing rests on it.
-    pub passages: Vec<PassageIndex>,
-    /// Those of them that begin here.
-    pub begins: Vec<PassageIndex>,
-}
-
-/// One line of a report with its line break.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Line {
-    /// The line in pieces; together they are the line, byte for byte.
-    pub runs: Vec<Run>,
-    /// The events that rest on some passage that ends in this line.
-    pub events: Vec<EventIndex>,
-    /// Whether the ledger calls all of it boilerplate.
-    pub boilerplate: bool,
-}
-
 /// A document and what follows from it. Computed once; it never changes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Story {
@@ -73,6 +51,7 @@ pub struct Story {
     passages: Vec<Passage>,
     of_event: Vec<Vec<PassageIndex>>,
     lines: Vec<Vec<Line>>,
+    themes: Vec<String>,
     event_ids: HashMap<EventId, EventIndex>,
     source_ids: HashMap<SourceId, SourceIndex>,
 }
@@ -109,7 +88,8 @@ impl Story {
             .map(|(at, source)| lines(&document, source, SourceIndex(at), &passages))
             .collect();
         let drawing = Drawing::new(&document);
-        Self { document, drawing, passages, of_event, lines, event_ids, source_ids }
+        let themes = themes(&document);
+        Self { document, drawing, passages, of_event, lines, themes, event_ids, source_ids }
     }
 
     /// The document.
@@ -213,15 +193,26 @@ impl Story {
     }
 
     /// The themes, in the order in which the document first names them.
-    pub fn themes(&self) -> Vec<&str> {
-        let mut themes: Vec<&str> = Vec::new();
-        for theme in self.document.events.iter().flat_map(|event| &event.themes) {
-            if !themes.contains(&theme.as_str()) {
-                themes.push(theme);
-            }
-        }
-        themes
+    pub fn themes(&self) -> &[String] {
+        &self.themes
     }
+
+    /// An event's first theme, by its place among [`Story::themes`].
+    pub fn theme_of(&self, event: EventIndex) -> Option<usize> {
+        let first = self.event(event)?.themes.first()?;
+        self.themes.iter().position(|theme| theme == first)
+    }
+}
+
+/// Every theme once, in the order in which the document first names them.
+fn themes(document: &Document) -> Vec<String> {
+    let mut themes: Vec<String> = Vec::new();
+    for theme in document.events.iter().flat_map(|event| &event.themes) {
+        if !themes.contains(theme) {
+            themes.push(theme.clone());
+        }
+    }
+    themes
 }
 
 /// The first thing that a passage does for an event: its title before its date, and a position last.
@@ -270,62 +261,12 @@ fn passages(
     found.into_iter().map(passage).collect()
 }
 
-/// Cuts a report into lines and runs.
-fn lines(document: &Document, source: &Source, index: SourceIndex, passages: &[Passage]) -> Vec<Line> {
-    let text = CodePoints::new(&source.text);
-    let mine: Vec<(PassageIndex, &Passage)> = passages
-        .iter()
-        .enumerate()
-        .filter(|(_, passage)| passage.source == index)
-        .map(|(at, passage)| (PassageIndex(at), passage))
-        .collect();
-    let boilerplate = |start: usize, end: usize| {
-        document.ledger.iter().any(|span| {
-            span.source == source.id
-                && span.class == crate::model::LedgerClass::Boilerplate
-                && span.start <= start
-                && end <= span.end
-        })
-    };
-    let mut lines = Vec::new();
-    let mut start = 0;
-    for line in source.text.split_inclusive('\n') {
-        let end = start + line.chars().count();
-        let mut edges: Vec<usize> =
-            mine.iter().flat_map(|(_, passage)| [passage.start, passage.end]).collect();
-        edges.retain(|edge| (start..end).contains(edge));
-        edges.extend([start, end]);
-        edges.sort_unstable();
-        edges.dedup();
-        let run = |pair: &[usize]| {
-            let mut covering: Vec<_> = mine
-                .iter()
-                .filter(|(_, passage)| passage.start <= pair[0] && pair[1] <= passage.end)
-                .collect();
-            covering.sort_by_key(|(_, passage)| passage.end - passage.start);
-            let text = text.slice(pair[0]..pair[1]).unwrap_or_default().to_owned();
-            let begins =
-                covering.iter().filter(|(_, passage)| passage.start == pair[0]).map(|(at, _)| *at).collect();
-            Run { text, passages: covering.iter().map(|(at, _)| *at).collect(), begins }
-        };
-        let runs = edges.windows(2).map(run).collect();
-        let mut events: Vec<EventIndex> = mine
-            .iter()
-            .filter(|(_, passage)| passage.end > start && passage.end <= end)
-            .flat_map(|(_, passage)| passage.events.iter().map(|(event, _)| *event))
-            .collect();
-        events.sort();
-        events.dedup();
-        lines.push(Line { runs, events, boilerplate: boilerplate(start, end) });
-        start = end;
-    }
-    lines
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::model::LedgerClass;
+    use crate::quote::CodePoints;
+    use crate::state::Run;
     use proptest::prelude::*;
 
     fn document(text: &str, spans: &[(usize, usize)]) -> Document {
@@ -383,6 +324,19 @@ mod tests {
         let line = &story.lines(SourceIndex(0))[0];
         assert_eq!(line.runs[0].passages, [PassageIndex(0), PassageIndex(1)], "the shortest first");
         assert!(line.runs[1].text == " two" && !line.boilerplate);
+    }
+
+    #[test]
+    fn themes_stand_in_the_order_in_which_they_are_first_named() {
+        let event = |themes: &[&str]| Event {
+            themes: themes.iter().map(|theme| (*theme).to_owned()).collect(),
+            ..Event::default()
+        };
+        let events = vec![event(&["sea", "trade"]), event(&["trade"]), event(&[])];
+        let story = Story::new(Document { events, ..Document::default() });
+        assert_eq!(story.themes(), ["sea", "trade"]);
+        let of: Vec<_> = (0..4).map(|at| story.theme_of(EventIndex(at))).collect();
+        assert_eq!(of, [Some(0), Some(1), None, None]);
     }
 
     #[test]
