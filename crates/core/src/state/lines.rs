@@ -1,7 +1,9 @@
 //! A report as the reader shows it: in lines, and each line in runs that the same passages cover.
 
-use super::story::{EventIndex, Passage, PassageIndex, SourceIndex};
-use crate::model::{Document, LedgerClass, Source};
+use super::passages::Passage;
+use super::sentences::Sentence;
+use super::story::{EventIndex, PassageIndex, SentenceIndex, SourceIndex};
+use crate::model::{LedgerClass, Source};
 use crate::quote::CodePoints;
 
 /// A piece of a report's line that the same passages cover.
@@ -13,6 +15,10 @@ pub struct Run {
     pub passages: Vec<PassageIndex>,
     /// Those of them that begin here.
     pub begins: Vec<PassageIndex>,
+    /// The sentence that it is of; `None` where the ledger has none.
+    pub sentence: Option<SentenceIndex>,
+    /// Whether that sentence ends with it.
+    pub ends_sentence: bool,
 }
 
 /// One line of a report with its line break.
@@ -28,10 +34,10 @@ pub struct Line {
 
 /// Cuts a report into lines and runs.
 pub(super) fn lines(
-    document: &Document,
     source: &Source,
     index: SourceIndex,
     passages: &[Passage],
+    sentences: &[Sentence],
 ) -> Vec<Line> {
     let text = CodePoints::new(&source.text);
     let mine: Vec<(PassageIndex, &Passage)> = passages
@@ -40,13 +46,15 @@ pub(super) fn lines(
         .filter(|(_, passage)| passage.source == index)
         .map(|(at, passage)| (PassageIndex(at), passage))
         .collect();
+    let parts: Vec<(SentenceIndex, &Sentence)> = sentences
+        .iter()
+        .enumerate()
+        .filter(|(_, sentence)| sentence.source == index)
+        .map(|(at, sentence)| (SentenceIndex(at), sentence))
+        .collect();
     let boilerplate = |start: usize, end: usize| {
-        document.ledger.iter().any(|span| {
-            span.source == source.id
-                && span.class == LedgerClass::Boilerplate
-                && span.start <= start
-                && end <= span.end
-        })
+        let furniture = |sentence: &Sentence| sentence.class == LedgerClass::Boilerplate;
+        parts.iter().any(|(_, part)| furniture(part) && part.start <= start && end <= part.end)
     };
     let mut lines = Vec::new();
     let mut start = 0;
@@ -54,6 +62,7 @@ pub(super) fn lines(
         let end = start + line.chars().count();
         let mut edges: Vec<usize> =
             mine.iter().flat_map(|(_, passage)| [passage.start, passage.end]).collect();
+        edges.extend(parts.iter().flat_map(|(_, part)| [part.start, part.end]));
         edges.retain(|edge| (start..end).contains(edge));
         edges.extend([start, end]);
         edges.sort_unstable();
@@ -67,7 +76,14 @@ pub(super) fn lines(
             let text = text.slice(pair[0]..pair[1]).unwrap_or_default().to_owned();
             let begins =
                 covering.iter().filter(|(_, passage)| passage.start == pair[0]).map(|(at, _)| *at).collect();
-            Run { text, passages: covering.iter().map(|(at, _)| *at).collect(), begins }
+            let of = parts.iter().find(|(_, part)| part.start <= pair[0] && pair[1] <= part.end);
+            Run {
+                text,
+                passages: covering.iter().map(|(at, _)| *at).collect(),
+                begins,
+                sentence: of.map(|(at, _)| *at),
+                ends_sentence: of.is_some_and(|(_, part)| part.end == pair[1]),
+            }
         };
         let runs = edges.windows(2).map(run).collect();
         let mut events: Vec<EventIndex> = mine

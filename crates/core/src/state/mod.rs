@@ -1,25 +1,83 @@
 //! What the reader has chosen. State holds what is canonical; [`Story`] and its selectors derive the rest.
 
+mod filter;
 mod lines;
+mod passages;
 mod reduce;
+mod sentences;
 mod story;
 
+pub use filter::Filter;
 pub use lines::{Line, Run};
+pub use passages::{Passage, Role};
 #[cfg(test)]
 pub(crate) use reduce::tests::story as test_story;
 pub(crate) use reduce::unknown_event;
 pub use reduce::{Action, can_zoom_in, reduce};
-pub use story::{EventIndex, Passage, PassageIndex, Role, SourceIndex, Story};
+pub use sentences::Sentence;
+pub use story::{DisagreementIndex, EventIndex, PassageIndex, SentenceIndex, SourceIndex, Story};
 
 use crate::scale::{Mode, View};
 
-/// What is open: an event, a passage, or a passage of an event.
+/// What is open: an event with its passages, or a question on which the reports differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// An event's detail.
+    Event(EventIndex),
+    /// A disagreement, its positions side by side.
+    Disagreement(DisagreementIndex),
+}
+
+/// What is chosen within the open report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// A passage that something rests on.
+    Passage(PassageIndex),
+    /// A sentence that is asked which events rest on it.
+    Sentence(SentenceIndex),
+}
+
+/// What is open, and what is chosen in the open report.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Selection {
-    /// The event whose detail is open.
-    pub event: Option<EventIndex>,
-    /// The passage that is marked as chosen.
-    pub passage: Option<PassageIndex>,
+    /// What is open beside the report.
+    pub subject: Option<Subject>,
+    /// What is chosen in the report.
+    pub spot: Option<Spot>,
+}
+
+impl Selection {
+    /// The open event.
+    pub fn event(self) -> Option<EventIndex> {
+        match self.subject {
+            Some(Subject::Event(at)) => Some(at),
+            _ => None,
+        }
+    }
+
+    /// The open disagreement.
+    pub fn disagreement(self) -> Option<DisagreementIndex> {
+        match self.subject {
+            Some(Subject::Disagreement(at)) => Some(at),
+            _ => None,
+        }
+    }
+
+    /// The chosen passage.
+    pub fn passage(self) -> Option<PassageIndex> {
+        match self.spot {
+            Some(Spot::Passage(at)) => Some(at),
+            _ => None,
+        }
+    }
+
+    /// The chosen sentence.
+    pub fn sentence(self) -> Option<SentenceIndex> {
+        match self.spot {
+            Some(Spot::Sentence(at)) => Some(at),
+            _ => None,
+        }
+    }
 }
 
 /// Something the reader must be told, in place of what was asked for.
@@ -42,6 +100,10 @@ pub struct State {
     pub selection: Selection,
     /// The report in the reader, if one was chosen.
     pub report: Option<SourceIndex>,
+    /// Which events stand out.
+    pub filter: Filter,
+    /// The cell of the matrix that is being looked at; no link keeps it.
+    pub peek: Option<(EventIndex, SourceIndex)>,
     /// What to tell the reader.
     pub notice: Option<Notice>,
 }
@@ -49,6 +111,6 @@ pub struct State {
 impl State {
     /// Whether the panel with detail and report is open.
     pub fn is_open(&self) -> bool {
-        self.selection.event.is_some() || self.report.is_some()
+        self.selection.subject.is_some() || self.report.is_some()
     }
 }

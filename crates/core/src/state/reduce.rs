@@ -1,6 +1,9 @@
 //! One function from a state and an action to the next state. Every change of the app goes through it.
 
-use super::{EventIndex, Notice, PassageIndex, Selection, SourceIndex, State, Story};
+use super::{
+    DisagreementIndex, EventIndex, Filter, Notice, PassageIndex, Selection, SentenceIndex, SourceIndex, Spot,
+    State, Story, Subject,
+};
 use crate::scale::{Mode, View};
 
 /// What a reader, a gesture or a link can ask for.
@@ -8,8 +11,12 @@ use crate::scale::{Mode, View};
 pub enum Action {
     /// Opens an event, at the first passage that it rests on, and brings its mark into the window.
     OpenEvent(EventIndex),
-    /// Opens a passage in its report; the event stays open if it rests on the passage.
+    /// Opens a question on which the reports differ, at its first passage.
+    OpenDisagreement(DisagreementIndex),
+    /// Opens a passage in its report; what is open stays open if it rests on the passage.
     OpenPassage(PassageIndex),
+    /// Asks a sentence of a report which events rest on it; what is open stays open.
+    OpenSentence(SentenceIndex),
     /// Opens a report at its beginning.
     OpenReport(SourceIndex),
     /// Closes what is open.
@@ -31,6 +38,10 @@ pub enum Action {
     Center(f64),
     /// Shows the whole axis.
     Fit,
+    /// Lets the events stand out that a filter names.
+    SetFilter(Filter),
+    /// Looks at a cell of the matrix, or away from it.
+    Peek(Option<(EventIndex, SourceIndex)>),
     /// Takes the state of a link.
     Follow(Box<State>),
     /// Puts a notice away.
@@ -44,22 +55,35 @@ pub fn reduce(state: &State, action: Action, story: &Story) -> State {
         Action::OpenEvent(event) => {
             if story.event(event).is_some() {
                 let passage = story.passages_of(event).first().copied();
-                open(&mut next, story, Some(event), passage);
+                open(&mut next, story, Some(Subject::Event(event)), passage);
                 next.view = revealed(state, event, story);
+            }
+        }
+        Action::OpenDisagreement(at) => {
+            if story.disagreement(at).is_some() {
+                let passage = story.passages_of_disagreement(at).first().map(|(_, passage)| *passage);
+                open(&mut next, story, Some(Subject::Disagreement(at)), passage);
             }
         }
         Action::OpenPassage(passage) => {
             if let Some(found) = story.passage(passage) {
-                let open_event = state.selection.event;
-                let rests = |event: &EventIndex| found.events.iter().any(|(at, _)| at == event);
-                let event = open_event.filter(rests).or(found.events.first().map(|(at, _)| *at));
-                open(&mut next, story, event, Some(passage));
+                let first = found.events.first().map(|(at, _)| Subject::Event(*at));
+                let subject =
+                    state.selection.subject.filter(|subject| rests(*subject, passage, story)).or(first);
+                open(&mut next, story, subject, Some(passage));
+            }
+        }
+        Action::OpenSentence(sentence) => {
+            if let Some(found) = story.sentence(sentence) {
+                next.selection.spot = Some(Spot::Sentence(sentence));
+                next.report = Some(found.source);
+                next.notice = None;
             }
         }
         Action::OpenReport(report) => {
             if story.source(report).is_some() {
                 next.report = Some(report);
-                next.selection.passage = None;
+                next.selection.spot = None;
                 next.notice = None;
             }
         }
@@ -83,6 +107,11 @@ pub fn reduce(state: &State, action: Action, story: &Story) -> State {
             next.view = View::new(u - half, u + half);
         }
         Action::Fit => next.view = View::FULL,
+        Action::SetFilter(filter) => next.filter = filter,
+        Action::Peek(cell) => {
+            let there = |(event, source)| story.event(event).is_some() && story.source(source).is_some();
+            next.peek = cell.filter(|cell| there(*cell));
+        }
         Action::Follow(followed) => next = *followed,
         Action::DismissNotice => next.notice = None,
     }
@@ -119,9 +148,19 @@ fn zoomed(state: &State, factor: f64, at: f64, story: &Story) -> View {
     if factor > 1.0 { state.view } else { state.view.zoomed(factor, at) }
 }
 
-/// Opens an event and a passage with its report.
-fn open(next: &mut State, story: &Story, event: Option<EventIndex>, passage: Option<PassageIndex>) {
-    next.selection = Selection { event, passage };
+/// Whether what is open rests on a passage.
+fn rests(subject: Subject, passage: PassageIndex, story: &Story) -> bool {
+    match subject {
+        Subject::Event(event) => !story.roles(passage, event).is_empty(),
+        Subject::Disagreement(at) => {
+            story.passages_of_disagreement(at).iter().any(|(_, cited)| *cited == passage)
+        }
+    }
+}
+
+/// Opens an event or a disagreement, and a passage with its report.
+fn open(next: &mut State, story: &Story, subject: Option<Subject>, passage: Option<PassageIndex>) {
+    next.selection = Selection { subject, spot: passage.map(Spot::Passage) };
     next.report = passage.and_then(|at| story.passage(at)).map(|passage| passage.source).or(next.report);
     next.notice = None;
 }
@@ -151,9 +190,13 @@ pub(crate) fn unknown_event(id: &str) -> State {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use crate::model::{Citation, Document, Event, EventId, Source, SourceId, Support};
+    use crate::model::{
+        Basis, Citation, Disagreement, DisagreementId, DisagreementKind, Document, Event, EventId,
+        LedgerClass, LedgerSpan, Position, Source, SourceId, Support,
+    };
     use proptest::prelude::*;
 
+    /// Two events on one report's two sentences, one event on none, and a question between the sentences.
     pub(crate) fn story() -> Story {
         let citation = |start: usize, end: usize| Citation {
             source: SourceId::new("report"),
@@ -168,7 +211,22 @@ pub(crate) mod tests {
             event.date.start.latest = event.date.start.earliest;
             event.date.end.earliest = event.date.start.earliest;
             event.date.end.latest = event.date.start.earliest;
+            event.date.start.basis = Basis::Derived;
+            event.themes = vec!["trade & talks".into()];
             event
+        };
+        let span = |start: usize, end: usize| LedgerSpan {
+            source: SourceId::new("report"),
+            start,
+            end,
+            class: LedgerClass::Cited,
+            events: Vec::new(),
+            note: None,
+        };
+        let position = |answer: &str, cited: Citation| Position {
+            answer: answer.into(),
+            citations: vec![Citation { supports: Vec::new(), ..cited }],
+            silent: Vec::new(),
         };
         Story::new(Document {
             sources: vec![Source {
@@ -181,6 +239,16 @@ pub(crate) mod tests {
                 event("signing", "2026-01-07", vec![citation(0, 6), citation(7, 14)]),
                 event("bare", "2017-01-01", Vec::new()),
             ],
+            disagreements: vec![Disagreement {
+                id: DisagreementId::new("what"),
+                question: "What was it?".into(),
+                kind: DisagreementKind::Detail,
+                weight: 1,
+                events: vec![EventId::new("signing")],
+                positions: vec![position("Talks", citation(0, 6)), position("A signing", citation(7, 14))],
+                note: None,
+            }],
+            ledger: vec![span(0, 7), span(7, 14)],
             ..Document::default()
         })
     }
@@ -190,6 +258,10 @@ pub(crate) mod tests {
             (0usize..5).prop_map(|at| Action::OpenEvent(EventIndex(at))),
             (0usize..4).prop_map(|at| Action::OpenPassage(PassageIndex(at))),
             (0usize..3).prop_map(|at| Action::OpenReport(SourceIndex(at))),
+            (0usize..2).prop_map(|at| Action::OpenDisagreement(DisagreementIndex(at))),
+            (0usize..4).prop_map(|at| Action::OpenSentence(SentenceIndex(at))),
+            (0usize..4, 0usize..2).prop_map(|(e, s)| Action::Peek(Some((EventIndex(e), SourceIndex(s))))),
+            Just(Action::SetFilter(Filter::default().toggled_differing())),
             Just(Action::Close),
             Just(Action::SetMode(Mode::Proportional)),
             Just(Action::SetMode(Mode::Folded)),
@@ -210,12 +282,19 @@ pub(crate) mod tests {
             for action in actions {
                 state = reduce(&state, action, &story);
                 prop_assert!(state.view.start() >= 0.0 && state.view.end() <= 1.0 + 1e-9);
-                if let Some(event) = state.selection.event {
-                    prop_assert!(story.event(event).is_some());
+                match state.selection.subject {
+                    Some(Subject::Event(event)) => prop_assert!(story.event(event).is_some()),
+                    Some(Subject::Disagreement(at)) => prop_assert!(story.disagreement(at).is_some()),
+                    None => {}
                 }
-                if let Some(passage) = state.selection.passage {
-                    let passage = story.passage(passage).unwrap();
-                    prop_assert_eq!(state.report, Some(passage.source), "the chosen passage is in the open report");
+                let source = match state.selection.spot {
+                    Some(Spot::Passage(at)) => Some(story.passage(at).unwrap().source),
+                    Some(Spot::Sentence(at)) => Some(story.sentence(at).unwrap().source),
+                    None => state.report,
+                };
+                prop_assert_eq!(state.report, source, "what is chosen is in the open report");
+                if let Some((event, source)) = state.peek {
+                    prop_assert!(story.event(event).is_some() && story.source(source).is_some());
                 }
             }
         }
@@ -243,15 +322,38 @@ pub(crate) mod tests {
         let story = story();
         let signing = EventIndex(1);
         let opened = reduce(&State::default(), Action::OpenEvent(signing), &story);
-        assert_eq!(opened.selection, Selection { event: Some(signing), passage: Some(PassageIndex(0)) });
+        let passage = Spot::Passage(PassageIndex(0));
+        assert_eq!(
+            opened.selection,
+            Selection { subject: Some(Subject::Event(signing)), spot: Some(passage) }
+        );
         let second = reduce(&opened, Action::OpenPassage(PassageIndex(1)), &story);
-        assert_eq!(second.selection.event, Some(signing));
+        assert_eq!(second.selection.event(), Some(signing));
         let shared = reduce(&State::default(), Action::OpenPassage(PassageIndex(0)), &story);
         assert_eq!(
-            shared.selection.event,
+            shared.selection.event(),
             Some(EventIndex(0)),
             "with nothing open, the first event that rests on it"
         );
+    }
+
+    #[test]
+    fn a_disagreement_keeps_open_for_its_passages_and_for_a_sentence() {
+        let story = story();
+        let question = DisagreementIndex(0);
+        let opened = reduce(&State::default(), Action::OpenDisagreement(question), &story);
+        assert_eq!(opened.selection.passage(), Some(PassageIndex(0)), "the first position's");
+        let second = reduce(&opened, Action::OpenPassage(PassageIndex(1)), &story);
+        assert_eq!(second.selection.disagreement(), Some(question));
+        let asked = reduce(&second, Action::OpenSentence(SentenceIndex(1)), &story);
+        assert_eq!(
+            asked.selection,
+            Selection {
+                subject: Some(Subject::Disagreement(question)),
+                spot: Some(Spot::Sentence(SentenceIndex(1)))
+            }
+        );
+        assert_eq!(asked.report, Some(SourceIndex(0)));
     }
 
     #[test]

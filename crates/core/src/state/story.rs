@@ -1,9 +1,11 @@
 //! A document with what follows from it: passages once each, the runs of every report, the drawing.
 
 use super::lines::{Line, lines};
+use super::passages::{Passage, Role, passages, strongest};
+use super::sentences::{Sentence, sentences};
 use crate::layout::Drawing;
-use crate::model::{Citation, Disagreement, Document, Event, EventId, Source, SourceId, Support};
-use std::collections::{BTreeMap, HashMap};
+use crate::model::{Citation, Disagreement, DisagreementId, Document, Event, EventId, Source, SourceId};
+use std::collections::HashMap;
 
 /// An event, by its place in the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -13,35 +15,17 @@ pub struct EventIndex(pub usize);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct SourceIndex(pub usize);
 
+/// A disagreement, by its place in the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct DisagreementIndex(pub usize);
+
+/// A sentence, by its place in [`Story::sentences`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct SentenceIndex(pub usize);
+
 /// A passage, by its place in [`Story::passages`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct PassageIndex(pub usize);
-
-/// What a passage does for an event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Role {
-    /// It supports a field of the event.
-    Supports(Support),
-    /// It supports the order of the event after another.
-    Order,
-    /// It gives an answer in a disagreement that concerns the event.
-    Position,
-}
-
-/// A span of a report that something rests on; each span is listed once.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Passage {
-    /// The report.
-    pub source: SourceIndex,
-    /// Offset of the first code point.
-    pub start: usize,
-    /// Offset after the last code point.
-    pub end: usize,
-    /// The words.
-    pub exact: String,
-    /// The events that rest on it, and how.
-    pub events: Vec<(EventIndex, Vec<Role>)>,
-}
 
 /// A document and what follows from it. Computed once; it never changes.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,6 +35,7 @@ pub struct Story {
     passages: Vec<Passage>,
     of_event: Vec<Vec<PassageIndex>>,
     lines: Vec<Vec<Line>>,
+    sentences: Vec<Sentence>,
     themes: Vec<String>,
     event_ids: HashMap<EventId, EventIndex>,
     source_ids: HashMap<SourceId, SourceIndex>,
@@ -81,15 +66,16 @@ impl Story {
         for (event, rests_on) in of_event.iter_mut().enumerate() {
             rests_on.sort_by_key(|at: &PassageIndex| strongest(&passages[at.0], EventIndex(event)));
         }
+        let sentences = sentences(&document, &source_ids, &passages);
         let lines = document
             .sources
             .iter()
             .enumerate()
-            .map(|(at, source)| lines(&document, source, SourceIndex(at), &passages))
+            .map(|(at, source)| lines(source, SourceIndex(at), &passages, &sentences))
             .collect();
         let drawing = Drawing::new(&document);
         let themes = themes(&document);
-        Self { document, drawing, passages, of_event, lines, themes, event_ids, source_ids }
+        Self { document, drawing, passages, of_event, lines, sentences, themes, event_ids, source_ids }
     }
 
     /// The document.
@@ -161,22 +147,71 @@ impl Story {
         self.lines.get(source.0).map_or(&[], Vec::as_slice)
     }
 
+    /// The sentences of all reports, in the ledger's order.
+    pub fn sentences(&self) -> &[Sentence] {
+        &self.sentences
+    }
+
+    /// A sentence.
+    pub fn sentence(&self, at: SentenceIndex) -> Option<&Sentence> {
+        self.sentences.get(at.0)
+    }
+
+    /// A report's sentences, in order.
+    pub fn sentences_of(&self, source: SourceIndex) -> impl Iterator<Item = (SentenceIndex, &Sentence)> {
+        let all = self.sentences.iter().enumerate().map(|(at, sentence)| (SentenceIndex(at), sentence));
+        all.filter(move |(_, sentence)| sentence.source == source)
+    }
+
+    /// The sentence with exactly these offsets.
+    pub fn find_sentence(&self, source: SourceIndex, start: usize, end: usize) -> Option<SentenceIndex> {
+        let matches =
+            |(_, sentence): &(SentenceIndex, &Sentence)| sentence.start == start && sentence.end == end;
+        self.sentences_of(source).find(matches).map(|(at, _)| at)
+    }
+
     /// The events in reading order: by time where it is known, the undated last.
     pub fn reading_order(&self) -> impl Iterator<Item = EventIndex> + '_ {
         self.drawing.sections().iter().flat_map(|section| section.events().map(EventIndex))
     }
 
+    /// A disagreement.
+    pub fn disagreement(&self, at: DisagreementIndex) -> Option<&Disagreement> {
+        self.document.disagreements.get(at.0)
+    }
+
+    /// The disagreement with an id.
+    pub fn find_disagreement(&self, id: &str) -> Option<DisagreementIndex> {
+        let id = DisagreementId::new(id);
+        self.document.disagreements.iter().position(|found| found.id == id).map(DisagreementIndex)
+    }
+
+    /// All disagreements, the weightiest first; of one weight, in the document's order.
+    pub fn disagreements(&self) -> Vec<DisagreementIndex> {
+        self.by_weight(|_| true)
+    }
+
     /// The disagreements that concern an event, the weightiest first.
-    pub fn disagreements_of(&self, event: EventIndex) -> Vec<&Disagreement> {
+    pub fn disagreements_of(&self, event: EventIndex) -> Vec<DisagreementIndex> {
         let Some(event) = self.event(event) else { return Vec::new() };
-        let mut found: Vec<&Disagreement> = self
-            .document
-            .disagreements
-            .iter()
-            .filter(|disagreement| disagreement.events.contains(&event.id))
-            .collect();
-        found.sort_by_key(|disagreement| disagreement.weight);
-        found
+        self.by_weight(|disagreement| disagreement.events.contains(&event.id))
+    }
+
+    fn by_weight(&self, concerned: impl Fn(&Disagreement) -> bool) -> Vec<DisagreementIndex> {
+        let all = self.document.disagreements.iter().enumerate();
+        let mut found: Vec<_> = all.filter(|(_, disagreement)| concerned(disagreement)).collect();
+        found.sort_by_key(|(_, disagreement)| disagreement.weight);
+        found.into_iter().map(|(at, _)| DisagreementIndex(at)).collect()
+    }
+
+    /// The passages of a disagreement's positions, position by position, each with the position's place.
+    pub fn passages_of_disagreement(&self, at: DisagreementIndex) -> Vec<(usize, PassageIndex)> {
+        let positions = self.disagreement(at).map_or(&[][..], |found| found.positions.as_slice());
+        let of = |(at, position): (usize, &crate::model::Position)| {
+            let cited = position.citations.iter().filter_map(|citation| self.passage_of(citation));
+            cited.map(|passage| (at, passage)).collect::<Vec<_>>()
+        };
+        positions.iter().enumerate().flat_map(of).collect()
     }
 
     /// How many reports an event rests on.
@@ -215,56 +250,10 @@ fn themes(document: &Document) -> Vec<String> {
     themes
 }
 
-/// The first thing that a passage does for an event: its title before its date, and a position last.
-fn strongest(passage: &Passage, event: EventIndex) -> Option<Role> {
-    passage.events.iter().filter(|(at, _)| *at == event).flat_map(|(_, roles)| roles).min().copied()
-}
-
-/// Collects every span that an event or a position rests on, with the events and their roles.
-fn passages(
-    document: &Document,
-    source_ids: &HashMap<SourceId, SourceIndex>,
-    event_ids: &HashMap<EventId, EventIndex>,
-) -> Vec<Passage> {
-    type Found = BTreeMap<(SourceIndex, usize, usize), (String, BTreeMap<EventIndex, Vec<Role>>)>;
-    let mut found: Found = BTreeMap::new();
-    let mut add = |citation: &Citation, event: EventIndex, roles: &[Role]| {
-        let Some(source) = source_ids.get(&citation.source) else { return };
-        let entry = found.entry((*source, citation.start, citation.end)).or_default();
-        entry.0.clone_from(&citation.exact);
-        let known = entry.1.entry(event).or_default();
-        known.extend(roles);
-        known.sort();
-        known.dedup();
-    };
-    let supports =
-        |citation: &Citation| citation.supports.iter().copied().map(Role::Supports).collect::<Vec<_>>();
-    for (at, event) in document.events.iter().enumerate() {
-        for citation in event.citations.iter().chain(&event.date.citations) {
-            add(citation, EventIndex(at), &supports(citation));
-        }
-        for citation in event.after.iter().flat_map(|after| &after.citations) {
-            add(citation, EventIndex(at), &[Role::Order]);
-        }
-    }
-    for disagreement in &document.disagreements {
-        for event in disagreement.events.iter().filter_map(|id| event_ids.get(id)) {
-            for citation in disagreement.positions.iter().flat_map(|position| &position.citations) {
-                add(citation, *event, &[Role::Position]);
-            }
-        }
-    }
-    let passage =
-        |((source, start, end), (exact, events)): ((SourceIndex, usize, usize), (String, BTreeMap<_, _>))| {
-            Passage { source, start, end, exact, events: events.into_iter().collect() }
-        };
-    found.into_iter().map(passage).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::LedgerClass;
+    use crate::model::{LedgerClass, Support};
     use crate::quote::CodePoints;
     use crate::state::Run;
     use proptest::prelude::*;

@@ -1,0 +1,173 @@
+//! Version 1: pairs of a key and a value.
+
+use super::encode::{decoded, encoded};
+use crate::date::Day;
+use crate::model::{Basis, Kind};
+use crate::scale::{Mode, View};
+use crate::state::{Action, Filter, Notice, Spot, State, Story, Subject, reduce, unknown_event};
+use std::fmt::Write;
+
+const BASES: [(&str, Basis); 4] = [
+    ("stated", Basis::Stated),
+    ("derived", Basis::Derived),
+    ("bounded", Basis::Bounded),
+    ("unknown", Basis::Unknown),
+];
+const KINDS: [(&str, Kind); 4] = [
+    ("happening", Kind::Happening),
+    ("statement", Kind::Statement),
+    ("condition", Kind::Condition),
+    ("plan", Kind::Plan),
+];
+
+/// A state's pairs; what is as on the plain timeline is left out.
+pub(super) fn written(state: &State, story: &Story) -> String {
+    let mut pairs = String::new();
+    let mut pair = |key: &str, value: &str| {
+        let _ = write!(pairs, "{}{key}={value}", if pairs.is_empty() { "" } else { "&" });
+    };
+    let first_passage = match state.selection.subject {
+        Some(Subject::Event(at)) => {
+            story.event(at).into_iter().for_each(|event| pair("event", event.id.as_str()));
+            story.passages_of(at).first().copied()
+        }
+        Some(Subject::Disagreement(at)) => {
+            story.disagreement(at).into_iter().for_each(|found| pair("disagreement", found.id.as_str()));
+            story.passages_of_disagreement(at).first().map(|(_, passage)| *passage)
+        }
+        None => None,
+    };
+    match state.selection.spot {
+        Some(Spot::Passage(at)) if Some(at) == first_passage => {}
+        Some(Spot::Passage(at)) => {
+            let passage = story.passage(at).and_then(|found| Some((found, story.source(found.source)?)));
+            if let Some((found, source)) = passage {
+                pair("passage", &format!("{}:{}-{}", source.id, found.start, found.end));
+            }
+        }
+        Some(Spot::Sentence(at)) => {
+            let sentence = story.sentence(at).and_then(|found| Some((found, story.source(found.source)?)));
+            if let Some((found, source)) = sentence {
+                pair("sentence", &format!("{}:{}-{}", source.id, found.start, found.end));
+            }
+        }
+        None => {
+            let report = state.report.and_then(|at| story.source(at));
+            report.into_iter().for_each(|source| pair("report", source.id.as_str()));
+        }
+    }
+    if state.mode == Mode::Proportional {
+        pair("axis", "proportional");
+    }
+    if state.view != View::FULL {
+        let map = story.drawing().map(state.mode);
+        pair("from", &decimal_day(map.day_of_u(state.view.start())));
+        pair("to", &decimal_day(map.day_of_u(state.view.end())));
+    }
+    let Filter { basis, kind, theme, differing } = state.filter;
+    basis.and_then(|basis| name(&BASES, basis)).into_iter().for_each(|basis| pair("basis", basis));
+    kind.and_then(|kind| name(&KINDS, kind)).into_iter().for_each(|kind| pair("kind", kind));
+    let theme = theme.and_then(|at| story.themes().get(at));
+    theme.into_iter().for_each(|theme| pair("theme", &encoded(theme)));
+    if differing {
+        pair("differ", "yes");
+    }
+    pairs
+}
+
+/// The state of some pairs.
+pub(super) fn versioned(pairs: &str, story: &Story) -> State {
+    let value = |key: &str| pairs.split('&').find_map(|pair| pair.strip_prefix(key)?.strip_prefix('='));
+    let mut state = State::default();
+    if let Some(id) = value("event") {
+        match story.find_event(id) {
+            Some(event) => state = reduce(&state, Action::OpenEvent(event), story),
+            None => return unknown_event(id),
+        }
+    } else if let Some(id) = value("disagreement") {
+        match story.find_disagreement(id) {
+            Some(at) => state = reduce(&state, Action::OpenDisagreement(at), story),
+            None => return bad("it names a disagreement that is not in this timeline"),
+        }
+    }
+    let spot = value("passage").map(|text| {
+        let (source, start, end) = span(text)?;
+        story.find_passage(story.find_source(source)?, start, end).map(Action::OpenPassage)
+    });
+    let sentence = value("sentence").map(|text| {
+        let (source, start, end) = span(text)?;
+        story.find_sentence(story.find_source(source)?, start, end).map(Action::OpenSentence)
+    });
+    let report = value("report").map(|id| story.find_source(id).map(Action::OpenReport));
+    let wrong = [
+        (spot, "it names a passage that nothing rests on"),
+        (sentence, "it names a sentence that is not in its report"),
+        (report, "it names a report that is not in this corpus"),
+    ];
+    for (action, why) in wrong {
+        match action {
+            Some(Some(action)) => state = reduce(&state, action, story),
+            Some(None) => return bad(why),
+            None => {}
+        }
+    }
+    if value("axis") == Some("proportional") {
+        state.mode = Mode::Proportional;
+    }
+    if let (Some(from), Some(to)) = (value("from"), value("to")) {
+        let map = story.drawing().map(state.mode);
+        match (day(from), day(to)) {
+            (Some(from), Some(to)) if from < to => {
+                state.view = View::new(map.u_of_day(from), map.u_of_day(to))
+            }
+            _ => return bad("what it says of “from” and “to” are not two days in order"),
+        }
+    }
+    // A choice that this page does not know is as one that it does not have: everything stands out.
+    let theme = value("theme").and_then(decoded);
+    state.filter = Filter {
+        basis: value("basis").and_then(|text| named(&BASES, text)),
+        kind: value("kind").and_then(|text| named(&KINDS, text)),
+        theme: theme.and_then(|theme| story.themes().iter().position(|known| *known == theme)),
+        differing: value("differ") == Some("yes"),
+    };
+    state
+}
+
+fn name<T: PartialEq>(names: &[(&'static str, T)], value: T) -> Option<&'static str> {
+    names.iter().find(|(_, known)| *known == value).map(|(name, _)| *name)
+}
+
+fn named<T: Copy>(names: &[(&'static str, T)], text: &str) -> Option<T> {
+    names.iter().find(|(name, _)| *name == text).map(|(_, value)| *value)
+}
+
+/// `source:start-end`.
+fn span(text: &str) -> Option<(&str, usize, usize)> {
+    let (source, span) = text.split_once(':')?;
+    let (start, end) = span.split_once('-')?;
+    Some((source, start.parse().ok()?, end.parse().ok()?))
+}
+
+/// The timeline, with what is wrong with the link.
+pub(super) fn bad(why: &str) -> State {
+    State { notice: Some(Notice::BadLink(why.to_owned())), ..State::default() }
+}
+
+/// An instant (in days) as a day and six decimals, which is under a tenth of a second.
+fn decimal_day(days: f64) -> String {
+    let millionths = (days * 1e6).round() as i64;
+    let whole = millionths.div_euclid(1_000_000);
+    match i32::try_from(whole).ok().and_then(Day::from_number) {
+        Some(day) => format!("{day}.{:06}", millionths.rem_euclid(1_000_000)),
+        None => String::new(),
+    }
+}
+
+/// Reads what [`decimal_day`] writes; the decimals may be missing.
+fn day(text: &str) -> Option<f64> {
+    let (day, decimals) = text.split_once('.').unwrap_or((text, "0"));
+    let plain = decimals.len() <= 9 && decimals.bytes().all(|byte| byte.is_ascii_digit());
+    let fraction: f64 = format!("0.{decimals}").parse().ok().filter(|_| plain)?;
+    Some(f64::from(day.parse::<Day>().ok()?.number()) + fraction)
+}
