@@ -81,7 +81,7 @@ fn Page(props: &PageProps) -> Html {
                         <Legend />
                         <Toolbar mode={state.mode} zoomed={state.view.width() < 1.0} can_zoom_in={can_zoom_in(state, &story)} />
                     </div>
-                    <Timeline mode={state.mode} view={state.view} selected={state.selection.event} />
+                    <Timeline mode={state.mode} view={state.view} selected={state.selection.event()} />
                 </section>
                 <Evidence selection={state.selection} report={state.report} open={state.is_open()} live={*live} />
             </main>
@@ -173,28 +173,28 @@ fn use_focus(story: &Rc<Story>, state: &State) {
     let story = story.clone();
     let open = state.is_open();
     use_effect_with((state.selection, state.report), move |(selection, _)| {
-        let (was_open, last_event) = before.replace((open, selection.event));
+        let (was_open, last_event) = before.replace((open, selection.event()));
         let place = platform::take_place();
         if open && !was_open {
             *came_from.borrow_mut() = place;
         }
         // Who steps through the events with the panel's buttons keeps the focus there.
-        if let Some(event) = selection.event.filter(|event| last_event != Some(*event))
+        if let Some(event) = selection.event().filter(|event| last_event != Some(*event))
             && !platform::has_focus_within(".panel-bar")
         {
             platform::focus(&format!("_t{}", event.0));
         }
-        if open && selection.passage.is_some() {
+        if open && selection.spot.is_some() {
             platform::scroll_to_chosen();
         } else if open {
             platform::scroll_to_top(".reports");
         }
-        if let Some(event) = selection.event {
+        if let Some(event) = selection.event() {
             if last_event != Some(event) {
                 platform::scroll_to_top(".events");
                 // On a narrow screen event and report share one sheet: who asked for the event reads it from its title on,
                 // who asked for a passage sees the passage.
-                if selection.passage.as_ref() == story.passages_of(event).first() {
+                if selection.passage().as_ref() == story.passages_of(event).first() {
                     platform::scroll_to_top(".evidence");
                 }
             }

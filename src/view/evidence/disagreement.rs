@@ -3,15 +3,14 @@
 use crate::view::list::PassageLink;
 use crate::view::store::use_shared;
 use crate::view::words::source_name;
-use sourceline_core::model::Disagreement;
-use sourceline_core::state::PassageIndex;
+use sourceline_core::state::{DisagreementIndex, PassageIndex};
 use yew::prelude::*;
 
 /// Which disagreement.
 #[derive(Properties, PartialEq)]
 pub struct DisagreementProps {
     /// The disagreement.
-    pub disagreement: Disagreement,
+    pub disagreement: DisagreementIndex,
     /// The passage that is chosen.
     pub chosen: Option<PassageIndex>,
 }
@@ -20,7 +19,7 @@ pub struct DisagreementProps {
 #[component]
 pub fn DisagreementNote(props: &DisagreementProps) -> Html {
     let story = use_shared().story;
-    let disagreement = &props.disagreement;
+    let Some(disagreement) = story.disagreement(props.disagreement) else { return Html::default() };
     let positions = disagreement.positions.iter().map(|position| {
         let passages = position.citations.iter().filter_map(|citation| story.passage_of(citation));
         let passages = passages.map(|passage| {

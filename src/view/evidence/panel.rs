@@ -36,7 +36,7 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
         });
     }
     let order: Vec<EventIndex> = shared.story.reading_order().collect();
-    let at = props.selection.event.and_then(|event| order.iter().position(|other| *other == event));
+    let at = props.selection.event().and_then(|event| order.iter().position(|other| *other == event));
     let step = |to: Option<usize>, label: &'static str, sign: &'static str| {
         let event = to.and_then(|to| order.get(to).copied());
         let dispatch = shared.dispatch.clone();
@@ -56,7 +56,7 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
         "evidence",
         props.live.then_some("live"),
         props.open.then_some("open"),
-        props.selection.event.is_some().then_some("with-event"),
+        props.selection.event().is_some().then_some("with-event"),
     );
     html! {
         <div {class}>

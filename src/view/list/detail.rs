@@ -40,7 +40,7 @@ pub fn EventDetail(props: &DetailProps) -> Html {
         html! { <li><PassageLink passage={*passage} event={at} chosen={props.chosen == Some(*passage)} /></li> }
     });
     let disagreements = story.disagreements_of(at).into_iter().map(|disagreement| {
-        html! { <DisagreementNote disagreement={disagreement.clone()} chosen={props.chosen} /> }
+        html! { <DisagreementNote {disagreement} chosen={props.chosen} /> }
     });
     let count = story.passages_of(at).len();
     let mut more = format!(

@@ -17,9 +17,9 @@ pub struct EventsProps {
 pub fn Events(props: &EventsProps) -> Html {
     let story = use_shared().story;
     let events = story.reading_order().map(|event| {
-        let selected = props.selection.event == Some(event);
+        let selected = props.selection.event() == Some(event);
         // Only the open event needs to know which passage is chosen, so only it is drawn again.
-        let chosen = props.selection.passage.filter(|_| selected);
+        let chosen = props.selection.passage().filter(|_| selected);
         html! { <li><EventDetail {event} {selected} {chosen} /></li> }
     });
     html! {

@@ -29,7 +29,7 @@ pub fn Reports(props: &ReportsProps) -> Html {
     let reports = sources.map(|(at, _)| {
         let open = props.report == Some(at);
         html! {
-            <Report report={at} {open} passage={props.selection.passage.filter(|_| open)} event={props.selection.event.filter(|_| open)} />
+            <Report report={at} {open} passage={props.selection.passage().filter(|_| open)} event={props.selection.event().filter(|_| open)} />
         }
     });
     html! {
