@@ -1,6 +1,6 @@
 //! The page: the reducer, what follows from a change of state outside the page's own elements, and the page's parts.
 
-use super::controls::{Legend, NoticeBar, Toolbar};
+use super::controls::{Legend, NoticeBar, StandingOut, Toolbar};
 use super::evidence::Evidence;
 use super::store::{Model, Shared};
 use super::timeline::Timeline;
@@ -69,6 +69,7 @@ fn Page(props: &PageProps) -> Html {
             <header class="masthead">
                 <h1>{ &document.title }</h1>
                 <p class="subtitle">{ subtitle }</p>
+                <StandingOut filter={state.filter} />
                 <nav aria-label="Page">
                     <a href="#_events">{ "List" }</a>
                     <a href="#_reports">{ "Reports" }</a>
@@ -78,10 +79,10 @@ fn Page(props: &PageProps) -> Html {
             <main>
                 <section class="timeline-part" aria-label="Timeline">
                     <div class="bar-above">
-                        <Legend />
+                        <Legend filter={state.filter} />
                         <Toolbar mode={state.mode} zoomed={state.view.width() < 1.0} can_zoom_in={can_zoom_in(state, &story)} />
                     </div>
-                    <Timeline mode={state.mode} view={state.view} selected={state.selection.event()} />
+                    <Timeline mode={state.mode} view={state.view} selected={state.selection.event()} filter={state.filter} />
                 </section>
                 <Evidence selection={state.selection} report={state.report} open={state.is_open()} live={*live} />
             </main>
@@ -142,8 +143,7 @@ fn use_address(shared: &Rc<Shared>, state: &State, live: bool) {
         if state.notice.is_some() || as_written.as_ref() == Some(&link) {
             return;
         }
-        let only_view =
-            before.selection == state.selection && before.report == state.report && before.mode == state.mode;
+        let only_view = State { view: state.view, ..before } == *state;
         if only_view {
             platform::replace_hash_soon(link);
         } else {

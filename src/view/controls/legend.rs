@@ -1,39 +1,75 @@
-//! What the marks mean.
+//! What the marks mean. Every entry is a button: it lets the events stand out that have what it names.
 
 use crate::view::store::use_shared;
 use crate::view::timeline::Glyph;
-use crate::view::words::{THEME_COLOURS, kind_words};
+use crate::view::words::{THEME_COLOURS, counted, kind_words};
 use sourceline_core::date::basis_words;
 use sourceline_core::model::{Basis, Kind};
+use sourceline_core::state::{Action, EventIndex, Filter};
 use yew::prelude::*;
+
+/// Which events stand out.
+#[derive(Properties, PartialEq)]
+pub struct LegendProps {
+    /// What they have in common.
+    pub filter: Filter,
+}
 
 /// The legend: shape says what an event is, ink says how its date is known, colour says the theme.
 #[component]
-pub fn Legend() -> Html {
-    let story = use_shared().story;
-    let sign = |kind: Kind, basis: Basis, words: &'static str| {
-        html! { <li><Glyph {kind} {basis} />{ words }</li> }
+pub fn Legend(props: &LegendProps) -> Html {
+    let shared = use_shared();
+    let (story, filter) = (&shared.story, props.filter);
+    let entry = |class: Option<String>, sign: Html, words: Html, chosen: bool, next: Filter| {
+        let onclick = shared.dispatch.reform(move |_: MouseEvent| Action::SetFilter(next));
+        html! {
+            <li><button type="button" class={classes!("entry", class)} aria-pressed={chosen.to_string()} {onclick}>{ sign }{ words }</button></li>
+        }
     };
-    let known = |basis: Basis| sign(Kind::Happening, basis, basis_words(basis));
-    let kind = |kind: Kind| sign(kind, Basis::Stated, kind_words(kind));
-    let themes = story.themes().iter().take(THEME_COLOURS).enumerate().map(|(at, theme)| {
-        html! { <li class={format!("theme-{at}")}><span class="swatch" aria-hidden="true" /><bdi>{ theme }</bdi></li> }
-    });
+    let basis = |basis: Basis| {
+        let sign = html! { <Glyph kind={Kind::Happening} {basis} /> };
+        let chosen = filter.basis == Some(basis);
+        entry(None, sign, html! { { basis_words(basis) } }, chosen, filter.toggled_basis(basis))
+    };
+    let kind = |kind: Kind| {
+        let sign = html! { <Glyph {kind} basis={Basis::Stated} /> };
+        let chosen = filter.kind == Some(kind);
+        entry(None, sign, html! { { kind_words(kind) } }, chosen, filter.toggled_kind(kind))
+    };
+    let theme = |(at, theme): (usize, &String)| {
+        let sign = html! { <span class="swatch" aria-hidden="true" /> };
+        let words = html! { <bdi>{ theme }</bdi> };
+        entry(Some(format!("theme-{at}")), sign, words, filter.theme == Some(at), filter.toggled_theme(at))
+    };
+    let differ = html! { <span class="differ" aria-hidden="true">{ "≠" }</span> };
     html! {
-        <div class="legend">
+        <div class="legend" role="group" aria-label="What the marks mean; an entry lets its events stand out">
             <ul aria-label="How a date is known">
-                { known(Basis::Stated) }
-                { known(Basis::Derived) }
-                { known(Basis::Bounded) }
+                { for [Basis::Stated, Basis::Derived, Basis::Bounded, Basis::Unknown].map(basis) }
             </ul>
             <ul aria-label="What an event is">
-                { kind(Kind::Happening) }
-                { kind(Kind::Statement) }
-                { kind(Kind::Condition) }
-                { kind(Kind::Plan) }
-                <li><span class="differ" aria-hidden="true">{ "≠" }</span>{ "reports differ" }</li>
+                { for [Kind::Happening, Kind::Statement, Kind::Condition, Kind::Plan].map(kind) }
+                { entry(None, differ, html! { { "differ" } }, filter.differing, filter.toggled_differing()) }
             </ul>
-            <ul aria-label="Themes">{ for themes }</ul>
+            <ul aria-label="Themes">{ for story.themes().iter().take(THEME_COLOURS).enumerate().map(theme) }</ul>
         </div>
+    }
+}
+
+/// How many events stand out, and the way back to all of them. It is always in the page, so that a screen reader hears
+/// what comes into it.
+#[component]
+pub fn StandingOut(props: &LegendProps) -> Html {
+    let shared = use_shared();
+    let all = shared.story.document().events.len();
+    let standing = (0..all).filter(|at| props.filter.matches(&shared.story, EventIndex(*at))).count();
+    let onclick = shared.dispatch.reform(|_: MouseEvent| Action::SetFilter(Filter::default()));
+    html! {
+        <p class="standing-out" role="status">
+            if !props.filter.is_empty() {
+                { format!("{standing} of {} stand out. ", counted(all, "event", "events")) }
+                <button type="button" {onclick}>{ "Show all alike" }</button>
+            }
+        </p>
     }
 }

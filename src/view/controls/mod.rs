@@ -4,6 +4,6 @@ mod legend;
 mod notice;
 mod toolbar;
 
-pub use legend::Legend;
+pub use legend::{Legend, StandingOut};
 pub use notice::NoticeBar;
 pub use toolbar::{PAN_STEP, Toolbar, ZOOM_STEP};

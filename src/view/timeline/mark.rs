@@ -16,6 +16,8 @@ pub struct MarkProps {
     pub event: EventIndex,
     /// Whether its detail is open.
     pub selected: bool,
+    /// Whether other events stand out, and this one does not.
+    pub dimmed: bool,
 }
 
 /// An event's mark. It works as a link before any script runs.
@@ -53,6 +55,7 @@ pub fn EventMark(props: &MarkProps) -> Html {
         format!("importance-{}", event.importance),
         format!("date-{}", basis_class(basis)),
         props.selected.then_some("selected"),
+        props.dimmed.then_some("dimmed"),
     );
     html! {
         <li {class}>

@@ -4,7 +4,7 @@ use crate::platform;
 use crate::view::store::use_shared;
 use crate::view::words::theme_class;
 use sourceline_core::scale::{Mode, PieceKind, View};
-use sourceline_core::state::{Action, EventIndex};
+use sourceline_core::state::{Action, EventIndex, Filter};
 use yew::prelude::*;
 
 /// What the overview shows.
@@ -16,6 +16,8 @@ pub struct OverviewProps {
     pub view: View,
     /// The event whose detail is open.
     pub selected: Option<EventIndex>,
+    /// Which events stand out.
+    pub filter: Filter,
 }
 
 /// A mark longer than this share of all the time is a line under the others, not a tick among them.
@@ -41,14 +43,15 @@ pub fn Overview(props: &OverviewProps) -> Html {
         let (start, end, _) = mark.proportional;
         let long = (end - start > LONG).then_some("long");
         let selected = (props.selected == Some(event)).then_some("selected");
-        html! { <span class={classes!("trace", format!("o{at}"), theme_class(&shared.story, event), long, selected)} /> }
+        let dimmed = (!props.filter.matches(&shared.story, event)).then_some("dimmed");
+        html! { <span class={classes!("trace", format!("o{at}"), theme_class(&shared.story, event), long, selected, dimmed)} /> }
     });
     let ticks = drawing.overview_ticks().into_iter().enumerate();
     let ticks = ticks
         .map(|(at, tick)| html! { <span class={classes!("year", format!("y{at}"))}>{ tick.label }</span> });
     html! {
         <div class="overview" aria-hidden="true">
-            <Ribbons mode={props.mode} view={props.view} selected={props.selected} />
+            <Ribbons mode={props.mode} view={props.view} selected={props.selected} filter={props.filter} />
             <div class="strip" ref={strip} {onclick}>
                 <span class="window" />
                 { for marks }

@@ -9,7 +9,7 @@ use crate::view::store::use_shared;
 use sourceline_core::date::{Style, date_words};
 use sourceline_core::layout::{Group, Section, piece_words};
 use sourceline_core::scale::{Mode, PieceKind, View};
-use sourceline_core::state::{Action, EventIndex};
+use sourceline_core::state::{Action, EventIndex, Filter};
 use yew::prelude::*;
 
 /// What the drawing shows.
@@ -21,6 +21,8 @@ pub struct TimelineProps {
     pub view: View,
     /// The event whose detail is open.
     pub selected: Option<EventIndex>,
+    /// Which events stand out; the others are dimmed where they are.
+    pub filter: Filter,
 }
 
 /// The timeline. On a phone its sections run down the page; above, the style sheets lay them on an axis.
@@ -65,7 +67,8 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let marks = |events: &[usize]| -> Html {
         let mark = |at: &usize| {
             let event = EventIndex(*at);
-            html! { <EventMark {event} selected={selected == Some(event)} /> }
+            let dimmed = !props.filter.matches(&shared.story, event);
+            html! { <EventMark {event} selected={selected == Some(event)} {dimmed} /> }
         };
         html! { <ol>{ for events.iter().map(mark) }</ol> }
     };
@@ -121,7 +124,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                 <Ticks {mode} view={props.view} />
                 { sections }
             </div>
-            <Overview {mode} view={props.view} {selected} />
+            <Overview {mode} view={props.view} {selected} filter={props.filter} />
             if let Some(undated) = undated {
                 <section class="undated">
                     <h2>{ "Date not stated" }</h2>
