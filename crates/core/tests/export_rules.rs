@@ -1,10 +1,11 @@
-//! The seven rules once more, on the exported JSON alone and without core's checker, as a stranger would write them
+//! The rules once more, on the exported JSON alone and without core's checker, as a stranger would write them
 //! from the format's text. The last tests prove that this verifier can fail.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod export_rules {
     pub mod dates;
     pub mod ledger;
+    pub mod lineage;
     pub mod mutations;
     pub mod order;
     pub mod rules;
@@ -87,5 +88,37 @@ fn every_mutation_is_noticed_here_and_by_core() {
         assert!(noticed, "core does not notice: {name}");
         shown.insert(rule);
     }
-    assert_eq!(shown, (1..=7).collect());
+    assert_eq!(shown, (1..=8).collect());
+}
+
+/// Of the real document, the only one whose reports share a run.
+#[test]
+fn a_shared_run_that_is_told_nowhere_is_noticed_here_and_by_core() {
+    let whole = export("assets").unwrap();
+    let inferred = |document: &Value| {
+        let list = document["dependences"].as_array().unwrap();
+        list.iter().position(|dependence| dependence["basis"] == "inferred").unwrap()
+    };
+    let noticed = |document: &Value| {
+        assert!(!verify(document).is_empty());
+        assert!(!check(&from_json(&document.to_string()).unwrap()).is_empty());
+    };
+    let at = inferred(&whole);
+    let evidence = whole["dependences"][at]["evidence"].as_array().unwrap();
+    let runs = evidence.iter().enumerate().filter(|(_, citation)| {
+        citation["exact"].as_str().unwrap().starts_with("including top executives from Samsung")
+    });
+    let runs: Vec<usize> = runs.map(|(run, _)| run).collect();
+    assert_eq!(runs.len(), 2, "the run in either report");
+    for run in runs {
+        let mut broken = whole.clone();
+        broken["dependences"][at]["evidence"].as_array_mut().unwrap().remove(run);
+        noticed(&broken);
+    }
+    let mut broken = whole.clone();
+    broken["dependences"][at]["sources"][0] = json!("citing-yonhap");
+    noticed(&broken);
+    let mut broken = whole.clone();
+    broken["dependences"].as_array_mut().unwrap().remove(at);
+    noticed(&broken);
 }

@@ -5,6 +5,7 @@
 mod gallery {
     pub mod cases;
     pub mod edit;
+    pub mod evidence;
 }
 
 use gallery::cases::cases;

@@ -94,6 +94,9 @@ pub fn mutations() -> Vec<Mutation> {
             find(&mut d["ledger"], "metadata")["class"] = json!("boilerplate")
         }),
         ("an event too few", 7, |d| d["ledger"][3]["events"] = json!([])),
+        ("reports that share nothing said to share something", 8, |d| {
+            d["dependences"][0]["basis"] = json!("inferred")
+        }),
         ("a note too few", 7, |d| find(&mut d["ledger"], "context")["note"] = Value::Null),
     ]
 }

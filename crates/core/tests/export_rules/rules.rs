@@ -1,6 +1,6 @@
-//! Rules 1, 2, 3 and 6, and the list of all seven.
+//! Rules 1, 2, 3 and 6, and the list of all: the format's seven, and 8, that what reports share word for word is told.
 
-use super::{dates, ledger, order};
+use super::{dates, ledger, lineage, order};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 /// A rule's number and what is wrong.
 pub type Wrong = (u8, String);
 
-/// Verifies an exported document; empty if it obeys all seven rules.
+/// Verifies an exported document; empty if it obeys every rule.
 pub fn verify(document: &Value) -> Vec<Wrong> {
     let mut wrong = Vec::new();
     for (rule, found) in [
@@ -20,6 +20,7 @@ pub fn verify(document: &Value) -> Vec<Wrong> {
         (5, order::order(document)),
         (6, positions(document)),
         (7, ledger::ledger(document)),
+        (8, lineage::dependences(document)),
     ] {
         wrong.extend(found.into_iter().map(|message| (rule, message)));
     }

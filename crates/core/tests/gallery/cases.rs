@@ -1,6 +1,7 @@
 //! The cases.
 
 use super::edit::Edit::{self, Alter, Damage, Put, Remove, Retell, Write};
+use super::evidence;
 use sourceline_core::check::Rule;
 
 /// A broken document.
@@ -13,7 +14,7 @@ pub struct Case {
     pub edits: Vec<Edit>,
 }
 
-fn case(name: &'static str, rule: Rule, edits: impl Into<Vec<Edit>>) -> Case {
+pub fn case(name: &'static str, rule: Rule, edits: impl Into<Vec<Edit>>) -> Case {
     Case { name, rules: vec![rule], edits: edits.into() }
 }
 
@@ -28,6 +29,7 @@ pub fn cases() -> Vec<Case> {
         names(),
         orders(),
         disagreements(),
+        evidence::cases(),
         ledgers(),
         values(),
     ]

@@ -69,7 +69,7 @@ impl Lowering<'_> {
         let raw = self.noted(path.clone(), raw);
         Dependence {
             sources: self.items(path.field("sources"), raw.sources).into_iter().map(SourceId::new).collect(),
-            basis: raw.basis,
+            basis: self.noted(path.field("basis"), raw.basis),
             reasoning: self.text(path.field("reasoning"), raw.reasoning),
             evidence: self.passages(&path.field("evidence"), raw.evidence, false),
         }

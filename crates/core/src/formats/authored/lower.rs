@@ -4,6 +4,7 @@ use super::raw::{List, RawDocument, RawLedger, RawSource, Text};
 use super::source_map::SourceMap;
 use super::{Corpus, corpus};
 use crate::check::{Diagnostic, Path, Rule};
+use crate::evidence::infer;
 use crate::model::{Document, Evidence, Source, SourceId};
 use crate::quote::CodePoints;
 use std::collections::HashMap;
@@ -80,6 +81,7 @@ pub(super) fn lower(
     work.report_altered(files);
     work.diagnostics.extend(corpus::unused(&work.sources, folder, files));
     document.sources = work.sources;
+    infer(&mut document);
     Lowered { document, map: work.map, diagnostics: work.diagnostics, failed: work.failed }
 }
 

@@ -82,10 +82,15 @@ pub fn read(file: &str, text: &str, folder: &str, files: &Corpus) -> Result<Load
         [] => fault.path.segments().len() == 1,
         segments => fault.path.segments().starts_with(segments),
     };
+    // That two texts share nothing follows where one of them is not the text that was cited.
+    let damaged_text = diagnostics.iter().any(|diagnostic| diagnostic.rule == Rule::Corpus);
     let follows = |fault: &&Fault| match fault.rule {
         Rule::Corpus => true,
         Rule::Quotation => lowered.failed.iter().any(|path| within(fault, path)),
         Rule::Reference | Rule::Order | Rule::Ledger => broken,
+        Rule::Dependence if fault.path.segments().last() == Some(&check::Segment::Field("basis")) => {
+            damaged_text
+        }
         _ => form.damaged.iter().any(|path| within(fault, path)),
     };
     let faults = check(&lowered.document);

@@ -177,7 +177,7 @@ pub(super) struct RawPosition {
 #[serde(deny_unknown_fields)]
 pub(super) struct RawDependence {
     pub sources: List<String>,
-    pub basis: DependenceBasis,
+    pub basis: Spanned<DependenceBasis>,
     pub reasoning: Text,
     #[serde(default)]
     pub evidence: Vec<Spanned<RawPassage>>,

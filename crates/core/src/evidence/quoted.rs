@@ -1,0 +1,48 @@
+//! Words of a passage in quotation marks, cut where that is needed.
+
+/// A passage's words in quotation marks on one line, at most `limit` code points of them. What is longer is cut after
+/// a word, which an ellipsis shows; a single word that is longer, and words that no space parts, are cut inside.
+pub(crate) fn quoted(passage: &str, limit: usize) -> String {
+    let line = passage.split_whitespace().collect::<Vec<_>>().join(" ");
+    let Some((cut, _)) = line.char_indices().nth(limit) else { return format!("“{}”", inner(&line)) };
+    let head = &line[..cut];
+    let whole = line[cut..].starts_with(' ');
+    let words = match head.rfind(' ') {
+        // A space early on says that the rest is one long word, or has no spaces.
+        Some(space) if !whole && head[..space].chars().count() * 2 >= limit => &head[..space],
+        _ => head,
+    };
+    let words = words.trim_end_matches(|c: char| !c.is_alphanumeric());
+    format!("“{}…”", inner(if words.is_empty() { head } else { words }))
+}
+
+/// Quotation marks inside of quotation marks become single ones; those at both ends are dropped.
+fn inner(words: &str) -> String {
+    let bare = words
+        .strip_prefix('“')
+        .and_then(|rest| rest.strip_suffix('”'))
+        .filter(|rest| !rest.contains(['“', '”']));
+    bare.unwrap_or(words).replace('“', "‘").replace('”', "’")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_passages_are_cut_after_a_word() {
+        assert_eq!(quoted("one two three", 13), "“one two three”");
+        assert_eq!(quoted("one two three", 12), "“one two…”");
+        assert_eq!(quoted("one two, three", 8), "“one two…”");
+        assert_eq!(quoted("one\n two", 20), "“one two”");
+        assert_eq!(quoted("a bcdefghijkl", 8), "“a bcdefg…”");
+        assert_eq!(quoted("船上有十五名乘客", 5), "“船上有十五…”");
+        assert_eq!(quoted("……………", 3), "“………”".replace("”", "…”"));
+    }
+
+    #[test]
+    fn quotation_marks_inside_are_single() {
+        assert_eq!(quoted("make “correct” choices", 30), "“make ‘correct’ choices”");
+        assert_eq!(quoted("“new phase”", 30), "“new phase”");
+    }
+}
