@@ -1,7 +1,7 @@
 //! The page: the reducer, what follows from a change of state outside the page's own elements, and the page's parts.
 
 use super::controls::{Legend, NoticeBar, StandingOut, Toolbar};
-use super::evidence::Evidence;
+use super::evidence::{Dependences, Evidence};
 use super::store::{Model, Shared};
 use super::timeline::Timeline;
 use super::words::counted;
@@ -85,6 +85,7 @@ fn Page(props: &PageProps) -> Html {
                     <Timeline mode={state.mode} view={state.view} selected={state.selection.event()} filter={state.filter} />
                 </section>
                 <Evidence selection={state.selection} report={state.report} open={state.is_open()} live={*live} />
+                <Dependences />
             </main>
             <footer class="colophon">
                 <p>{ &document.description }</p>

@@ -1,6 +1,6 @@
 //! Names that the screen gives to things, from what the document says of them.
 
-use sourceline_core::model::{Kind, Source, Support};
+use sourceline_core::model::{DependenceBasis, Kind, Source, Support};
 use sourceline_core::state::{EventIndex, Role, SourceIndex, Story};
 
 /// How many code points of a headline name a report that says nothing else of itself.
@@ -61,6 +61,14 @@ pub fn kind_words(kind: Kind) -> &'static str {
         Kind::Statement => "said",
         Kind::Condition => "held",
         Kind::Plan => "planned",
+    }
+}
+
+/// How a dependence is known.
+pub fn basis_of_dependence(basis: DependenceBasis) -> &'static str {
+    match basis {
+        DependenceBasis::Stated => "stated",
+        DependenceBasis::Inferred => "inferred",
     }
 }
 

@@ -3,10 +3,11 @@
 use super::PassageLink;
 use crate::view::evidence::DisagreementNote;
 use crate::view::store::use_shared;
-use crate::view::words::{counted, kind_words, theme_class};
+use crate::view::words::{counted, kind_words, source_name, theme_class};
 use sourceline_core::date::{Style, basis_words, date_words};
-use sourceline_core::model::{Basis, Event, EventId};
-use sourceline_core::state::{Action, EventIndex, PassageIndex, Role};
+use sourceline_core::evidence::Link;
+use sourceline_core::model::{Basis, Event, EventId, SourceId};
+use sourceline_core::state::{Action, EventIndex, PassageIndex, Role, Story};
 use yew::prelude::*;
 
 /// Which event.
@@ -42,12 +43,9 @@ pub fn EventDetail(props: &DetailProps) -> Html {
     let disagreements = story.disagreements_of(at).into_iter().map(|disagreement| {
         html! { <DisagreementNote {disagreement} chosen={props.chosen} /> }
     });
-    let count = story.passages_of(at).len();
-    let mut more = format!(
-        "{} in {}",
-        counted(count, "passage", "passages"),
-        counted(story.reports_of(at), "report", "reports")
-    );
+    let count = story.passages_of(at).iter().filter(supports).count();
+    let testimony = story.testimony_of(at);
+    let mut more = format!("Told by {}; {}", testimony.words(), counted(count, "passage", "passages"));
     if !story.disagreements_of(at).is_empty() {
         more += "; the reports differ";
     }
@@ -69,11 +67,21 @@ pub fn EventDetail(props: &DetailProps) -> Html {
                     }
                 </dl>
                 { for disagreements }
-                <h4>{ format!("Rests on {}", counted(story.reports_of(at), "report", "reports")) }</h4>
+                <h4>{ format!("Told by {}", testimony.words()) }</h4>
+                { for testimony.links.iter().map(|link| dependent(story, link)) }
                 <ol class="passages">{ for passages }</ol>
             </div>
         </article>
     }
+}
+
+/// Why reports are one line of testimony, as a link to what shows it.
+fn dependent(story: &Story, link: &Link) -> Html {
+    let name = |id: &SourceId| {
+        let at = story.find_source(id.as_str());
+        at.and_then(|at| Some(source_name(story.source(at)?, at))).unwrap_or_default()
+    };
+    html! { <p class="dependent"><a href="#_dependences">{ format!("{}.", link.words(name)) }</a></p> }
 }
 
 /// The date in words, how each endpoint is known, and the arithmetic.

@@ -3,9 +3,12 @@
 use super::lines::{Line, lines};
 use super::passages::{Passage, Role, passages, strongest};
 use super::sentences::{Sentence, sentences};
+use crate::evidence::{Testimony, testimony};
 use crate::layout::Drawing;
-use crate::model::{Citation, Disagreement, DisagreementId, Document, Event, EventId, Source, SourceId};
-use std::collections::HashMap;
+use crate::model::{
+    Citation, Disagreement, DisagreementId, Document, Event, EventId, Position, Source, SourceId, Support,
+};
+use std::collections::{BTreeSet, HashMap};
 
 /// An event, by its place in the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -163,6 +166,15 @@ impl Story {
         all.filter(move |(_, sentence)| sentence.source == source)
     }
 
+    /// The sentence in which a citation begins.
+    pub fn sentence_of(&self, citation: &Citation) -> Option<SentenceIndex> {
+        let source = *self.source_ids.get(&citation.source)?;
+        let holds = |(_, sentence): &(SentenceIndex, &Sentence)| {
+            (sentence.start..sentence.end).contains(&citation.start)
+        };
+        self.sentences_of(source).find(holds).map(|(at, _)| at)
+    }
+
     /// The sentence with exactly these offsets.
     pub fn find_sentence(&self, source: SourceIndex, start: usize, end: usize) -> Option<SentenceIndex> {
         let matches =
@@ -207,24 +219,30 @@ impl Story {
     /// The passages of a disagreement's positions, position by position, each with the position's place.
     pub fn passages_of_disagreement(&self, at: DisagreementIndex) -> Vec<(usize, PassageIndex)> {
         let positions = self.disagreement(at).map_or(&[][..], |found| found.positions.as_slice());
-        let of = |(at, position): (usize, &crate::model::Position)| {
+        let of = |(at, position): (usize, &Position)| {
             let cited = position.citations.iter().filter_map(|citation| self.passage_of(citation));
             cited.map(|passage| (at, passage)).collect::<Vec<_>>()
         };
         positions.iter().enumerate().flat_map(of).collect()
     }
 
-    /// How many reports an event rests on.
-    pub fn reports_of(&self, event: EventIndex) -> usize {
-        let mut sources: Vec<_> = self
-            .passages_of(event)
-            .iter()
-            .filter_map(|at| self.passage(*at))
-            .map(|passage| passage.source)
-            .collect();
-        sources.sort();
-        sources.dedup();
-        sources.len()
+    /// The reports that tell of an event: those cited for more than its date or its order.
+    pub fn tellers_of(&self, event: EventIndex) -> BTreeSet<SourceId> {
+        let tells = |role: &Role| matches!(role, Role::Supports(support) if *support != Support::Date);
+        let passages = self.passages_of(event).iter().filter(|at| self.roles(**at, event).iter().any(tells));
+        let sources = passages.filter_map(|at| self.source(self.passage(*at)?.source));
+        sources.map(|source| source.id.clone()).collect()
+    }
+
+    /// What the reports that tell of an event amount to as witnesses.
+    pub fn testimony_of(&self, event: EventIndex) -> Testimony {
+        testimony(&self.document, &self.tellers_of(event))
+    }
+
+    /// What the reports that give an answer amount to as witnesses.
+    pub fn testimony_of_position(&self, position: &Position) -> Testimony {
+        let sources = position.citations.iter().map(|citation| citation.source.clone()).collect();
+        testimony(&self.document, &sources)
     }
 
     /// The themes, in the order in which the document first names them.
@@ -253,7 +271,7 @@ fn themes(document: &Document) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{LedgerClass, Support};
+    use crate::model::LedgerClass;
     use crate::quote::CodePoints;
     use crate::state::Run;
     use proptest::prelude::*;
