@@ -1,5 +1,6 @@
 //! What the reader has chosen. State holds what is canonical; [`Story`] and its selectors derive the rest.
 
+mod carry;
 mod filter;
 mod lines;
 mod passages;
@@ -7,6 +8,7 @@ mod reduce;
 mod sentences;
 mod story;
 
+pub use carry::carry;
 pub use filter::Filter;
 pub use lines::{Line, Run};
 pub use passages::{Passage, Role};
@@ -17,7 +19,9 @@ pub use reduce::{Action, can_zoom_in, reduce};
 pub use sentences::Sentence;
 pub use story::{DisagreementIndex, EventIndex, PassageIndex, SentenceIndex, SourceIndex, Story};
 
+use crate::model::SourceId;
 use crate::scale::{Mode, View};
+use std::collections::BTreeSet;
 
 /// What is open: an event with its passages, or a question on which the reports differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,7 +93,7 @@ pub enum Notice {
     BadLink(String),
 }
 
-/// What the reader has chosen.
+/// What the reader has chosen. Its indices are those of the story that has the sources which are not switched off.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
     /// Folded or in true proportion.
@@ -102,6 +106,8 @@ pub struct State {
     pub report: Option<SourceIndex>,
     /// Which events stand out.
     pub filter: Filter,
+    /// The sources that are switched off.
+    pub without: BTreeSet<SourceId>,
     /// The cell of the matrix that is being looked at; no link keeps it.
     pub peek: Option<(EventIndex, SourceIndex)>,
     /// What to tell the reader.

@@ -4,6 +4,7 @@ use super::{
     DisagreementIndex, EventIndex, Filter, Notice, PassageIndex, Selection, SentenceIndex, SourceIndex, Spot,
     State, Story, Subject,
 };
+use crate::model::SourceId;
 use crate::scale::{Mode, View};
 
 /// What a reader, a gesture or a link can ask for.
@@ -40,6 +41,13 @@ pub enum Action {
     Fit,
     /// Lets the events stand out that a filter names.
     SetFilter(Filter),
+    /// Switches a source off or on. The last one that is on stays on.
+    SetSource {
+        /// The source.
+        source: SourceId,
+        /// Whether it is on from now on.
+        on: bool,
+    },
     /// Looks at a cell of the matrix, or away from it.
     Peek(Option<(EventIndex, SourceIndex)>),
     /// Takes the state of a link.
@@ -108,6 +116,15 @@ pub fn reduce(state: &State, action: Action, story: &Story) -> State {
         }
         Action::Fit => next.view = View::FULL,
         Action::SetFilter(filter) => next.filter = filter,
+        Action::SetSource { source, on: true } => {
+            next.without.remove(&source);
+        }
+        Action::SetSource { source, on: false } => {
+            let sources = &story.document().sources;
+            if sources.len() > 1 && sources.iter().any(|known| known.id == source) {
+                next.without.insert(source);
+            }
+        }
         Action::Peek(cell) => {
             let there = |(event, source)| story.event(event).is_some() && story.source(source).is_some();
             next.peek = cell.filter(|cell| there(*cell));

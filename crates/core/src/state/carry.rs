@@ -1,0 +1,44 @@
+//! The same choice in another edition of the document: indices differ there, names and days do not.
+
+use super::{Filter, Selection, Spot, State, Story, Subject};
+use crate::scale::View;
+
+/// What was chosen in one story, in another that has the same names. What the other does not have is let go.
+pub fn carry(state: &State, from: &Story, to: &Story) -> State {
+    let subject = state.selection.subject.and_then(|subject| match subject {
+        Subject::Event(at) => to.find_event(from.event(at)?.id.as_str()).map(Subject::Event),
+        Subject::Disagreement(at) => {
+            to.find_disagreement(from.disagreement(at)?.id.as_str()).map(Subject::Disagreement)
+        }
+    });
+    let source = |at| to.find_source(from.source(at)?.id.as_str());
+    let spot = state.selection.spot.and_then(|spot| match spot {
+        Spot::Passage(at) => {
+            let passage = from.passage(at)?;
+            to.find_passage(source(passage.source)?, passage.start, passage.end).map(Spot::Passage)
+        }
+        Spot::Sentence(at) => {
+            let sentence = from.sentence(at)?;
+            to.find_sentence(source(sentence.source)?, sentence.start, sentence.end).map(Spot::Sentence)
+        }
+    });
+    // An event whose passage is gone is open without one, beside the report that is still there.
+    let theme = state.filter.theme.and_then(|at| from.themes().get(at));
+    let theme = theme.and_then(|theme| to.themes().iter().position(|known| known == theme));
+    let view = match state.view {
+        View::FULL => View::FULL,
+        view => {
+            let day = |u| from.drawing().map(state.mode).day_of_u(u);
+            let there = |u| to.drawing().map(state.mode).u_of_day(day(u));
+            View::new(there(view.start()), there(view.end()))
+        }
+    };
+    State {
+        view,
+        selection: Selection { subject, spot },
+        report: state.report.and_then(source),
+        filter: Filter { theme, ..state.filter },
+        peek: None,
+        ..state.clone()
+    }
+}
