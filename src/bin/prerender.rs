@@ -28,7 +28,7 @@ fn prerender() -> Result<(), String> {
     let path = std::env::args_os().nth(1).map(PathBuf::from).ok_or("no index.html was named.")?;
     let folder = path.parent().ok_or("index.html is in no folder.")?;
     let page = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let story = data::story()?;
+    let story = data::editions()?.whole();
     let page = with_head(&page, &story)?;
     let page = with_one_style_sheet(&page, folder, &positions(&story))?;
     let page = replaced(&page, ROOT, &format!("<div id=\"app\" data-prerendered>{}", markup()?))?;

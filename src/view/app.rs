@@ -1,6 +1,6 @@
 //! The page: the reducer, what follows from a change of state outside the page's own elements, and the page's parts.
 
-use super::controls::{Legend, NoticeBar, StandingOut, Toolbar};
+use super::controls::{Legend, NoticeBar, SomeOff, Sources, StandingOut, Toolbar};
 use super::evidence::{Dependences, Evidence};
 use super::store::{Model, Shared};
 use super::timeline::Timeline;
@@ -9,22 +9,32 @@ use crate::data;
 use crate::platform::{self, Sheet};
 use sourceline_core::layout::{placement_rules, view_rules};
 use sourceline_core::link;
-use sourceline_core::state::{Action, State, Story, can_zoom_in};
+use sourceline_core::state::{Action, Editions, Shown, State, Story, can_zoom_in};
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The app. A document that cannot be read is said, in place of the timeline.
 #[component]
 pub fn App() -> Html {
-    match data::story() {
-        Ok(story) => html! { <Page story={StoryRef(story)} /> },
+    match data::editions() {
+        Ok(editions) => html! { <Page editions={EditionsRef(editions)} /> },
         Err(why) => {
             html! { <main class="failure" role="alert"><h1>{ "This page is damaged" }</h1><p>{ why }</p></main> }
         }
     }
 }
 
-/// A story as a property: the same one or another, never compared word by word.
+/// The editions as a property: the same ones or others, never compared word by word.
+#[derive(Clone)]
+struct EditionsRef(Rc<Editions>);
+
+impl PartialEq for EditionsRef {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// A story that an effect depends on.
 #[derive(Clone)]
 struct StoryRef(Rc<Story>);
 
@@ -36,31 +46,30 @@ impl PartialEq for StoryRef {
 
 #[derive(Properties, PartialEq)]
 struct PageProps {
-    story: StoryRef,
+    editions: EditionsRef,
 }
 
 #[component]
 fn Page(props: &PageProps) -> Html {
-    let story = props.story.0.clone();
     let model = {
-        let story = story.clone();
-        use_reducer_eq(move || Model { story, state: State::default() })
+        let editions = props.editions.0.clone();
+        use_reducer_eq(move || Model { shown: Shown::whole(&editions), editions })
     };
-    let shared = use_memo((), |()| {
-        let dispatcher = model.dispatcher();
-        Shared { story: story.clone(), dispatch: Callback::from(move |action| dispatcher.dispatch(action)) }
+    let Shown { story, state } = &model.shown;
+    let shared = use_memo(StoryRef(story.clone()), |StoryRef(story)| {
+        let (dispatcher, story) = (model.dispatcher(), story.clone());
+        let dispatch = Callback::from(move |action| dispatcher.dispatch(action));
+        Shared { editions: model.editions.clone(), story, dispatch }
     });
-    let state = &model.state;
     let live = use_state(|| false);
     use_live(live.setter());
     use_address(&shared, state, *live);
-    use_style_sheets(&story, state);
-    use_focus(&story, state);
+    use_style_sheets(story, state);
+    use_focus(story, state);
 
     let document = story.document();
     let subtitle = format!(
-        "{}, {}. Every event opens the sentences it rests on.",
-        counted(document.sources.len(), "report", "reports"),
+        "{}. Every event opens the sentences it rests on.",
         counted(document.events.len(), "event", "events"),
     );
     html! {
@@ -68,6 +77,7 @@ fn Page(props: &PageProps) -> Html {
             <a class="skip" href="#_events">{ "Skip to the list of events" }</a>
             <header class="masthead">
                 <h1>{ &document.title }</h1>
+                <Sources without={state.without.clone()} />
                 <p class="subtitle">{ subtitle }</p>
                 <StandingOut filter={state.filter} />
                 <nav aria-label="Page">
@@ -76,11 +86,12 @@ fn Page(props: &PageProps) -> Html {
                 </nav>
             </header>
             <NoticeBar notice={state.notice.clone()} />
+            <SomeOff without={state.without.clone()} />
             <main>
                 <section class="timeline-part" aria-label="Timeline">
                     <div class="bar-above">
                         <Legend filter={state.filter} />
-                        <Toolbar mode={state.mode} zoomed={state.view.width() < 1.0} can_zoom_in={can_zoom_in(state, &story)} />
+                        <Toolbar mode={state.mode} zoomed={state.view.width() < 1.0} can_zoom_in={can_zoom_in(state, story)} />
                     </div>
                     <Timeline mode={state.mode} view={state.view} selected={state.selection.event()} filter={state.filter} />
                 </section>
@@ -100,7 +111,7 @@ fn Page(props: &PageProps) -> Html {
 
 impl PartialEq for Model {
     fn eq(&self, other: &Self) -> bool {
-        self.state == other.state
+        self.shown.state == other.shown.state
     }
 }
 
@@ -118,8 +129,8 @@ fn use_address(shared: &Rc<Shared>, state: &State, live: bool) {
         use_effect_with((), move |()| {
             let follow = move |hash: String| {
                 // A place of the page, which the browser goes to by itself, changes nothing that was chosen.
-                if let Some(state) = link::read(&hash, &shared.story) {
-                    shared.dispatch.emit(Action::Follow(Box::new(state)));
+                if let Some(shown) = link::read(&hash, &shared.editions) {
+                    shared.dispatch.emit(Action::Follow(Box::new(shown.state)));
                 }
             };
             let first = platform::current_hash();
@@ -140,7 +151,8 @@ fn use_address(shared: &Rc<Shared>, state: &State, live: bool) {
         let before = before.replace(state.clone());
         let link = link::write(state, &shared.story);
         let there = platform::current_hash();
-        let as_written = link::read(&there, &shared.story).map(|there| link::write(&there, &shared.story));
+        let as_written =
+            link::read(&there, &shared.editions).map(|there| link::write(&there.state, &there.story));
         if state.notice.is_some() || as_written.as_ref() == Some(&link) {
             return;
         }
@@ -156,14 +168,15 @@ fn use_address(shared: &Rc<Shared>, state: &State, live: bool) {
 /// Writes where everything stands.
 #[hook]
 fn use_style_sheets(story: &Rc<Story>, state: &State) {
-    let drawing = story.clone();
-    use_effect_with(state.mode, move |mode| {
-        platform::set_sheet(Sheet::Placement, &placement_rules(drawing.drawing(), *mode));
+    use_effect_with((StoryRef(story.clone()), state.mode), move |(StoryRef(story), mode)| {
+        platform::set_sheet(Sheet::Placement, &placement_rules(story.drawing(), *mode));
     });
-    let drawing = story.clone();
-    use_effect_with((state.mode, state.view), move |(mode, view)| {
-        platform::set_sheet(Sheet::View, &view_rules(drawing.drawing(), *mode, *view));
-    });
+    use_effect_with(
+        (StoryRef(story.clone()), state.mode, state.view),
+        move |(StoryRef(story), mode, view)| {
+            platform::set_sheet(Sheet::View, &view_rules(story.drawing(), *mode, *view));
+        },
+    );
 }
 
 /// Moves focus and scroll to what was opened, and back to where the reader came from when it is closed.

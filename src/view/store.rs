@@ -1,31 +1,37 @@
 //! The one reducer, and what every component may use of it.
 
 use crate::platform;
-use sourceline_core::state::{Action, State, Story, reduce};
+use sourceline_core::state::{Action, Editions, Shown, Story, advance};
 use std::rc::Rc;
 use yew::{Callback, MouseEvent, Reducible, hook, use_context};
 
-/// The story and the state: what the reducer keeps.
+/// The editions, and what is shown of them: what the reducer keeps.
 pub struct Model {
-    /// The document and what follows from it.
-    pub story: Rc<Story>,
-    /// What the reader has chosen.
-    pub state: State,
+    /// The document, whole and as some of its sources have it.
+    pub editions: Rc<Editions>,
+    /// The edition that is shown, and what the reader has chosen.
+    pub shown: Shown,
 }
 
 impl Reducible for Model {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let state = reduce(&self.state, action, &self.story);
-        if state == self.state { self } else { Rc::new(Self { story: self.story.clone(), state }) }
+        let shown = advance(&self.shown, action, &self.editions);
+        if shown.state == self.shown.state {
+            self
+        } else {
+            Rc::new(Self { editions: self.editions.clone(), shown })
+        }
     }
 }
 
-/// What never changes while the app runs, so that handing it down redraws nothing.
+/// What changes only with the edition, so that handing it down redraws nothing else.
 #[derive(Clone)]
 pub struct Shared {
-    /// The document and what follows from it.
+    /// The document, whole and as some of its sources have it.
+    pub editions: Rc<Editions>,
+    /// The edition that is shown, and what follows from it.
     pub story: Rc<Story>,
     /// Sends an action to the reducer.
     pub dispatch: Callback<Action>,

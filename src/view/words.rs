@@ -7,11 +7,12 @@ use sourceline_core::state::{EventIndex, Role, SourceIndex, Story};
 const HEADLINE_CODE_POINTS: usize = 26;
 
 /// A report's name: its number, and what it says of itself.
-pub fn source_name(source: &Source, at: SourceIndex) -> String {
+pub fn source_name(story: &Story, at: SourceIndex) -> String {
+    let Some(source) = story.source(at) else { return String::new() };
     let said = [source.publisher.clone().or_else(|| source.author.clone()), via(source)];
     let said: Vec<String> = said.into_iter().flatten().collect();
     let name = if said.is_empty() { headline(source) } else { Some(said.join(", ")) };
-    let number = at.0 + 1;
+    let number = story.source_number(at);
     name.map_or_else(|| format!("Report {number}"), |name| format!("{number} · {name}"))
 }
 

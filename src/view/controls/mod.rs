@@ -2,8 +2,10 @@
 
 mod legend;
 mod notice;
+mod sources;
 mod toolbar;
 
 pub use legend::{Legend, StandingOut};
 pub use notice::NoticeBar;
+pub use sources::{SomeOff, Sources};
 pub use toolbar::{PAN_STEP, Toolbar, ZOOM_STEP};

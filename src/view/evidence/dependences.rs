@@ -23,10 +23,7 @@ pub fn Dependences() -> Html {
 }
 
 fn one(story: &Story, dependence: &Dependence) -> Html {
-    let name = |id: &SourceId| {
-        let at = story.find_source(id.as_str())?;
-        Some(source_name(story.source(at)?, at))
-    };
+    let name = |id: &SourceId| story.find_source(id.as_str()).map(|at| source_name(story, at));
     let names: Vec<String> = dependence.sources.iter().filter_map(name).collect();
     let several = dependence.sources.len() > 1;
     let columns = dependence.sources.iter().map(|id| {

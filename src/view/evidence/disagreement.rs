@@ -27,10 +27,8 @@ pub fn DisagreementNote(props: &DisagreementProps) -> Html {
                 <li><PassageLink {passage} event={None} chosen={props.chosen == Some(passage)} /></li>
             }
         });
-        let silent = position.silent.iter().filter_map(|id| {
-            let at = story.find_source(id.as_str())?;
-            Some(source_name(story.source(at)?, at))
-        });
+        let silent = position.silent.iter().filter_map(|id| story.find_source(id.as_str()));
+        let silent = silent.map(|at| source_name(&story, at));
         let silent: Vec<_> = silent.collect();
         html! {
             <li class="position">

@@ -77,10 +77,8 @@ pub fn EventDetail(props: &DetailProps) -> Html {
 
 /// Why reports are one line of testimony, as a link to what shows it.
 fn dependent(story: &Story, link: &Link) -> Html {
-    let name = |id: &SourceId| {
-        let at = story.find_source(id.as_str());
-        at.and_then(|at| Some(source_name(story.source(at)?, at))).unwrap_or_default()
-    };
+    let name =
+        |id: &SourceId| story.find_source(id.as_str()).map(|at| source_name(story, at)).unwrap_or_default();
     html! { <p class="dependent"><a href="#_dependences">{ format!("{}.", link.words(name)) }</a></p> }
 }
 

@@ -39,7 +39,7 @@ pub fn PassageLink(props: &PassageProps) -> Html {
         <a class={classes!("passage", props.chosen.then_some("chosen-link"))} href={format!("#_c{}", at.0)} {onclick}
             aria-current={props.chosen.then_some("true")} data-passage={at.0.to_string()}>
             <q lang={source.language.clone()}><bdi>{ passage.exact.trim().to_owned() }</bdi></q>
-            <span class="cite">{ source_name(source, passage.source) }
+            <span class="cite">{ source_name(&shared.story, passage.source) }
                 if !supports.is_empty() {
                     <span class="supports">{ format!(" · for: {supports}") }</span>
                 }

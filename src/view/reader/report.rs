@@ -21,10 +21,10 @@ pub fn Reports(props: &ReportsProps) -> Html {
     let shared = use_shared();
     let sources =
         shared.story.document().sources.iter().enumerate().map(|(at, source)| (SourceIndex(at), source));
-    let tabs = sources.clone().map(|(at, source)| {
+    let tabs = sources.clone().map(|(at, _)| {
         let onclick = shared.on_click(Action::OpenReport(at));
         let current = (props.report == Some(at)).then_some("true");
-        html! { <li><a href={format!("#_r{}", at.0)} {onclick} aria-current={current}>{ source_name(source, at) }</a></li> }
+        html! { <li><a href={format!("#_r{}", at.0)} {onclick} aria-current={current}>{ source_name(&shared.story, at) }</a></li> }
     });
     let reports = sources.map(|(at, _)| {
         let open = props.report == Some(at);
@@ -68,7 +68,7 @@ fn Report(props: &ReportProps) -> Html {
     });
     html! {
         <article class={classes!("report", props.open.then_some("open"))} id={format!("_r{}", at.0)}>
-            <h3>{ source_name(source, at) }</h3>
+            <h3>{ source_name(&story, at) }</h3>
             <dl class="facts">{ for facts }</dl>
             <div class="text" lang={source.language.clone()}>{ for lines }</div>
         </article>

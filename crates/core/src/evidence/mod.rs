@@ -19,3 +19,9 @@ pub use matrix::{Cell, Matrix, Share};
 #[cfg(feature = "author")]
 pub use runs::{LEAST_WORDS, PairRuns, RunLength, SharedRun, runs_by_pairs, shared_runs};
 pub use testimony::{Ground, Link, Testimony, lines_of_testimony, testimony};
+pub fn without(
+    document: &crate::model::Document,
+    _off: &std::collections::BTreeSet<crate::model::SourceId>,
+) -> crate::model::Document {
+    document.clone()
+}

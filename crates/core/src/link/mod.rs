@@ -2,7 +2,7 @@
 //!
 //! `#summit` (an event's id or alias) is permanent. Every other state is `#/1/` and pairs: `event=summit` or
 //! `disagreement=agreement-count`; `passage=news-az:67-220`, `sentence=news-az:67-221` (a source and code point offsets)
-//! or `report=news-az`; `axis=proportional`; `from=2025-12-31.500&to=2026-01-06.000` (days and decimals of the axis'
+//! or `report=news-az`; `without=saif-rahman,news-az` (sources switched off); `axis=proportional`; `from=2025-12-31.500&to=2026-01-06.000` (days and decimals of the axis'
 //! window); `basis=derived`, `kind=statement`, `theme=sea`, `differ=yes` (which events stand out). Unknown pairs are
 //! ignored, so that an older page opens a newer link as far as it can; a version it does not know, it says so.
 
@@ -10,7 +10,8 @@ mod encode;
 mod pairs;
 
 use crate::state::{
-    Action, DisagreementIndex, PassageIndex, SentenceIndex, SourceIndex, State, Story, reduce, unknown_event,
+    Action, DisagreementIndex, Editions, PassageIndex, SentenceIndex, Shown, SourceIndex, State, Story,
+    reduce, unknown_event,
 };
 use pairs::{bad, versioned, written};
 
@@ -31,24 +32,25 @@ pub fn write(state: &State, story: &Story) -> String {
 
 /// The state of a hash, with or without `#`. A link that cannot be followed gives the timeline and a notice; `None` is a
 /// place of the page (`#_events`), which says nothing of the state.
-pub fn read(hash: &str, story: &Story) -> Option<State> {
+pub fn read(hash: &str, editions: &Editions) -> Option<Shown> {
     let hash = hash.strip_prefix('#').unwrap_or(hash);
-    if hash.is_empty() {
-        return Some(State::default());
-    }
-    if hash.len() > MAX_LINK_BYTES {
-        return Some(bad("it is longer than any link that this page writes"));
-    }
-    match hash.strip_prefix('/') {
-        Some(rest) => Some(with_version(rest, story)),
-        None => permanent(hash, story),
-    }
+    let whole = editions.whole();
+    let state = if hash.is_empty() {
+        State::default()
+    } else if hash.len() > MAX_LINK_BYTES {
+        bad("it is longer than any link that this page writes")
+    } else if let Some(rest) = hash.strip_prefix('/') {
+        with_version(rest, editions)
+    } else {
+        permanent(hash, &whole)?
+    };
+    Some(Shown::of(state, editions))
 }
 
 /// The state of a link after its first slash.
-fn with_version(rest: &str, story: &Story) -> State {
+fn with_version(rest: &str, editions: &Editions) -> State {
     match rest.split_once('/') {
-        Some((VERSION, pairs)) => versioned(pairs, story),
+        Some((VERSION, pairs)) => versioned(pairs, editions),
         Some((version, _)) if version.parse::<u32>().is_ok() => {
             bad("it was written by a newer version of this page; reload to get that version")
         }
@@ -81,6 +83,11 @@ mod tests {
     use crate::scale::{Mode, View};
     use crate::state::{EventIndex, Filter, Notice, test_story};
     use proptest::prelude::*;
+
+    fn state_of(hash: &str) -> Option<State> {
+        let editions = Editions::new(test_story().document().clone());
+        read(hash, &editions).map(|shown| shown.state)
+    }
 
     fn states() -> impl Strategy<Value = State> {
         let selection = prop_oneof![
@@ -124,7 +131,7 @@ mod tests {
         fn a_link_opens_what_it_was_written_for(state in states()) {
             let story = test_story();
             let link = write(&state, &story);
-            let opened = read(&link, &story).unwrap();
+            let opened = state_of(&link).unwrap();
             prop_assert_eq!(&opened.selection, &state.selection, "{}", link);
             prop_assert_eq!(opened.mode, state.mode);
             prop_assert_eq!(opened.report, state.report);
@@ -136,9 +143,8 @@ mod tests {
 
         #[test]
         fn no_text_is_too_strange_to_read(text in ".{0,80}") {
-            let story = test_story();
-            let _ = read(&text, &story);
-            let _ = read(&format!("#/1/{text}"), &story);
+            let _ = state_of(&text);
+            let _ = state_of(&format!("#/1/{text}"));
         }
     }
 
@@ -147,14 +153,14 @@ mod tests {
         let story = test_story();
         let open = reduce(&State::default(), Action::OpenEvent(EventIndex(1)), &story);
         assert_eq!(write(&open, &story), "signing");
-        assert_eq!(read("#signing", &story), Some(open));
+        assert_eq!(state_of("#signing"), Some(open));
         assert_eq!(write(&State::default(), &story), "");
     }
 
     #[test]
     fn what_cannot_be_followed_is_said() {
         let story = test_story();
-        let notice = |hash: &str| read(hash, &story).unwrap().notice;
+        let notice = |hash: &str| state_of(hash).unwrap().notice;
         assert_eq!(notice("#nowhere"), Some(Notice::UnknownEvent("nowhere".into())));
         assert_eq!(notice("#/1/event=nowhere"), Some(Notice::UnknownEvent("nowhere".into())));
         for hash in [
@@ -168,16 +174,16 @@ mod tests {
         ] {
             assert!(matches!(notice(hash), Some(Notice::BadLink(_))), "{hash}");
         }
-        assert_eq!(read("#_events", &story), None, "a place of the page says nothing of the state");
+        assert_eq!(state_of("#_events"), None, "a place of the page says nothing of the state");
         assert_eq!(
-            read("#_c1", &story).unwrap().selection.passage(),
+            state_of("#_c1").unwrap().selection.passage(),
             Some(PassageIndex(1)),
             "a passage's anchor is that passage"
         );
-        assert_eq!(read("#_d0", &story).unwrap().selection.disagreement(), Some(DisagreementIndex(0)));
-        assert_eq!(read("#_s1", &story).unwrap().selection.sentence(), Some(SentenceIndex(1)));
-        assert_eq!(read("#_r0", &story).unwrap().report, Some(SourceIndex(0)));
-        assert_eq!(read("#_c99", &story), Some(State::default()));
+        assert_eq!(state_of("#_d0").unwrap().selection.disagreement(), Some(DisagreementIndex(0)));
+        assert_eq!(state_of("#_s1").unwrap().selection.sentence(), Some(SentenceIndex(1)));
+        assert_eq!(state_of("#_r0").unwrap().report, Some(SourceIndex(0)));
+        assert_eq!(state_of("#_c99"), Some(State::default()));
         assert_eq!(notice("#/1/event=talks&colour=red"), None, "a pair from the future is ignored");
     }
 }

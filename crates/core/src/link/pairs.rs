@@ -2,9 +2,9 @@
 
 use super::encode::{decoded, encoded};
 use crate::date::Day;
-use crate::model::{Basis, Kind};
+use crate::model::{Basis, Kind, SourceId};
 use crate::scale::{Mode, View};
-use crate::state::{Action, Filter, Notice, Spot, State, Story, Subject, reduce, unknown_event};
+use crate::state::{Action, Editions, Filter, Notice, Spot, State, Story, Subject, reduce, unknown_event};
 use std::fmt::Write;
 
 const BASES: [(&str, Basis); 4] = [
@@ -56,6 +56,10 @@ pub(super) fn written(state: &State, story: &Story) -> String {
             report.into_iter().for_each(|source| pair("report", source.id.as_str()));
         }
     }
+    if !state.without.is_empty() {
+        let ids: Vec<&str> = state.without.iter().map(SourceId::as_str).collect();
+        pair("without", &ids.join(","));
+    }
     if state.mode == Mode::Proportional {
         pair("axis", "proportional");
     }
@@ -75,13 +79,28 @@ pub(super) fn written(state: &State, story: &Story) -> String {
     pairs
 }
 
-/// The state of some pairs.
-pub(super) fn versioned(pairs: &str, story: &Story) -> State {
+/// The state of some pairs, which belongs to the edition that they name.
+pub(super) fn versioned(pairs: &str, editions: &Editions) -> State {
     let value = |key: &str| pairs.split('&').find_map(|pair| pair.strip_prefix(key)?.strip_prefix('='));
     let mut state = State::default();
+    let whole = editions.whole();
+    for id in value("without").unwrap_or_default().split(',').filter(|id| !id.is_empty()) {
+        if whole.find_source(id).is_none() {
+            return bad("it switches off a report that is not in this corpus");
+        }
+        state.without.insert(SourceId::new(id));
+    }
+    if state.without.len() >= whole.document().sources.len() && !state.without.is_empty() {
+        return bad("it switches every report off");
+    }
+    let edition = editions.without(&state.without);
+    let story = &*edition;
     if let Some(id) = value("event") {
         match story.find_event(id) {
             Some(event) => state = reduce(&state, Action::OpenEvent(event), story),
+            None if whole.find_event(id).is_some() => {
+                return bad("it names an event that rests on reports alone which it switches off");
+            }
             None => return unknown_event(id),
         }
     } else if let Some(id) = value("disagreement") {

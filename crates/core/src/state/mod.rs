@@ -1,14 +1,17 @@
 //! What the reader has chosen. State holds what is canonical; [`Story`] and its selectors derive the rest.
 
 mod carry;
+mod editions;
 mod filter;
 mod lines;
 mod passages;
 mod reduce;
 mod sentences;
+mod shown;
 mod story;
 
 pub use carry::carry;
+pub use editions::Editions;
 pub use filter::Filter;
 pub use lines::{Line, Run};
 pub use passages::{Passage, Role};
@@ -17,6 +20,7 @@ pub(crate) use reduce::tests::story as test_story;
 pub(crate) use reduce::unknown_event;
 pub use reduce::{Action, can_zoom_in, reduce};
 pub use sentences::Sentence;
+pub use shown::{Shown, advance};
 pub use story::{DisagreementIndex, EventIndex, PassageIndex, SentenceIndex, SourceIndex, Story};
 
 use crate::model::SourceId;

@@ -48,6 +48,8 @@ pub enum Action {
         /// Whether it is on from now on.
         on: bool,
     },
+    /// Switches every source on.
+    SetAllSources,
     /// Looks at a cell of the matrix, or away from it.
     Peek(Option<(EventIndex, SourceIndex)>),
     /// Takes the state of a link.
@@ -116,6 +118,7 @@ pub fn reduce(state: &State, action: Action, story: &Story) -> State {
         }
         Action::Fit => next.view = View::FULL,
         Action::SetFilter(filter) => next.filter = filter,
+        Action::SetAllSources => next.without.clear(),
         Action::SetSource { source, on: true } => {
             next.without.remove(&source);
         }

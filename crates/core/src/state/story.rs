@@ -42,6 +42,7 @@ pub struct Story {
     themes: Vec<String>,
     event_ids: HashMap<EventId, EventIndex>,
     source_ids: HashMap<SourceId, SourceIndex>,
+    source_numbers: Vec<usize>,
 }
 
 impl Story {
@@ -78,7 +79,27 @@ impl Story {
             .collect();
         let drawing = Drawing::new(&document);
         let themes = themes(&document);
-        Self { document, drawing, passages, of_event, lines, sentences, themes, event_ids, source_ids }
+        let source_numbers = (1..=document.sources.len()).collect();
+        Self {
+            document,
+            drawing,
+            passages,
+            of_event,
+            lines,
+            sentences,
+            themes,
+            event_ids,
+            source_ids,
+            source_numbers,
+        }
+    }
+
+    /// The story of an edition: its reports keep the numbers that they have in the whole.
+    pub fn of_edition(document: Document, whole: &Self) -> Self {
+        let number =
+            |source: &Source| whole.find_source(source.id.as_str()).map_or(0, |at| whole.source_number(at));
+        let source_numbers = document.sources.iter().map(number).collect();
+        Self { source_numbers, ..Self::new(document) }
     }
 
     /// The document.
@@ -109,6 +130,11 @@ impl Story {
     /// A source.
     pub fn source(&self, at: SourceIndex) -> Option<&Source> {
         self.document.sources.get(at.0)
+    }
+
+    /// A source's number in the whole corpus, from 1.
+    pub fn source_number(&self, at: SourceIndex) -> usize {
+        self.source_numbers.get(at.0).copied().unwrap_or_default()
     }
 
     /// The event with an id or an alias.

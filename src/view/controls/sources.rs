@@ -1,0 +1,76 @@
+//! Which sources the timeline is told from: each can be switched off, and everything follows from what remains.
+
+use crate::view::store::use_shared;
+use crate::view::words::{counted, source_name};
+use sourceline_core::model::SourceId;
+use sourceline_core::state::{Action, SourceIndex};
+use std::collections::BTreeSet;
+use yew::prelude::*;
+
+/// Which sources are off.
+#[derive(Properties, PartialEq)]
+pub struct SourcesProps {
+    /// The sources that are switched off.
+    pub without: BTreeSet<SourceId>,
+}
+
+/// How many reports the timeline is told from, and behind it a switch for each.
+#[component]
+pub fn Sources(props: &SourcesProps) -> Html {
+    let shared = use_shared();
+    let whole = shared.editions.whole();
+    let sources = &whole.document().sources;
+    let remaining = sources.len() - props.without.len();
+    let switches = sources.iter().enumerate().map(|(at, source)| {
+        let on = !props.without.contains(&source.id);
+        let id = source.id.clone();
+        let onchange =
+            shared.dispatch.reform(move |_: Event| Action::SetSource { source: id.clone(), on: !on });
+        let last = on && remaining == 1;
+        html! {
+            <li><label>
+                <input type="checkbox" checked={on} disabled={last} {onchange} />
+                <bdi>{ source_name(&whole, SourceIndex(at)) }</bdi>
+            </label></li>
+        }
+    });
+    let summary = match props.without.len() {
+        0 => counted(sources.len(), "report", "reports"),
+        _ => format!("{remaining} of {} reports", sources.len()),
+    };
+    html! {
+        <details class={classes!("sources", (!props.without.is_empty()).then_some("some-off"))}>
+            <summary>{ summary }</summary>
+            <div class="sources-menu">
+                <p>{ "Switch a report off, and see what the others alone give: its claims vanish, and dates, order and lines of \
+                    testimony are computed anew." }</p>
+                <ul>{ for switches }</ul>
+            </div>
+        </details>
+    }
+}
+
+/// That the timeline is not whole, and the way back. It is always in the page, so that a screen reader hears what comes
+/// into it.
+#[component]
+pub fn SomeOff(props: &SourcesProps) -> Html {
+    let shared = use_shared();
+    let whole = shared.editions.whole();
+    let all = &whole.document().sources;
+    let off = all.iter().enumerate().filter(|(_, source)| props.without.contains(&source.id));
+    let names: Vec<String> = off.map(|(at, _)| source_name(&whole, SourceIndex(at))).collect();
+    let onclick = shared.dispatch.reform(|_: MouseEvent| Action::SetAllSources);
+    let gone = whole.document().events.len() - shared.story.document().events.len();
+    html! {
+        <div class="some-off" role="status">
+            if !names.is_empty() {
+                <p>{ format!("As {} of {} reports have it. Off: {}. ", all.len() - names.len(), all.len(), names.join("; ")) }
+                    { match gone {
+                        0 => "Every event is told by a report that is on.".to_owned(),
+                        gone => format!("{} rested on what is off alone.", counted(gone, "event", "events")),
+                    } }</p>
+                <button type="button" {onclick}>{ "Switch all on" }</button>
+            }
+        </div>
+    }
+}
