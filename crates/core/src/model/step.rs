@@ -283,6 +283,25 @@ impl Operation {
         }
     }
 
+    /// The same, to number them anew.
+    pub fn inputs_mut(&mut self) -> &mut [usize] {
+        match self {
+            Self::WeekdayOnOrBefore { step, .. }
+            | Self::UnitsAgo { step, .. }
+            | Self::WithinUnits { step, .. }
+            | Self::HoursBefore { step, .. }
+            | Self::Before { step, .. }
+            | Self::After { step, .. }
+            | Self::Lasts { step, .. } => std::slice::from_mut(step),
+            Self::Intersect { steps } => steps,
+            Self::Read { .. }
+            | Self::Published { .. }
+            | Self::During { .. }
+            | Self::Contains { .. }
+            | Self::SameAs { .. } => &mut [],
+        }
+    }
+
     /// The event whose date it takes.
     pub fn event(&self) -> Option<&EventId> {
         match self {
@@ -304,7 +323,10 @@ impl Operation {
 
 /// A step as one flat object.
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(
+    deny_unknown_fields,
+    expecting = "a step, as an object with `for`, `op` and what the operation takes"
+)]
 struct Flat {
     #[serde(rename = "for")]
     endpoint: Endpoint,
