@@ -7,6 +7,7 @@ mod citations;
 mod dates;
 mod dependences;
 mod diagnostic;
+mod disputed;
 mod fault;
 mod identity;
 mod ledger;
@@ -67,6 +68,7 @@ pub fn check(document: &Document) -> Vec<Fault> {
         steps::check,
         order::check,
         positions::check,
+        disputed::check,
         dependences::check,
         ledger::check,
     ]

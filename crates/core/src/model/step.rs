@@ -264,6 +264,24 @@ impl Operation {
         }
     }
 
+    /// The same, to number their citation anew.
+    pub fn words_mut(&mut self) -> Option<&mut Words> {
+        match self {
+            Self::Read { words }
+            | Self::WeekdayOnOrBefore { words, .. }
+            | Self::UnitsAgo { words, .. }
+            | Self::WithinUnits { words, .. }
+            | Self::HoursBefore { words, .. }
+            | Self::Before { words, .. }
+            | Self::After { words, .. }
+            | Self::During { words, .. }
+            | Self::Contains { words, .. }
+            | Self::Lasts { words, .. }
+            | Self::SameAs { words, .. } => Some(words),
+            Self::Published { .. } | Self::Intersect { .. } => None,
+        }
+    }
+
     /// The earlier steps whose bounds it takes.
     pub fn inputs(&self) -> &[usize] {
         match self {

@@ -3,6 +3,7 @@
 //! Numbers, units, weekdays and dates are read from the cited words ([`quantity`], [`weekday`], [`hours`], [`date`]);
 //! [`operations`] computes with them, and [`evaluate`] runs the steps of a date in a [`World`].
 
+mod counts;
 mod error;
 mod evaluate;
 mod lexicon;
@@ -11,6 +12,7 @@ pub mod operations;
 mod reading;
 mod tokens;
 
+pub use counts::counts;
 pub use error::{ReadError, StepError};
 pub use evaluate::{Node, World, computed, evaluate, in_order, kept, references, yields};
 pub use numbers::{Number, numbers};

@@ -189,7 +189,7 @@ fn korean_count(rest: &str) -> Option<Vec<(Token, usize)>> {
 }
 
 /// A native Korean numeral up to 99.
-fn native(rest: &str) -> Option<(i64, usize)> {
+pub(super) fn native(rest: &str) -> Option<(i64, usize)> {
     let value = |table: &[(&str, i64)], text: &str| {
         table.iter().find(|(word, _)| text.starts_with(word)).map(|(word, value)| (*value, word.len()))
     };
@@ -203,7 +203,7 @@ fn native(rest: &str) -> Option<(i64, usize)> {
 }
 
 /// A Korean numeral of the Chinese row: 이십삼 is 23.
-fn sino_value(chars: impl Iterator<Item = char>) -> i64 {
+pub(super) fn sino_value(chars: impl Iterator<Item = char>) -> i64 {
     let (mut sum, mut open): (i64, Option<i64>) = (0, None);
     for c in chars {
         let value = SINO.iter().find(|(sino, _)| *sino == c).map_or(0, |(_, value)| *value);
@@ -257,7 +257,7 @@ fn word_length(rest: &str) -> usize {
 }
 
 /// An English numeral below a million, and how far it goes: `twenty-one`, `one hundred and twenty`.
-fn numeral(rest: &str) -> Option<(i64, usize)> {
+pub(super) fn numeral(rest: &str) -> Option<(i64, usize)> {
     let (mut sum, mut open): (i64, Option<i64>) = (0, None);
     let (mut at, mut end) = (0, 0);
     loop {
