@@ -217,6 +217,14 @@ impl Endpoint {
     /// Both, the start first.
     pub const BOTH: [Self; 2] = [Self::Start, Self::End];
 
+    /// The other one.
+    pub fn other(self) -> Self {
+        match self {
+            Self::Start => Self::End,
+            Self::End => Self::Start,
+        }
+    }
+
     /// `start` or `end`.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -200,26 +200,27 @@ fn needed(steps: &[Step], of: usize) -> Vec<usize> {
 /// The steps that are left where some do not survive, with their inputs numbered anew.
 ///
 /// A step goes with any step that it takes; an `intersect` keeps what is left of its inputs. An endpoint whose last step
-/// goes has no steps any more, and what then serves nothing goes too.
+/// goes has no steps any more: those of them that the other endpoint takes become its own, and what serves nothing goes.
 pub fn kept(steps: &[Step], survives: impl Fn(&Step) -> bool) -> Vec<Step> {
-    let mut left: Vec<Option<Step>> = Vec::with_capacity(steps.len());
-    for step in steps {
-        let there = |at: &usize| left.get(*at).is_some_and(Option::is_some);
-        let mut step = step.clone();
-        let whole = match &mut step.operation {
-            Operation::Intersect { steps } => {
-                steps.retain(there);
-                !steps.is_empty()
-            }
-            other => other.inputs().iter().all(there),
-        };
-        left.push(Some(step).filter(|step| whole && survives(step)));
-    }
-    let ends = Endpoint::BOTH.into_iter().filter_map(|endpoint| yields(steps, endpoint));
+    let ends = Endpoint::BOTH.map(|endpoint| (endpoint, yields(steps, endpoint)));
+    let mut lost: Vec<Endpoint> = Vec::new();
+    let left = loop {
+        // What these two yield depends on the endpoint, so that they cannot serve the other as its own.
+        let bound =
+            |step: &Step| matches!(step.operation, Operation::Contains { .. } | Operation::Lasts { .. });
+        let left = surviving(steps, |step| survives(step) && !(bound(step) && lost.contains(&step.endpoint)));
+        let gone = |end: Option<usize>| end.is_some_and(|end| left[end].is_none());
+        let now: Vec<Endpoint> =
+            ends.iter().filter(|(_, end)| gone(*end)).map(|(endpoint, _)| *endpoint).collect();
+        if now == lost {
+            break left;
+        }
+        lost = now;
+    };
     let bare: Vec<Step> =
         steps.iter().zip(&left).map(|(was, is)| is.clone().unwrap_or(was.clone())).collect();
-    let mut serving: Vec<usize> =
-        ends.filter(|end| left[*end].is_some()).flat_map(|end| needed(&bare, end)).collect();
+    let finals = ends.iter().filter(|(endpoint, _)| !lost.contains(endpoint)).filter_map(|(_, end)| *end);
+    let mut serving: Vec<usize> = finals.flat_map(|end| needed(&bare, end)).collect();
     serving.sort_unstable();
     serving.dedup();
     let numbered = |old: &mut usize| *old = serving.binary_search(old).unwrap_or(*old);
@@ -228,9 +229,28 @@ pub fn kept(steps: &[Step], survives: impl Fn(&Step) -> bool) -> Vec<Step> {
         .map(|at| {
             let mut step = bare[*at].clone();
             step.operation.inputs_mut().iter_mut().for_each(numbered);
+            step.endpoint = if lost.contains(&step.endpoint) { step.endpoint.other() } else { step.endpoint };
             step
         })
         .collect()
+}
+
+/// Each step, unless it or what it takes does not survive; numbered as before.
+fn surviving(steps: &[Step], survives: impl Fn(&Step) -> bool) -> Vec<Option<Step>> {
+    let mut left: Vec<Option<Step>> = Vec::with_capacity(steps.len());
+    for original in steps {
+        let there = |at: &usize| left.get(*at).is_some_and(Option::is_some);
+        let mut step = original.clone();
+        let whole = match &mut step.operation {
+            Operation::Intersect { steps } => {
+                steps.retain(there);
+                !steps.is_empty()
+            }
+            other => other.inputs().iter().all(there),
+        };
+        left.push(Some(step).filter(|_| whole && survives(original)));
+    }
+    left
 }
 
 #[cfg(test)]

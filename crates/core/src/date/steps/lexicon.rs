@@ -148,8 +148,8 @@ pub(super) const HAN: &[(&str, Token)] = &[
     ("下", Token::ToCome),
     ("明", Token::ToCome),
     ("公元前", Token::Bce),
-    ("年代", Token::Other),
-    ("周年", Token::Other),
+    ("年代", Token::Unmeant),
+    ("周年", Token::Unmeant),
     ("年", Token::HanUnit(Unit::Year)),
     ("个月", Token::Unit(Unit::Month)),
     ("月", Token::MonthMark),
@@ -232,8 +232,8 @@ pub(super) const HANGUL: &[(&str, Token)] = &[
 
 /// What may follow a Korean numeral; a longer one before those it begins with.
 pub(super) const COUNTED: &[(&str, Token)] = &[
-    ("년대", Token::Other),
-    ("주년", Token::Other),
+    ("년대", Token::Unmeant),
+    ("주년", Token::Unmeant),
     ("년", Token::HanUnit(Unit::Year)),
     ("해", Token::Unit(Unit::Year)),
     ("개월", Token::Unit(Unit::Month)),

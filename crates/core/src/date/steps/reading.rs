@@ -242,9 +242,10 @@ fn written(tokens: &[Placed]) -> Option<(Written, usize)> {
             _ => None,
         },
         Token::Month(month) => {
-            let (day, mut at) = match token(1)? {
-                Token::Number(day, 1..=2) | Token::OrdinalNumber(day) => (Some(day), 2),
-                _ => (None, 1),
+            let next = 1 + usize::from(token(1) == Some(Token::Sign('.')));
+            let (day, mut at) = match token(next)? {
+                Token::Number(day, 1..=2) | Token::OrdinalNumber(day) => (Some(day), next + 1),
+                _ => (None, next),
             };
             at += usize::from(token(at) == Some(Token::Sign(',')));
             let (year, at) = year(tokens, at)?;
@@ -276,7 +277,8 @@ fn written(tokens: &[Placed]) -> Option<(Written, usize)> {
                     _ => Some((Written { year, month: None, day: None }, 1)),
                 };
             }
-            let counts = matches!(token(1), Some(Token::Unit(_) | Token::HanUnit(_) | Token::Hours));
+            let counts =
+                matches!(token(1), Some(Token::Unit(_) | Token::HanUnit(_) | Token::Hours | Token::Unmeant));
             let (year, at) = self::year(tokens, 0)?;
             (!counts).then_some((Written { year, month: None, day: None }, at))
         }

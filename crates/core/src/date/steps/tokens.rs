@@ -53,6 +53,8 @@ pub(super) enum Token {
     Weekday(u8),
     /// A month's name, 1 being January.
     Month(u8),
+    /// What makes the number before it neither a date nor a number of units: 年代, 周年.
+    Unmeant,
     /// A sign of punctuation.
     Sign(char),
     /// Anything else.
@@ -137,7 +139,8 @@ fn numeric(words: &str, at: usize, value: i64, digits: usize, length: usize) -> 
 fn hangul(words: &str, at: usize, before: Option<Token>) -> Vec<(Token, usize)> {
     let rest = &words[at..];
     let word = rest.len() - rest.trim_start_matches(is_hangul).len();
-    if let Some(found) = korean_count(rest) {
+    let fused = starting(HANGUL, rest).filter(|(token, _)| matches!(token, Token::Quantity(..)));
+    if let Some(found) = fused.map(|found| vec![found]).or_else(|| korean_count(rest)) {
         return found;
     }
     let counted = matches!(before, Some(Token::Vague | Token::One | Token::Current | Token::ToCome));

@@ -375,7 +375,7 @@ impl Entry {
 impl Steps {
     /// The step before: the last one that serves the endpoint from which the operation takes; else the last one.
     fn before(&self, op: OperationName, endpoint: Endpoint) -> Option<usize> {
-        let wanted = if op == OperationName::Lasts { 1 - endpoint as usize } else { endpoint as usize };
+        let wanted = if op == OperationName::Lasts { endpoint.other() } else { endpoint } as usize;
         let serving = self.entries.iter().rev().find_map(|entry| entry.copies[wanted]);
         serving.or_else(|| self.entries.iter().rev().find_map(|entry| entry.copy(op, endpoint)))
     }
