@@ -1,6 +1,7 @@
 //! Rules 3 and 4: bases are honest, and the expression agrees with the bounds.
 
 use super::{Fault, Path, Rule, Subject};
+use crate::date::steps::{Number, numbers};
 use crate::date::{Bounds, DateFault, Day, agreement};
 use crate::model::{Basis, EventDate};
 
@@ -80,12 +81,10 @@ fn missing(date: &EventDate) -> Option<String> {
 /// The first part of an endpoint that stands nowhere among the numbers.
 fn unsaid(earliest: Day, latest: Day, numbers: &[Number]) -> Option<String> {
     let ((year, month, day), (other, ..)) = (earliest.civil(), latest.civil());
-    let whole = Number {
-        value: i64::from(year) * 10_000 + i64::from(month) * 100 + i64::from(day),
-        digits: 8,
-        ..NONE
-    };
-    if year != other || (earliest == latest && numbers.contains(&whole)) {
+    let whole = i64::from(year) * 10_000 + i64::from(month) * 100 + i64::from(day);
+    let said_whole =
+        || numbers.iter().any(|number| number.value == whole && number.digits == 8 && !number.minus);
+    if year != other || (earliest == latest && said_whole()) {
         return None;
     }
     let names_year = |number: &Number| match year {
@@ -105,76 +104,6 @@ fn unsaid(earliest: Day, latest: Day, numbers: &[Number]) -> Option<String> {
 
 fn year_name(year: i32) -> String {
     if year > 0 { format!("the year {year}") } else { format!("the year {year}, which is {} BC", 1 - year) }
-}
-
-/// A number that a text names, whole: 20 does not stand in “2017”.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Number {
-    value: i64,
-    /// How many digits it is written with.
-    digits: usize,
-    /// Whether a minus sign or a hyphen stands right before it.
-    minus: bool,
-}
-
-const NONE: Number = Number { value: 0, digits: 0, minus: false };
-
-/// The numbers of a text in ASCII, full-width and Chinese digits, the last up to 99 with tens too: 二十一.
-fn numbers(text: &str) -> Vec<Number> {
-    let (mut found, mut open): (Vec<Number>, Option<Number>) = (Vec::new(), None);
-    let mut before = ' ';
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        let run = open.unwrap_or(Number {
-            minus: matches!(before, '-' | '\u{2010}'..='\u{2012}' | '\u{2212}'),
-            ..NONE
-        });
-        open = match (digit(c), tens(c)) {
-            (Some(digit), _) => {
-                let value = run.value.saturating_mul(10).saturating_add(i64::from(digit));
-                Some(Number { value, digits: run.digits + 1, ..run })
-            }
-            (None, Some(tens)) => {
-                // 十 counts the digit before it, 廿 and 卅 count themselves.
-                let counted = run.digits == 1 && c == '十';
-                found.extend(open.filter(|_| !counted));
-                let ones = chars.next_if(|next| digit(*next).is_some()).and_then(digit).unwrap_or(0);
-                let value = tens * if counted { run.value } else { 1 } + i64::from(ones);
-                found.push(Number { value, digits: 2, ..run });
-                None
-            }
-            (None, None) => {
-                found.extend(open);
-                None
-            }
-        };
-        before = c;
-    }
-    found.extend(open);
-    found
-}
-
-/// The value of an ASCII, a full-width or a Chinese digit.
-fn digit(c: char) -> Option<u32> {
-    match c {
-        '0'..='9' => c.to_digit(10),
-        '\u{ff10}'..='\u{ff19}' => Some(u32::from(c) - 0xff10),
-        '〇' | '零' => Some(0),
-        _ => "一二三四五六七八九"
-            .chars()
-            .position(|digit| digit == c)
-            .and_then(|at| u32::try_from(at + 1).ok()),
-    }
-}
-
-/// The value of a Chinese word for tens.
-fn tens(c: char) -> Option<i64> {
-    match c {
-        '十' => Some(10),
-        '廿' => Some(20),
-        '卅' => Some(30),
-        _ => None,
-    }
 }
 
 #[cfg(test)]

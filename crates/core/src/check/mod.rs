@@ -13,6 +13,7 @@ mod ledger;
 mod order;
 mod passages;
 mod positions;
+mod steps;
 mod supports;
 mod values;
 
@@ -63,6 +64,7 @@ pub fn check(document: &Document) -> Vec<Fault> {
         passages::check,
         supports::check,
         dates::check,
+        steps::check,
         order::check,
         positions::check,
         dependences::check,

@@ -1,10 +1,11 @@
-//! Days, EDTF expressions and bounds.
+//! Days, EDTF expressions, bounds, and the steps that compute them.
 
 mod agreement;
 mod bounds;
 mod day;
 pub mod edtf;
 mod order;
+pub mod steps;
 mod words;
 
 pub use agreement::{DateFault, agreement};

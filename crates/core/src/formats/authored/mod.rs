@@ -12,6 +12,7 @@ mod ledger;
 mod lower;
 mod raw;
 mod source_map;
+mod steps;
 
 pub use source_map::SourceMap;
 
@@ -86,6 +87,8 @@ pub fn read(file: &str, text: &str, folder: &str, files: &Corpus) -> Result<Load
         Rule::Corpus => true,
         Rule::Quotation => lowered.failed.iter().any(|path| within(fault, path)),
         Rule::Reference | Rule::Order | Rule::Ledger => broken,
+        Rule::Steps => broken || lowered.failed.iter().any(|path| within(fault, path)),
+        Rule::Basis => lowered.failed.iter().chain(&form.damaged).any(|path| within(fault, path)),
         _ => form.damaged.iter().any(|path| within(fault, path)),
     };
     let faults = check(&lowered.document);
