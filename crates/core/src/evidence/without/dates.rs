@@ -60,7 +60,16 @@ fn remaining_date(whole: &EventDate, off: &BTreeSet<SourceId>, world: &World) ->
             _ => Bounds::NONE,
         };
     }
-    assembled(date, whole, found)
+    let mut assembled = assemble(date.clone(), whole, found);
+    // What was computed from an endpoint that can no longer be told goes with it.
+    for (at, endpoint) in Endpoint::BOTH.into_iter().enumerate() {
+        let computed = before[at].1 != Basis::Stated && yields(&whole.steps, endpoint).is_some();
+        if computed && !found[at].is_none() && yields(&assembled.steps, endpoint).is_none() {
+            found[at] = Bounds::NONE;
+            assembled = assemble(date.clone(), whole, found);
+        }
+    }
+    assembled
 }
 
 /// A date of which nothing is left.
@@ -109,7 +118,7 @@ fn computing(mut steps: Vec<Step>, world: &World) -> Vec<Step> {
 }
 
 /// Puts a date together from the bounds that are left.
-fn assembled(mut date: EventDate, whole: &EventDate, found: [Bounds; 2]) -> EventDate {
+fn assemble(mut date: EventDate, whole: &EventDate, found: [Bounds; 2]) -> EventDate {
     let before = [Bounds::from(whole.start), Bounds::from(whole.end)];
     let span = Span::of(whole);
     let (edtf, bounds) = match found == before {
