@@ -1,9 +1,11 @@
 //! What the reader has chosen. State holds what is canonical; [`Story`] and its selectors derive the rest.
 
+mod editions;
 mod lines;
 mod reduce;
 mod story;
 
+pub use editions::Editions;
 pub use lines::{Line, Run};
 #[cfg(test)]
 pub(crate) use reduce::tests::story as test_story;
