@@ -123,6 +123,13 @@ fn the_commands_that_the_papers_name_can_be_run() {
             assert!(told, "{paper}: the help is silent on `cargo xtask {command}`");
         }
     }
+    for option in ticked(&read("README.md")).iter().filter(|word| word.starts_with("--")) {
+        let option = option.split(' ').next().unwrap();
+        assert!(
+            xtask.contains(&format!("[{option}")),
+            "the help is silent on `{option}`, which README.md names"
+        );
+    }
     let named = |command: &str| commands(&read("README.md")).contains(&command);
     assert!(
         ["serve", "test", "build", "check", "export"].into_iter().all(named),

@@ -2,8 +2,10 @@
 
 use crate::{Outcome, paths};
 use sourceline_core::check::render;
+use sourceline_core::evidence::without;
 use sourceline_core::formats::{authored, sourceline};
-use sourceline_core::model::Document;
+use sourceline_core::model::{Document, SourceId};
+use std::collections::BTreeSet;
 use std::env;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -18,9 +20,11 @@ pub fn check() -> Outcome {
     Ok(())
 }
 
-/// Prints the document as `sourceline/1`.
-pub fn export() -> Outcome {
-    let text = sourceline::to_json(&load(&assets())?).map_err(|e| e.to_string())?;
+/// Prints the document as `sourceline/1`; `off` names the sources it is to do without, their ids parted by commas.
+pub fn export(off: Option<&str>) -> Outcome {
+    let document = load(&assets())?;
+    let off = off.map(|ids| sources(&document, ids)).transpose()?.unwrap_or_default();
+    let text = sourceline::to_json(&without(&document, &off)).map_err(|e| e.to_string())?;
     match std::io::stdout().write_all(text.as_bytes()) {
         // Whoever reads on may stop early.
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
@@ -28,6 +32,19 @@ pub fn export() -> Outcome {
         }
         _ => Ok(()),
     }
+}
+
+/// The sources that a list names.
+fn sources(document: &Document, ids: &str) -> Outcome<BTreeSet<SourceId>> {
+    let known = || {
+        let ids: Vec<String> = document.sources.iter().map(|source| format!("`{}`", source.id)).collect();
+        ids.join(", ")
+    };
+    let id = |id: &str| match document.sources.iter().find(|source| source.id.as_str() == id.trim()) {
+        Some(source) => Ok(source.id.clone()),
+        None => Err(format!("there is no source `{}`: the document has {}.", id.trim(), known())),
+    };
+    ids.split(',').map(id).collect()
 }
 
 /// The folder of the document, named from the project's top, so that faults are told with short paths.
@@ -59,6 +76,7 @@ fn counted(faults: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use sourceline_core::model::Source;
 
     #[test]
     fn a_folder_without_a_document_is_an_error() {
@@ -67,5 +85,14 @@ mod tests {
             "the document has 1 fault, shown above: mend it and check again."
         );
         assert_eq!(counted(7), "the document has 7 faults, shown above: mend them and check again.");
+    }
+
+    #[test]
+    fn sources_are_named_by_their_ids() {
+        let source = |id: &str| Source { id: SourceId::new(id), ..Source::default() };
+        let document = Document { sources: vec![source("one"), source("two")], ..Document::default() };
+        assert_eq!(sources(&document, "two, one").unwrap().len(), 2);
+        let unknown = "there is no source `three`: the document has `one`, `two`.";
+        assert_eq!(sources(&document, "one,three").unwrap_err(), unknown);
     }
 }

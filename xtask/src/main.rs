@@ -30,7 +30,8 @@ Usage: cargo xtask <command>
   build                write the optimised, prerendered page to dist/, for any static host and any path
   test [--native]      run every test, in a real browser too; --native: only those that need none
   check                check the authored document alone: every rule, every quotation
-  export               print the document as sourceline/1
+  export [--without ID[,ID…]]
+                       print the document as sourceline/1; --without: as the sources that are left have it
   static DIR [--port N] [--prefix /some/where/]
                        serve a folder on 127.0.0.1, as a plain static host would
   finish               what the build does last (Trunk calls it; it needs TRUNK_STAGING_DIR)
@@ -70,7 +71,7 @@ fn dispatch(words: &[String]) -> Outcome {
         "build" => Args::read(rest, &[], &[], 0).and_then(|_| bundle::build()),
         "test" => test::test(Args::read(rest, &[], &["--native"], 0)?.has("--native")),
         "check" => Args::read(rest, &[], &[], 0).and_then(|_| document::check()),
-        "export" => Args::read(rest, &[], &[], 0).and_then(|_| document::export()),
+        "export" => document::export(Args::read(rest, &["--without"], &[], 0)?.value("--without")),
         "static" => {
             let args = Args::read(rest, &["--port", "--prefix"], &[], 1)?;
             let dir = args.free.first().ok_or("`static` needs the folder to serve, for instance `dist`.")?;

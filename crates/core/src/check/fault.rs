@@ -15,6 +15,8 @@ pub enum Rule {
     Support,
     /// 3: the basis of a date is honest.
     Basis,
+    /// 3: steps compute, and give the bounds that are written.
+    Steps,
     /// 4: `edtf` parses and agrees with the bounds.
     Date,
     /// 5: ids and aliases are well formed and unique.
@@ -42,6 +44,7 @@ impl Rule {
             Self::Quotation => "quotation",
             Self::Support => "support",
             Self::Basis => "basis",
+            Self::Steps => "steps",
             Self::Date => "date",
             Self::Identity => "identity",
             Self::Reference => "reference",
@@ -138,6 +141,8 @@ pub struct Fault {
     pub message: String,
     /// What to do.
     pub help: String,
+    /// What else helps to see it.
+    pub notes: Vec<String>,
     /// Other places that take part in it.
     pub see: Vec<Path>,
 }
@@ -150,9 +155,16 @@ impl Fault {
         self
     }
 
+    /// The fault, with something more that helps to see it.
+    #[must_use]
+    pub fn noting(mut self, note: impl Into<String>) -> Self {
+        self.notes.push(note.into());
+        self
+    }
+
     /// A fault of `rule` at `path`.
     pub fn new(rule: Rule, path: Path, message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self { rule, path, message: message.into(), help: help.into(), see: Vec::new() }
+        Self { rule, path, message: message.into(), help: help.into(), notes: Vec::new(), see: Vec::new() }
     }
 }
 

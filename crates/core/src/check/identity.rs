@@ -85,6 +85,15 @@ fn check_references(subject: &Subject<'_>, known: &Known<'_>, faults: &mut Vec<F
         if let Some(whole) = &item.part_of {
             event(faults, known, path.field("part_of"), whole);
         }
+        for (s, step) in item.date.steps.iter().enumerate() {
+            let path = path.field("date").field("steps").index(s);
+            if let Some(id) = step.operation.event() {
+                event(faults, known, path.field("event"), id);
+            }
+            if let Some(id) = step.operation.source() {
+                source(faults, known, path.field("source"), id);
+            }
+        }
         let mut named = HashSet::new();
         for (a, after) in item.after.iter().enumerate() {
             let path = path.field("after").index(a).field("event");

@@ -7,12 +7,14 @@ mod citations;
 mod dates;
 mod dependences;
 mod diagnostic;
+mod disputed;
 mod fault;
 mod identity;
 mod ledger;
 mod order;
 mod passages;
 mod positions;
+mod steps;
 mod supports;
 mod values;
 
@@ -63,8 +65,10 @@ pub fn check(document: &Document) -> Vec<Fault> {
         passages::check,
         supports::check,
         dates::check,
+        steps::check,
         order::check,
         positions::check,
+        disputed::check,
         dependences::check,
         ledger::check,
     ]

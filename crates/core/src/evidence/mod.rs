@@ -3,6 +3,7 @@
 //!
 //! Nothing here takes a vote. Dependent reports are one line of testimony; which answer is right no function says.
 
+mod disputed;
 #[cfg(feature = "author")]
 mod inferred;
 mod matrix;
@@ -10,18 +11,15 @@ mod quoted;
 #[cfg(feature = "author")]
 mod runs;
 mod testimony;
+mod without;
 #[cfg(feature = "author")]
 mod words;
 
+pub use disputed::{disputed_numbers, one_sided};
 #[cfg(feature = "author")]
 pub use inferred::{infer, inferred_between, left_out, runs_by_sources};
 pub use matrix::{Cell, Matrix, Share};
 #[cfg(feature = "author")]
 pub use runs::{LEAST_WORDS, PairRuns, RunLength, SharedRun, runs_by_pairs, shared_runs};
 pub use testimony::{Ground, Link, Testimony, lines_of_testimony, testimony};
-pub fn without(
-    document: &crate::model::Document,
-    _off: &std::collections::BTreeSet<crate::model::SourceId>,
-) -> crate::model::Document {
-    document.clone()
-}
+pub use without::without;

@@ -4,9 +4,11 @@
 
 mod ids;
 mod pack;
+mod step;
 
 pub use ids::{DisagreementId, EventId, SourceId, is_well_formed};
 pub use pack::{PackError, pack, unpack};
+pub use step::{Endpoint, Operation, OperationName, Step, Words};
 
 use crate::date::Day;
 use serde::{Deserialize, Serialize};
@@ -210,10 +212,6 @@ impl EventDate {
         }
     }
 }
-
-/// One step of a date's computation. No operation is defined yet, so `steps` is always empty.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Step {}
 
 /// How an order between two events is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,4 +1,4 @@
-//! The document as a whole and as some of its sources have it, each edition derived once and kept for a while.
+//! The story, whole or as some of its sources have it.
 
 use super::Story;
 use crate::evidence::without;
@@ -7,42 +7,97 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-/// How many editions besides the whole one are kept: enough to switch a source off and on again at once.
+/// How many stories beside the whole one are kept: enough to switch one source off and on again, and another.
 const KEPT: usize = 4;
 
-/// The editions of a document.
+/// Sources that are switched off, and the story that is left.
+type Edition = (BTreeSet<SourceId>, Rc<Story>);
+
+/// A document's stories: the whole one, and those that are left without some sources, made when they are asked for.
+///
+/// A report keeps the number that it has in the whole corpus; in a story that is left its index may be another.
 #[derive(Debug)]
 pub struct Editions {
     whole: Rc<Story>,
-    /// The last ones that were asked for, the newest last.
-    kept: RefCell<Vec<(BTreeSet<SourceId>, Rc<Story>)>>,
+    /// Those asked for last, the latest at the end.
+    made: RefCell<Vec<Edition>>,
 }
 
 impl Editions {
-    /// The editions of a document.
+    /// Derives the whole story from a document.
     pub fn new(document: Document) -> Self {
-        Self { whole: Rc::new(Story::new(document)), kept: RefCell::default() }
+        Self { whole: Rc::new(Story::new(document)), made: RefCell::default() }
     }
 
-    /// The document with all its sources.
+    /// The story as all sources have it.
     pub fn whole(&self) -> Rc<Story> {
-        self.whole.clone()
+        Rc::clone(&self.whole)
     }
 
-    /// The document as the sources have it that are not off.
+    /// The story without some sources; ids of no source change nothing. Asked for again soon it is the same one.
     pub fn without(&self, off: &BTreeSet<SourceId>) -> Rc<Story> {
+        let known = |id: &&SourceId| self.whole.find_source(id.as_str()).is_some();
+        let off: BTreeSet<SourceId> = off.iter().filter(known).cloned().collect();
         if off.is_empty() {
             return self.whole();
         }
-        let mut kept = self.kept.borrow_mut();
-        let edition = match kept.iter().position(|(known, _)| known == off) {
-            Some(at) => kept.remove(at).1,
-            None => Rc::new(Story::of_edition(without(self.whole.document(), off), &self.whole)),
+        let mut made = self.made.borrow_mut();
+        let edition = match made.iter().position(|(of, _)| *of == off) {
+            Some(at) => made.remove(at),
+            None => {
+                let story = Story::of_edition(without(self.whole.document(), &off), &self.whole);
+                (off, Rc::new(story))
+            }
         };
-        kept.push((off.clone(), edition.clone()));
-        if kept.len() > KEPT {
-            kept.remove(0);
+        let story = Rc::clone(&edition.1);
+        made.push(edition);
+        if made.len() > KEPT {
+            made.remove(0);
         }
-        edition
+        story
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Source;
+    use crate::state::SourceIndex;
+
+    fn editions() -> Editions {
+        let source = |at: usize| Source { id: SourceId::new(format!("s{at}")), ..Source::default() };
+        Editions::new(Document { sources: (0..7).map(source).collect(), ..Document::default() })
+    }
+
+    fn off(of: &[usize]) -> BTreeSet<SourceId> {
+        of.iter().map(|at| SourceId::new(format!("s{at}"))).collect()
+    }
+
+    #[test]
+    fn without_nothing_it_is_the_whole_story() {
+        let editions = editions();
+        assert!(Rc::ptr_eq(&editions.whole(), &editions.without(&off(&[]))));
+        assert!(Rc::ptr_eq(&editions.whole(), &editions.without(&off(&[9]))), "no such source");
+    }
+
+    #[test]
+    fn what_was_asked_for_last_is_kept_and_no_more() {
+        let editions = editions();
+        let first = editions.without(&off(&[0, 1]));
+        assert!(Rc::ptr_eq(&first, &editions.without(&off(&[1, 0, 9]))));
+        for at in 2..6 {
+            editions.without(&off(&[at]));
+        }
+        let again = editions.without(&off(&[0, 1]));
+        assert!(!Rc::ptr_eq(&first, &again) && first == again, "made anew, and equal");
+        assert_eq!(editions.made.borrow().len(), KEPT);
+    }
+
+    #[test]
+    fn reports_keep_their_numbers() {
+        let editions = editions();
+        let left = editions.without(&off(&[0, 2]));
+        let numbers: Vec<_> = (0..5).map(|at| left.source_number(SourceIndex(at))).collect();
+        assert_eq!(numbers, [2, 4, 5, 6, 7]);
     }
 }

@@ -75,6 +75,7 @@ pub fn mutations() -> Vec<Mutation> {
             let third = json!({"answer": "16", "citations": [], "silent": ["biluowan-evening"]});
             d["disagreements"][0]["positions"].as_array_mut().unwrap().push(third);
         }),
+        ("a title with one of the numbers", 6, |d| d["events"][4]["title"] = json!("A boat with 12")),
         ("a ledger with a hole", 7, |d| remove(&mut d["ledger"], 3)),
         ("a ledger out of order", 7, |d| d["ledger"].as_array_mut().unwrap().swap(0, 1)),
         ("a span that begins with white space", 7, |d| {

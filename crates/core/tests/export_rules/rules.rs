@@ -19,6 +19,7 @@ pub fn verify(document: &Value) -> Vec<Wrong> {
         (5, order::names(document)),
         (5, order::order(document)),
         (6, positions(document)),
+        (6, disputed(document)),
         (7, ledger::ledger(document)),
         (8, lineage::dependences(document)),
     ] {
@@ -166,6 +167,30 @@ fn positions(document: &Value) -> Vec<String> {
         for position in positions {
             if list(position, "citations").is_empty() && list(position, "silent").is_empty() {
                 wrong.push(format!("{}: {} rests on nothing", disagreement["id"], position["answer"]));
+            }
+        }
+    }
+    wrong
+}
+
+/// The numbers of a text in digits.
+fn digits(words: &str) -> BTreeSet<&str> {
+    words.split(|c: char| !c.is_ascii_digit()).filter(|number| !number.is_empty()).collect()
+}
+
+/// Where reports differ on a number, an event names every number given or none.
+fn disputed(document: &Value) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for disagreement in list(document, "disagreements").iter().filter(|of| text(of, "kind") == "count") {
+        let answers = list(disagreement, "positions").iter().map(|position| text(position, "answer"));
+        let numbers: BTreeSet<&str> = answers.flat_map(digits).collect();
+        let concerned = |event: &&Value| list(disagreement, "events").contains(&event["id"]);
+        for event in list(document, "events").iter().filter(concerned) {
+            for field in ["title", "summary"] {
+                let said = digits(text(event, field)).intersection(&numbers).count();
+                if said != 0 && said != numbers.len() {
+                    wrong.push(format!("{}: its {field} takes a side on a number", event["id"]));
+                }
             }
         }
     }

@@ -7,14 +7,26 @@ use sourceline_core::formats::authored;
 use sourceline_core::model::{Dependence, DependenceBasis};
 
 pub fn cases() -> Vec<Case> {
-    vec![case(
-        "dependence-shares-nothing",
-        Rule::Dependence,
-        [Write(
-            "basis = \"stated\"\nreasoning = \"The Chinese",
-            "basis = \"inferred\"\nreasoning = \"The Chinese",
-        )],
-    )]
+    let disputed = |name, find, write| case(name, Rule::Positions, [Write(find, write)]);
+    const SUMMARY: &str = "reports differ on how many were aboard.";
+    vec![
+        case(
+            "dependence-shares-nothing",
+            Rule::Dependence,
+            [Write(
+                "basis = \"stated\"\nreasoning = \"The Chinese",
+                "basis = \"inferred\"\nreasoning = \"The Chinese",
+            )],
+        ),
+        disputed(
+            "disputed-number-in-a-title",
+            "title = \"The first regular boat sails\"",
+            "title = \"The first regular boat sails with 12\"",
+        ),
+        disputed("disputed-number-in-words", SUMMARY, "fifteen were aboard."),
+        disputed("disputed-number-in-korean", SUMMARY, "승객 열두 명이 탔다."),
+        disputed("disputed-number-in-chinese", SUMMARY, "船上有十五名乘客。"),
+    ]
 }
 
 /// Eight words for the Korean report, once where it tells and once among its site furniture.

@@ -13,6 +13,7 @@ impl Lowering<'_> {
         let raw = self.noted(path.clone(), raw);
         let date = self.date(&path.field("date"), raw.date);
         let (citations, of_date) = self.event_citations(path, raw.citation);
+        let steps = self.steps(path, raw.step, &date, &of_date);
         let after = raw.after.into_iter().enumerate();
         Event {
             id: EventId::new(self.text(path.field("id"), raw.id)),
@@ -20,7 +21,7 @@ impl Lowering<'_> {
             title: self.text(path.field("title"), raw.title),
             summary: self.text(path.field("summary"), raw.summary),
             kind: raw.kind,
-            date: EventDate { citations: of_date, ..date },
+            date: EventDate { steps, citations: of_date, ..date },
             actors: self.items(path.field("actors"), raw.actors),
             places: self.items(path.field("places"), raw.places),
             themes: self.items(path.field("themes"), raw.themes),

@@ -16,7 +16,7 @@ pub(super) struct Lowered {
     pub document: Document,
     pub map: SourceMap,
     pub diagnostics: Vec<Diagnostic>,
-    /// The citations that were not located; their offsets mean nothing.
+    /// The citations that were not located, whose offsets mean nothing, and the lists of steps that could not be read.
     pub failed: Vec<Path>,
 }
 

@@ -12,6 +12,7 @@ mod ledger;
 mod lower;
 mod raw;
 mod source_map;
+mod steps;
 
 pub use source_map::SourceMap;
 
@@ -91,6 +92,8 @@ pub fn read(file: &str, text: &str, folder: &str, files: &Corpus) -> Result<Load
         Rule::Dependence if fault.path.segments().last() == Some(&check::Segment::Field("basis")) => {
             damaged_text
         }
+        Rule::Steps => broken || lowered.failed.iter().any(|path| within(fault, path)),
+        Rule::Basis => lowered.failed.iter().chain(&form.damaged).any(|path| within(fault, path)),
         _ => form.damaged.iter().any(|path| within(fault, path)),
     };
     let faults = check(&lowered.document);

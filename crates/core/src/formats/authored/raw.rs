@@ -4,7 +4,8 @@
 
 use crate::date::Day;
 use crate::model::{
-    Basis, DependenceBasis, DisagreementKind, Format, Kind, LedgerClass, OrderBasis, Support,
+    Basis, DependenceBasis, DisagreementKind, Endpoint, Format, Kind, LedgerClass, OperationName, OrderBasis,
+    Support,
 };
 use serde::Deserialize;
 use toml::Spanned;
@@ -110,6 +111,8 @@ pub(super) struct RawEvent {
     pub part_of: Option<Text>,
     pub date: Option<Spanned<RawDate>>,
     #[serde(default)]
+    pub step: Vec<Spanned<RawStep>>,
+    #[serde(default)]
     pub after: Vec<Spanned<RawAfter>>,
     #[serde(default)]
     pub citation: Vec<Spanned<RawCitation>>,
@@ -140,6 +143,29 @@ pub(super) struct RawEnd {
     pub latest: Option<Day>,
     pub basis: Option<Basis>,
     pub open: Option<bool>,
+}
+
+/// One step of the date's computation.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawStep {
+    pub op: Spanned<OperationName>,
+    /// The endpoint that it serves; both, where left out.
+    #[serde(rename = "for")]
+    pub endpoint: Option<Spanned<Endpoint>>,
+    /// The name by which later steps take it.
+    #[serde(rename = "as")]
+    pub label: Option<Text>,
+    /// The report in which the words stand, or whose publication day is meant.
+    pub source: Option<Text>,
+    pub words: Option<Text>,
+    /// The label of the step that it takes; the step before, where left out.
+    pub from: Option<Text>,
+    /// The labels of the steps that an `intersect` takes.
+    pub of: List<String>,
+    pub event: Option<Text>,
+    /// Which end of the event; the same as of the step, where left out.
+    pub at: Option<Spanned<Endpoint>>,
 }
 
 #[derive(Deserialize)]

@@ -49,6 +49,7 @@ impl SourceMap {
     pub fn diagnostic(&self, fault: &Fault) -> Diagnostic {
         let mut diagnostic =
             Diagnostic::new(self.locate(&fault.path), fault.rule, &fault.message, &fault.help);
+        diagnostic.notes.clone_from(&fault.notes);
         for path in &fault.see {
             let place = self.locate(path);
             diagnostic.notes.push(format!("{path} is at {}:{}:{}", place.file, place.line, place.column));

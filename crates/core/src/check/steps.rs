@@ -1,0 +1,225 @@
+//! Rule 3, steps: a derived or bounded endpoint has steps, they rest on what is cited, and they give the bounds that are
+//! written.
+
+use super::{Fault, Path, Rule, Subject};
+use crate::date::Bounds;
+use crate::date::steps::{Node, StepError, World, evaluate, in_order, places, yields};
+use crate::model::{Basis, Document, Endpoint, Event, EventDate, Operation, Step, Support};
+use std::collections::BTreeSet;
+
+pub(super) fn check(subject: &Subject<'_>) -> Vec<Fault> {
+    let document = subject.document;
+    let world = World::of(document);
+    let circle = in_order(document).err().unwrap_or_default();
+    let mut faults: Vec<Fault> = circular(document, &circle).into_iter().collect();
+    for (e, event) in document.events.iter().enumerate() {
+        let path = Path::item("events", e).field("date").field("steps");
+        let results = evaluate(&event.date, &world);
+        faults.extend(bases(&path, &event.date, subject.is_checked()));
+        for (s, step) in event.date.steps.iter().enumerate() {
+            let path = path.index(s);
+            let before = faults.len();
+            faults.extend(grounds(&path, step, s, event, document));
+            if let (Err(error), true) = (&results[s], faults.len() == before) {
+                faults.extend(fails(&path, step, error));
+            }
+        }
+        faults.extend(idle(&path, &event.date.steps));
+        if !circle.iter().any(|(of, _)| *of == e) {
+            faults.extend(mismatches(&path, &event.date, &results));
+        }
+    }
+    faults
+}
+
+fn fault(path: Path, message: impl Into<String>, help: impl Into<String>) -> Fault {
+    Fault::new(Rule::Steps, path, message, help)
+}
+
+fn basis_of(date: &EventDate, endpoint: Endpoint) -> (Basis, Bounds) {
+    match endpoint {
+        Endpoint::Start => (date.start.basis, date.start.into()),
+        Endpoint::End => (date.end.basis, date.end.into()),
+    }
+}
+
+/// What is computed has steps; what is not known has none; what is stated is read and not computed.
+fn bases(path: &Path, date: &EventDate, checked: bool) -> Vec<Fault> {
+    let basis = |path: Path, message: String, help: &str| Fault::new(Rule::Basis, path, message, help);
+    let mut faults = Vec::new();
+    let mut missing = Vec::new();
+    for endpoint in Endpoint::BOTH {
+        let name = endpoint.as_str();
+        let last = yields(&date.steps, endpoint);
+        match (basis_of(date, endpoint).0, last) {
+            (Basis::Derived | Basis::Bounded, None) if checked => missing.push(name),
+            (Basis::Unknown, Some(last)) if checked => {
+                let message = format!("there are steps for the {name}, which is called unknown");
+                let help = "take the steps out, or give the bounds that they yield and their basis";
+                faults.push(basis(path.index(last), message, help));
+            }
+            (Basis::Stated, Some(last)) if !matches!(date.steps[last].operation, Operation::Read { .. }) => {
+                let message = format!("the {name} is called stated, but it is computed");
+                let help = "call it derived or bounded, or let the last step read the date that is stated";
+                faults.push(basis(path.index(last), message, help));
+            }
+            _ => {}
+        }
+    }
+    if !missing.is_empty() {
+        let message = format!("no steps compute the {}", missing.join(" and the "));
+        let help = "write what is computed from which words as steps; CONTRIBUTING.md shows how";
+        faults.push(basis(path.clone(), message, help));
+    }
+    faults
+}
+
+/// What a step rests on: words that are cited, inputs that stand before it, a publication day that is cited.
+fn grounds(path: &Path, step: &Step, at: usize, event: &Event, document: &Document) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    if let Some(words) = step.operation.words() {
+        let citations = &event.date.citations;
+        match citations.get(words.citation).map(|citation| (citation, places(&citation.exact, &words.words)))
+        {
+            None => {
+                let message = format!(
+                    "there is no citation {} of this date; it has {}",
+                    words.citation,
+                    citations.len()
+                );
+                let help = "count the citations of the date from 0";
+                faults.push(fault(path.field("citation"), message, help));
+            }
+            Some((_, 1)) => {}
+            Some((citation, places)) => {
+                let times = if places == 0 { "nowhere".to_owned() } else { format!("{places} times") };
+                let message =
+                    format!("the words `{}` stand {times} in the citation that they name", words.words);
+                let help = "copy words from the passage that stand in it once";
+                faults.push(
+                    fault(path.field("words"), message, help).noting(format!("cited is\n{}", citation.exact)),
+                );
+            }
+        }
+    }
+    for input in step.operation.inputs().iter().filter(|input| **input >= at) {
+        let message = format!("step {at} takes step {input}, which does not stand before it");
+        let field = if matches!(step.operation, Operation::Intersect { .. }) { "steps" } else { "step" };
+        faults.push(fault(
+            path.field(field),
+            message,
+            "number the steps of the date from 0, and take earlier ones",
+        ));
+    }
+    if let Operation::Published { source: id } = &step.operation
+        && let Some(source) = document.sources.iter().find(|source| source.id == *id)
+        && source.published.is_some()
+        && !source.citations.iter().any(|citation| citation.supports.contains(&Support::Published))
+    {
+        let message = format!("no citation says when `{id}` was published");
+        let help = "cite the passage of the source that says so, with `published` among its `supports`";
+        faults.push(fault(path.field("source"), message, help));
+    }
+    faults
+}
+
+/// Why a step does not compute, unless that is told elsewhere.
+fn fails(path: &Path, step: &Step, error: &StepError) -> Option<Fault> {
+    let field = match error {
+        // Told of the step that it takes, or by the rule of references.
+        StepError::Failed(_) | StepError::NotEarlier(_) | StepError::NoEvent(_) | StepError::NoSource(_) => {
+            return None;
+        }
+        StepError::Reading(_) | StepError::NoStay => "words",
+        StepError::NotPublished(_) => "source",
+        StepError::NoDate(..) => "event",
+        _ => "op",
+    };
+    let said = step.operation.words().map(|words| format!(" “{}”", words.words)).unwrap_or_default();
+    let message = match error {
+        StepError::Reading(reading) => {
+            format!("`{}` cannot be read: the words{said} {reading}", step.operation.name())
+        }
+        other => format!("`{}` does not compute: {other}", step.operation.name()),
+    };
+    Some(fault(path.field(field), message, error.advice()))
+}
+
+/// Steps that neither yield an endpoint's bounds nor are taken by another.
+fn idle(path: &Path, steps: &[Step]) -> Vec<Fault> {
+    let taken: BTreeSet<usize> = steps.iter().flat_map(|step| step.operation.inputs()).copied().collect();
+    let ends: Vec<usize> =
+        Endpoint::BOTH.into_iter().filter_map(|endpoint| yields(steps, endpoint)).collect();
+    let idle = (0..steps.len()).filter(|at| !taken.contains(at) && !ends.contains(at));
+    idle.map(|at| {
+        let message = format!("nothing uses what this step yields for the {}", steps[at].endpoint.as_str());
+        let help = "let a later step take it, or take it out";
+        fault(path.index(at), message, help)
+    })
+    .collect()
+}
+
+/// Endpoints whose steps yield other bounds than are written; both at once where they do so alike.
+fn mismatches(path: &Path, date: &EventDate, results: &[Result<Bounds, StepError>]) -> Vec<Fault> {
+    let of = |endpoint: Endpoint| {
+        let last = yields(&date.steps, endpoint)?;
+        let given = *results[last].as_ref().ok()?;
+        let (basis, written) = basis_of(date, endpoint);
+        (given != written && basis != Basis::Unknown).then_some((last, given, written))
+    };
+    let told = |names: &str, (last, given, written): (usize, Bounds, Bounds)| {
+        let message =
+            format!("the steps give {} for the {names}, but {} is written", range(given), range(written));
+        let help = "correct the steps, or write the bounds that they give";
+        fault(path.index(last), message, help).noting(account(date, last, results))
+    };
+    match (of(Endpoint::Start), of(Endpoint::End)) {
+        (Some(start), Some(end)) if (start.1, start.2) == (end.1, end.2) => {
+            vec![told("start and the end", start)]
+        }
+        (start, end) => {
+            let start = start.map(|found| told("start", found));
+            start.into_iter().chain(end.map(|found| told("end", found))).collect()
+        }
+    }
+}
+
+/// What the steps yield up to one, step by step.
+fn account(date: &EventDate, last: usize, results: &[Result<Bounds, StepError>]) -> String {
+    let endpoint = date.steps[last].endpoint;
+    let lines = date.steps[..=last].iter().zip(results).enumerate().filter(|(at, (step, _))| {
+        step.endpoint == endpoint
+            || date.steps.iter().any(|by| by.endpoint == endpoint && by.operation.inputs().contains(at))
+    });
+    let lines: Vec<String> = lines
+        .map(|(at, (step, result))| {
+            let words = step.operation.words().map(|words| format!(" “{}”", words.words));
+            let named = step.operation.event().map(|event| format!(" `{event}`"));
+            let source = step.operation.source().map(|source| format!(" `{source}`"));
+            let given = result.as_ref().map_or_else(|error| error.to_string(), |bounds| range(*bounds));
+            let inputs: Vec<String> = step.operation.inputs().iter().map(usize::to_string).collect();
+            let taken = if inputs.is_empty() { String::new() } else { format!(" of {}", inputs.join(", ")) };
+            let parts = [words, named, source].into_iter().flatten().collect::<String>();
+            format!("step {at}, {}{parts}{taken}: {given}", step.operation.name())
+        })
+        .collect();
+    lines.join("\n")
+}
+
+fn range(bounds: Bounds) -> String {
+    let day = |day: Option<crate::date::Day>| day.map_or("null".to_owned(), |day| day.to_string());
+    format!("{}..{}", day(bounds.earliest), day(bounds.latest))
+}
+
+/// A date that is computed from itself.
+fn circular(document: &Document, circle: &[Node]) -> Option<Fault> {
+    let (e, endpoint) = *circle.first()?;
+    let name = |(at, endpoint): &Node| format!("the {} of `{}`", endpoint.as_str(), document.events[*at].id);
+    let steps = Path::item("events", e).field("date").field("steps");
+    let last = yields(&document.events[e].date.steps, endpoint)?;
+    let round: Vec<String> = circle.iter().skip(1).chain(circle.first()).map(name).collect();
+    let message =
+        format!("{} is computed from {}", name(&(e, endpoint)), round.join(", which is computed from "));
+    let help = "compute one of them from something else: a date that rests on itself rests on nothing";
+    Some(fault(steps.index(last), message, help))
+}

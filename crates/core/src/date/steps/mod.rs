@@ -1,0 +1,25 @@
+//! Steps: what a passage's words say of a date, what a step makes of it, and what a date's steps yield.
+//!
+//! Numbers, units, weekdays and dates are read from the cited words ([`quantity`], [`weekday`], [`hours`], [`date`]);
+//! [`operations`] computes with them, and [`evaluate`] runs the steps of a date in a [`World`].
+
+mod counts;
+mod error;
+mod evaluate;
+mod lexicon;
+mod numbers;
+pub mod operations;
+mod reading;
+mod tokens;
+
+pub use counts::counts;
+pub use error::{ReadError, StepError};
+pub use evaluate::{Node, World, computed, evaluate, in_order, kept, references, yields};
+pub use numbers::{Number, numbers};
+pub use reading::{Quantity, Unit, date, hours, quantity, weekday};
+
+/// In how many places some words stand in a passage; places may overlap. Blank words stand nowhere.
+pub fn places(exact: &str, words: &str) -> usize {
+    let starts = exact.char_indices().filter(|(at, _)| exact[*at..].starts_with(words)).count();
+    if words.trim().is_empty() { 0 } else { starts }
+}

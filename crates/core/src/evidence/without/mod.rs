@@ -1,0 +1,169 @@
+//! The document as some of its sources have it: without the sources that are switched off, everything that rests on
+//! them goes, and dates are computed again from the passages that are left.
+//!
+//! What is left obeys every rule of the format. Nothing is added but the words of passages, in quotation marks, and
+//! sentences that say what is switched off.
+
+mod dates;
+mod expression;
+mod texts;
+
+use super::disputed::Disputes;
+use crate::model::{
+    Citation, Dependence, DependenceBasis, Disagreement, Document, Event, EventId, LedgerClass, LedgerSpan,
+    Position, SourceId,
+};
+use std::collections::BTreeSet;
+
+/// The note of a sentence that was cited for what the sources that are left no longer tell.
+const NO_LONGER_CITED: &str = "nothing that the remaining reports tell rests on it";
+
+/// A document as it is without the sources `off`.
+///
+/// - The sources leave, with their ledger and with every citation of them.
+/// - An event of whose own citations none is left vanishes, and so does what refers to it.
+/// - A title or a summary stays while the passages that support it do; else the words of a passage that is left stand
+///   there, in quotation marks.
+/// - A date is computed again from the steps whose passages are left. Bounds widen or go; they never narrow.
+/// - A disagreement keeps the answers that are still given; with fewer than two it vanishes.
+///
+/// Without sources that the document does not have it is itself. Switching off in two goes yields the same events,
+/// bounds and disagreements as in one; the words may differ, so start from the whole document.
+pub fn without(document: &Document, off: &BTreeSet<SourceId>) -> Document {
+    let sources: Vec<_> =
+        document.sources.iter().filter(|source| !off.contains(&source.id)).cloned().collect();
+    if sources.len() == document.sources.len() {
+        return document.clone();
+    }
+    let mut left = Document {
+        description: described(&document.description, sources.len(), document.sources.len()),
+        sources,
+        disagreements: Vec::new(),
+        dependences: document
+            .dependences
+            .iter()
+            .filter_map(|dependence| remaining_dependence(dependence, off))
+            .collect(),
+        ledger: Vec::new(),
+        events: document.events.iter().filter_map(|event| remaining_event(event, off)).collect(),
+        ..document.clone()
+    };
+    relate(&mut left.events);
+    let known: BTreeSet<EventId> = left.events.iter().map(|event| event.id.clone()).collect();
+    left.disagreements = document
+        .disagreements
+        .iter()
+        .filter_map(|disagreement| remaining_disagreement(disagreement, off, &known))
+        .collect();
+    dates::recompute(&mut left, document, off);
+    let disputes = Disputes::after(document, &left, off);
+    for event in &mut left.events {
+        let Some(whole) = document.events.iter().find(|whole| whole.id == event.id) else { continue };
+        texts::retell(event, whole, &disputes.of(&event.id));
+    }
+    left.ledger = document
+        .ledger
+        .iter()
+        .filter(|span| !off.contains(&span.source))
+        .map(|span| remaining_span(span, &left))
+        .collect();
+    left
+}
+
+fn described(description: &str, left: usize, all: usize) -> String {
+    format!("{description} As {left} of {all} reports have it.").trim_start().to_owned()
+}
+
+/// The citations of sources that are left.
+fn remaining(citations: &[Citation], off: &BTreeSet<SourceId>) -> Vec<Citation> {
+    citations.iter().filter(|citation| !off.contains(&citation.source)).cloned().collect()
+}
+
+/// Whether all citations of a list are of sources that go; not so of a list that is empty anyway.
+fn all_gone(before: &[Citation], after: &[Citation]) -> bool {
+    after.is_empty() && !before.is_empty()
+}
+
+/// An event with the citations that are left; `None` if they were all it had. Its date and its words stay as yet.
+fn remaining_event(event: &Event, off: &BTreeSet<SourceId>) -> Option<Event> {
+    let citations = remaining(&event.citations, off);
+    if all_gone(&event.citations, &citations) {
+        return None;
+    }
+    let mut event = Event { citations, ..event.clone() };
+    event.after.retain_mut(|after| {
+        let citations = remaining(&after.citations, off);
+        let gone = all_gone(&after.citations, &citations);
+        after.citations = citations;
+        !gone
+    });
+    Some(event)
+}
+
+/// Drops relations to events that vanished.
+fn relate(events: &mut [Event]) {
+    let known: BTreeSet<EventId> = events.iter().map(|event| event.id.clone()).collect();
+    for event in events {
+        event.part_of = event.part_of.take().filter(|whole| known.contains(whole));
+        event.after.retain(|after| known.contains(&after.event));
+    }
+}
+
+/// A disagreement with the answers that are still given; `None` if the sources that are left do not differ.
+fn remaining_disagreement(
+    disagreement: &Disagreement,
+    off: &BTreeSet<SourceId>,
+    known: &BTreeSet<EventId>,
+) -> Option<Disagreement> {
+    let events: Vec<EventId> = disagreement.events.iter().filter(|id| known.contains(id)).cloned().collect();
+    let positions: Vec<Position> =
+        disagreement.positions.iter().filter_map(|position| remaining_position(position, off)).collect();
+    let cited = positions.iter().any(|position| !position.citations.is_empty());
+    if events.is_empty() || positions.len() < 2 || !cited {
+        return None;
+    }
+    // A note may speak of what is gone.
+    let whole = events == disagreement.events && positions == disagreement.positions;
+    let note = disagreement.note.clone().filter(|_| whole);
+    Some(Disagreement { events, positions, note, ..disagreement.clone() })
+}
+
+/// A position, if a source that is left gives it, or is silent in its way.
+pub(super) fn remaining_position(position: &Position, off: &BTreeSet<SourceId>) -> Option<Position> {
+    let citations = remaining(&position.citations, off);
+    let silent: Vec<SourceId> = position.silent.iter().filter(|id| !off.contains(id)).cloned().collect();
+    (!citations.is_empty() || !silent.is_empty()).then(|| Position { citations, silent, ..position.clone() })
+}
+
+/// A dependence with the evidence that is left. What two sources share is shown by both; what a source states of
+/// itself stays when the other goes.
+fn remaining_dependence(dependence: &Dependence, off: &BTreeSet<SourceId>) -> Option<Dependence> {
+    let sources: Vec<SourceId> = dependence.sources.iter().filter(|id| !off.contains(id)).cloned().collect();
+    let evidence = remaining(&dependence.evidence, off);
+    let broken = match dependence.basis {
+        DependenceBasis::Inferred => sources.len() < dependence.sources.len(),
+        DependenceBasis::Stated => sources.is_empty(),
+    };
+    let gone = broken || all_gone(&dependence.evidence, &evidence);
+    (!gone).then(|| Dependence { sources, evidence, ..dependence.clone() })
+}
+
+/// A span of the ledger with the events that still cite it; what nothing cites any more is a statement.
+fn remaining_span(span: &LedgerSpan, left: &Document) -> LedgerSpan {
+    if span.class != LedgerClass::Cited {
+        return span.clone();
+    }
+    let over = |citation: &Citation| {
+        citation.source == span.source && citation.start < span.end && span.start < citation.end
+    };
+    let cites = |event: &&Event| {
+        event.citations.iter().chain(event.after.iter().flat_map(|after| &after.citations)).any(over)
+    };
+    let events: Vec<EventId> = left.events.iter().filter(cites).map(|event| event.id.clone()).collect();
+    let mut positions = left.disagreements.iter().flat_map(|disagreement| &disagreement.positions);
+    if !events.is_empty() || positions.any(|position| position.citations.iter().any(over)) {
+        return LedgerSpan { events, ..span.clone() };
+    }
+    let note = Some(NO_LONGER_CITED.to_owned());
+    LedgerSpan { class: LedgerClass::Statement, events, note, ..span.clone() }
+}

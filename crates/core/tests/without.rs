@@ -1,0 +1,197 @@
+//! The document as some of its sources have it: every subset of the sources of both corpora obeys every rule, and the
+//! laws by which the subsets relate to each other hold.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use sourceline_core::check::{check, render};
+use sourceline_core::date::{Bounds, Style, basis_words, date_words};
+use sourceline_core::evidence::without;
+use sourceline_core::formats::authored;
+use sourceline_core::formats::sourceline::{from_json, to_json};
+use sourceline_core::model::{Document, Event, EventId, SourceId, pack, unpack};
+use sourceline_core::state::Story;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+use std::path::Path;
+
+fn documents() -> [Document; 2] {
+    ["../../assets", "../../tests/fixtures/harbour"].map(|folder| {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        authored::load(&folder).unwrap_or_else(|faults| panic!("{}", render(&faults))).document
+    })
+}
+
+/// Every set of a document's sources, the empty one first.
+fn subsets(document: &Document) -> Vec<BTreeSet<SourceId>> {
+    let ids: Vec<&SourceId> = document.sources.iter().map(|source| &source.id).collect();
+    let chosen = |bits: usize| ids.iter().enumerate().filter(move |(at, _)| bits >> at & 1 == 1);
+    (0..1 << ids.len()).map(|bits| chosen(bits).map(|(_, id)| (*id).clone()).collect()).collect()
+}
+
+fn bounds(event: &Event) -> [Bounds; 2] {
+    [event.date.start.into(), event.date.end.into()]
+}
+
+fn dates(document: &Document) -> BTreeMap<EventId, [Bounds; 2]> {
+    document.events.iter().map(|event| (event.id.clone(), bounds(event))).collect()
+}
+
+/// Whether whatever one allows the other allows too.
+fn covers(wide: Bounds, narrow: Bounds) -> bool {
+    wide.earliest.is_none_or(|wide| narrow.earliest.is_some_and(|narrow| wide <= narrow))
+        && wide.latest.is_none_or(|wide| narrow.latest.is_some_and(|narrow| narrow <= wide))
+}
+
+#[test]
+fn every_subset_obeys_every_rule() {
+    for document in documents() {
+        for off in subsets(&document) {
+            let left = without(&document, &off);
+            let faults: Vec<String> = check(&left).iter().map(ToString::to_string).collect();
+            assert!(faults.is_empty(), "without {off:?}:\n{}", faults.join("\n"));
+            assert_eq!(left.sources.len() + off.len(), document.sources.len());
+        }
+    }
+}
+
+#[test]
+fn every_subset_can_be_written_packed_and_shown() {
+    for document in documents() {
+        for off in subsets(&document) {
+            let left = without(&document, &off);
+            assert_eq!(from_json(&to_json(&left).unwrap()).unwrap(), left);
+            assert_eq!(unpack(&pack(&left).unwrap()).unwrap(), left);
+            assert_eq!(Story::new(left.clone()).reading_order().count(), left.events.len());
+        }
+    }
+}
+
+#[test]
+fn nothing_that_is_off_is_left() {
+    for document in documents() {
+        for off in subsets(&document).into_iter().skip(1) {
+            let json = to_json(&without(&document, &off)).unwrap();
+            for id in off {
+                assert!(!json.contains(&format!("\"{id}\"")), "{id} is still named");
+            }
+        }
+    }
+}
+
+#[test]
+fn without_nothing_it_is_itself() {
+    for document in documents() {
+        assert_eq!(without(&document, &BTreeSet::new()), document);
+        assert_eq!(without(&document, &BTreeSet::from([SourceId::new("nobody")])), document);
+    }
+}
+
+#[test]
+fn without_everything_nothing_is_told() {
+    for document in documents() {
+        let left = without(&document, subsets(&document).last().unwrap());
+        assert!(left.sources.is_empty() && left.events.is_empty() && left.ledger.is_empty());
+        assert!(left.disagreements.is_empty() && left.dependences.is_empty());
+        assert_eq!(left.title, document.title);
+    }
+}
+
+/// Switching off in two goes is switching off at once, as far as events, bounds and disagreements go.
+#[test]
+fn two_goes_are_one() {
+    for document in documents() {
+        let subsets = subsets(&document);
+        for first in &subsets {
+            let once = without(&document, first);
+            for second in &subsets {
+                let both: BTreeSet<SourceId> = first.union(second).cloned().collect();
+                let (one, two) = (without(&document, &both), without(&once, second));
+                assert_eq!(dates(&one), dates(&two), "{first:?}, then {second:?}");
+                let differing = |document: &Document| -> Vec<_> {
+                    let of = |of: &sourceline_core::model::Disagreement| {
+                        (of.id.clone(), of.events.clone(), of.positions.clone())
+                    };
+                    document.disagreements.iter().map(of).collect()
+                };
+                assert_eq!(differing(&one), differing(&two), "{first:?}, then {second:?}");
+                assert_eq!(one.sources, two.sources);
+                assert_eq!(check(&two), vec![], "{first:?}, then {second:?}");
+            }
+        }
+    }
+}
+
+/// More sources never tell of fewer events, nor allow more days.
+#[test]
+fn more_sources_tell_more() {
+    for document in documents() {
+        let subsets = subsets(&document);
+        let all: Vec<(usize, BTreeMap<EventId, [Bounds; 2]>)> =
+            subsets.iter().enumerate().map(|(at, off)| (at, dates(&without(&document, off)))).collect();
+        for (few, dates_of_few) in &all {
+            for (more, dates_of_more) in all.iter().filter(|(more, _)| few & more == *more) {
+                for (id, wide) in dates_of_few {
+                    let narrow =
+                        dates_of_more.get(id).unwrap_or_else(|| panic!("{id} goes with more sources on"));
+                    for at in 0..2 {
+                        let context =
+                            format!("{id}: without {:?}, without {:?}", subsets[*few], subsets[*more]);
+                        assert!(covers(wide[at], narrow[at]), "{context}: {:?}, {:?}", wide[at], narrow[at]);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What changes when one report is switched off, event by event.
+fn told(whole: &Document, off: &SourceId) -> String {
+    let left = without(whole, &BTreeSet::from([off.clone()]));
+    let mut told = format!("# without {off}: {}\n\n", left.description);
+    let before: BTreeMap<&EventId, &Event> = whole.events.iter().map(|event| (&event.id, event)).collect();
+    let story = Story::new(left);
+    for at in story.reading_order() {
+        let (event, place) = (story.event(at).unwrap(), before[&story.event(at).unwrap().id]);
+        let basis = basis_words(event.date.basis());
+        let was = format!("{} ({})", date_words(&place.date, Style::Long), basis_words(place.date.basis()));
+        let is = format!("{} ({basis})", date_words(&event.date, Style::Long));
+        let date = if was == is { is } else { format!("{was} → {is}") };
+        writeln!(told, "{} · {date}", event.id).unwrap();
+        if event.title != place.title {
+            writeln!(told, "    title: {}", event.title).unwrap();
+        }
+        if event.summary != place.summary {
+            writeln!(told, "    summary: {}", event.summary).unwrap();
+        }
+        if event.actors != place.actors {
+            writeln!(told, "    actors: {:?} → {:?}", place.actors, event.actors).unwrap();
+        }
+        if event.places != place.places {
+            writeln!(told, "    places: {:?} → {:?}", place.places, event.places).unwrap();
+        }
+    }
+    let left = story.document();
+    let vanished = |ids: Vec<String>| if ids.is_empty() { "none".to_owned() } else { ids.join(", ") };
+    let events = whole
+        .events
+        .iter()
+        .map(|event| &event.id)
+        .filter(|id| left.events.iter().all(|event| event.id != **id));
+    writeln!(told, "\nevents gone: {}", vanished(events.map(ToString::to_string).collect())).unwrap();
+    let gone = whole
+        .disagreements
+        .iter()
+        .map(|of| &of.id)
+        .filter(|id| left.disagreements.iter().all(|of| of.id != **id));
+    writeln!(told, "disagreements gone: {}", vanished(gone.map(ToString::to_string).collect())).unwrap();
+    told
+}
+
+#[test]
+fn what_remains_without_each_report() {
+    for (name, document) in ["real", "harbour"].into_iter().zip(documents()) {
+        let all: Vec<String> = document.sources.iter().map(|source| told(&document, &source.id)).collect();
+        insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true, snapshot_path => "without" }, {
+            insta::assert_snapshot!(name, all.join("\n"));
+        });
+    }
+}
