@@ -36,3 +36,120 @@ pub fn advance(shown: &Shown, action: Action, editions: &Editions) -> Shown {
     let state = if belongs { state } else { carry(&state, &shown.story, &story) };
     Shown { story, state }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{
+        Basis, Citation, Document, Event, EventId, LedgerClass, LedgerSpan, Source, SourceId, Support,
+    };
+    use crate::scale::View;
+    use crate::state::{EventIndex, SentenceIndex, SourceIndex, Spot, Subject};
+
+    fn source(id: &str, text: &str) -> Source {
+        Source { id: SourceId::new(id), text: text.to_owned(), ..Source::default() }
+    }
+
+    fn citation(source: &str, end: usize) -> Citation {
+        let supports = vec![Support::Title, Support::Date];
+        Citation { source: SourceId::new(source), end, supports, ..Citation::default() }
+    }
+
+    fn event(id: &str, day: &str, theme: &str, cited: &[(&str, usize)]) -> Event {
+        let citations: Vec<_> = cited.iter().map(|(source, end)| citation(source, *end)).collect();
+        let mut event = Event {
+            id: EventId::new(id),
+            title: id.to_owned(),
+            themes: vec![theme.into()],
+            ..Event::default()
+        };
+        event.date.edtf = Some(day.to_owned());
+        event.date.start.earliest = day.parse().ok();
+        event.date.start.latest = event.date.start.earliest;
+        event.date.end.earliest = event.date.start.earliest;
+        event.date.end.latest = event.date.start.earliest;
+        (event.date.start.basis, event.date.end.basis) = (Basis::Stated, Basis::Stated);
+        event.date.citations =
+            citations.iter().map(|of| Citation { exact: day.replace('-', " "), ..of.clone() }).collect();
+        event.citations = citations;
+        event
+    }
+
+    /// `first` rests on `a` alone, `both` on `a` and `b`, `last` on `b` alone.
+    fn editions() -> Editions {
+        let span = |id: &str, start, end| LedgerSpan {
+            source: SourceId::new(id),
+            start,
+            end,
+            class: LedgerClass::Cited,
+            events: Vec::new(),
+            note: None,
+        };
+        Editions::new(Document {
+            sources: vec![source("a", "One two."), source("b", "Three four.")],
+            events: vec![
+                event("first", "2026-01-01", "sea", &[("a", 3)]),
+                event("both", "2026-01-05", "trade", &[("a", 8), ("b", 5)]),
+                event("last", "2026-01-09", "trade", &[("b", 11)]),
+            ],
+            ledger: vec![span("a", 0, 8), span("b", 0, 11)],
+            ..Document::default()
+        })
+    }
+
+    fn after(actions: &[Action]) -> Shown {
+        let editions = editions();
+        actions
+            .iter()
+            .cloned()
+            .fold(Shown::whole(&editions), |shown, action| advance(&shown, action, &editions))
+    }
+
+    fn off(id: &str) -> Action {
+        Action::SetSource { source: SourceId::new(id), on: false }
+    }
+
+    fn opened(shown: &Shown) -> Option<&str> {
+        let event = shown.state.selection.event()?;
+        Some(shown.story.event(event)?.id.as_str())
+    }
+
+    #[test]
+    fn what_is_open_stays_open_where_the_others_tell_it_too() {
+        let shown = after(&[Action::OpenEvent(EventIndex(1)), off("a")]);
+        assert_eq!(opened(&shown), Some("both"));
+        assert_eq!(shown.state.selection.subject, Some(Subject::Event(EventIndex(0))), "by its new index");
+        assert_eq!(shown.state.selection.spot, None, "its passage in that report is gone");
+        assert_eq!(shown.state.report, None);
+        let back = Action::SetAllSources;
+        assert_eq!(opened(&after(&[Action::OpenEvent(EventIndex(1)), off("a"), back])), Some("both"));
+    }
+
+    #[test]
+    fn what_only_that_report_tells_is_let_go() {
+        assert_eq!(opened(&after(&[Action::OpenEvent(EventIndex(0)), off("a")])), None);
+        let asked = after(&[Action::OpenSentence(SentenceIndex(1)), off("a")]);
+        assert_eq!(asked.state.selection.spot, Some(Spot::Sentence(SentenceIndex(0))));
+        assert_eq!(asked.state.report, Some(SourceIndex(0)));
+    }
+
+    #[test]
+    fn the_window_keeps_its_days_and_the_filter_its_theme() {
+        let zoom = Action::Zoom { factor: 2.0, at: 1.0 };
+        let trade = crate::state::Filter::default().toggled_theme(1);
+        let actions = [zoom, Action::SetFilter(trade)];
+        let (before, shown) = (after(&actions), after(&[actions.as_slice(), &[off("a")]].concat()));
+        let days =
+            |shown: &Shown| shown.story.drawing().map(shown.state.mode).day_of_u(shown.state.view.end());
+        assert!((days(&before) - days(&shown)).abs() < 1.0, "{} {}", days(&before), days(&shown));
+        assert_ne!(shown.state.view, View::FULL);
+        assert_eq!((before.state.filter.theme, shown.state.filter.theme), (Some(1), Some(0)));
+    }
+
+    #[test]
+    fn the_last_report_stays_on() {
+        let shown = after(&[off("a"), off("b")]);
+        assert_eq!(shown.state.without, [SourceId::new("a")].into());
+        assert_eq!(after(&[off("nowhere")]).state.without, [].into());
+    }
+}

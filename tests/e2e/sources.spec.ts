@@ -1,0 +1,117 @@
+// Every report can be switched off, and the page then shows what the core computes natively for the others.
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { reports } from './corpus';
+import { expect, test } from './fixtures';
+import { detail, expectOpen, open } from './screen';
+
+/** What the native tests pinned of the document without one report: its events in reading order, with their dates. */
+const editions = new Map(
+  readFileSync(new URL('../../crates/core/tests/without/real.snap', import.meta.url), 'utf8')
+    .split(/^# without /m)
+    .slice(1)
+    .map((part) => {
+      const [id] = part.split(':', 1);
+      const events = part.split('\n').flatMap((line) => {
+        const [, event, date] = /^([a-z0-9-]+) · (.+)$/.exec(line) ?? [];
+        if (!event) return [];
+        // “before → after”, where the date is another without that report; the basis stands in brackets.
+        const words = date.split(' → ').at(-1) ?? '';
+        return [{ id: event, date: words.replace(/ \([^()]*\)$/, '') }];
+      });
+      return [id, events] as const;
+    }),
+);
+
+type Exported = {
+  events: { id: string; title: string; summary: string }[];
+  disagreements: { question: string; positions: { answer: string }[] }[];
+  ledger: unknown[];
+};
+
+/** The document as the native command prints it. */
+function exported(without: string): Exported {
+  const xtask = process.env.SOURCELINE_XTASK;
+  const [command, ...args] = xtask ? [xtask] : ['cargo', 'xtask'];
+  const text = execFileSync(command, [...args, 'export', '--without', without], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  return JSON.parse(text) as Exported;
+}
+
+/** The events of the list in their order, with their dates. */
+const listed = (page: Page) =>
+  page.locator('.event-detail').evaluateAll((articles) =>
+    articles.map((article) => ({ id: article.id, date: article.querySelector('.date strong')?.textContent ?? '' })),
+  );
+
+const text = (page: Page, selector: string) =>
+  page.locator(selector).evaluateAll((found) => found.map((element) => element.textContent?.trim() ?? ''));
+
+const without = (id: string) => `#/1/without=${id}`;
+
+test('there is an edition for every report', () => {
+  expect([...editions.keys()]).toEqual(reports.map(({ id }) => id));
+});
+
+for (const [at, { id }] of reports.entries()) {
+  test(`without ${id}: what the core computes natively`, async ({ page }) => {
+    const document = exported(id);
+    await open(page);
+    await page.locator('.sources > summary').click();
+    await page.locator('.sources-menu label').nth(at).click();
+    await expect(page.locator('.some-off[role]')).toContainText('As 4 of 5 reports have it');
+    expect(await listed(page)).toEqual(editions.get(id));
+    const byId = new Map(document.events.map((event) => [event.id, event]));
+    const order = (editions.get(id) ?? []).map((event) => byId.get(event.id));
+    expect(await text(page, '.event-detail h3')).toEqual(order.map((event) => event?.title));
+    expect(await text(page, '.event-detail .summary')).toEqual(order.map((event) => event?.summary));
+    // The drawing has the same events, each once, and says of none what only that report said.
+    const marks = await page.locator('#_timeline a.mark').evaluateAll((all) => all.map((mark) => mark.getAttribute('href')));
+    expect(marks.sort()).toEqual([...byId.keys()].map((event) => `#${event}`).sort());
+    const answers = document.disagreements.flatMap(({ positions }) => positions.map(({ answer }) => answer));
+    const shown = await text(page, '.differences .answer');
+    expect(shown.sort()).toEqual(answers.sort());
+    // Its link opens the same.
+    const before = await listed(page);
+    await page.goto('about:blank');
+    await open(page, without(id));
+    await expect.poll(() => listed(page)).toEqual(before);
+    // And the way back shows the whole.
+    await page.getByRole('button', { name: 'Switch all on' }).click();
+    await expect(page.locator('.sources > summary')).toHaveText(`${reports.length} reports`);
+    expect((await listed(page)).length).toBeGreaterThanOrEqual(before.length);
+    await expect(page.locator('.some-off[role]')).toBeEmpty();
+  });
+}
+
+test('an open event stays open while a report that it does not need is switched off', async ({ page }) => {
+  await open(page, '#agreements');
+  await expectOpen(page, 'agreements');
+  await page.goto(`./${without('citing-korea-herald')}&event=agreements`);
+  await expectOpen(page, 'agreements');
+  await expect(detail(page).locator('h3')).toHaveText('Summit yields 14 or 15 agreements');
+  await page.goto(`./${without('citing-yonhap')}&event=agreements`);
+  await expectOpen(page, 'agreements');
+  await expect(detail(page)).not.toContainText('14');
+});
+
+test('the last report stays on', async ({ page }) => {
+  const [last, ...others] = reports.map(({ id }) => id);
+  await open(page, without(others.join(',')));
+  await page.locator('.sources > summary').click();
+  await expect(page.locator('.sources-menu input').nth(reports.findIndex(({ id }) => id === last))).toBeDisabled();
+  await expect(page.locator('.some-off[role]')).toContainText('As 1 of 5 reports have it');
+});
+
+test('switches work by keyboard, and an event that only the report told is missed with a word', async ({ page }) => {
+  await open(page);
+  await page.locator('.sources > summary').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expect(page.locator('.sources-menu input').nth(1)).not.toBeChecked();
+  await expect(page.locator('#_timeline a.mark[href="#missile-defense"]')).toHaveCount(0);
+  await page.goto(`./${without('citing-yonhap')}&event=missile-defense`);
+  await expect(page.locator('.notice')).toContainText('rests on reports');
+});
