@@ -12,7 +12,7 @@ mod reading;
 mod tokens;
 
 pub use error::{ReadError, StepError};
-pub use evaluate::{Node, World, computed, evaluate, in_order, kept, references, yields};
+pub use evaluate::{Node, World, computed, evaluate, in_order, kept, needed, references, yields};
 pub use numbers::{Number, numbers};
 pub use reading::{Quantity, Unit, date, hours, quantity, weekday};
 
