@@ -13,7 +13,7 @@ pub use agreement::{DateFault, agreement};
 pub use bounds::{Bounds, EdtfBounds, Fit};
 pub use day::{Day, DayError};
 pub use order::{DateRange, Order};
-pub use stated::{is_stated_by, unstated};
+pub use stated::{unsaid, unstated};
 pub use words::{
     Style, basis_words, bounds_words, date_words, day_words, month_name, weekday_name, year_words,
 };

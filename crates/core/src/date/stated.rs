@@ -2,7 +2,7 @@
 
 use super::steps::{Number, numbers};
 use super::{Bounds, Day};
-use crate::model::{Basis, Citation, EventDate};
+use crate::model::{Basis, EventDate};
 
 /// What a stated endpoint names and none of the date's passages contains; `None` where all of it stands there, and
 /// where the date has no passages at all.
@@ -13,25 +13,21 @@ pub fn unstated(date: &EventDate) -> Option<String> {
     if date.citations.is_empty() {
         return None;
     }
-    let numbers = numbers_of(&date.citations);
+    let passages: Vec<&str> = date.citations.iter().map(|citation| citation.exact.as_str()).collect();
     let endpoints = [(Bounds::from(date.start), date.start.basis), (Bounds::from(date.end), date.end.basis)];
-    let stated = endpoints.into_iter().filter(|(_, basis)| *basis == Basis::Stated);
-    stated
-        .filter_map(|(bounds, _)| bounds.both())
-        .find_map(|(earliest, latest)| unsaid(earliest, latest, &numbers))
+    let mut stated = endpoints.into_iter().filter(|(_, basis)| *basis == Basis::Stated);
+    stated.find_map(|(bounds, _)| unsaid(bounds, &passages))
 }
 
-/// Whether some passages together contain what an endpoint names, in the sense of [`unstated`].
-pub fn is_stated_by(bounds: Bounds, citations: &[Citation]) -> bool {
-    bounds.both().is_none_or(|(earliest, latest)| unsaid(earliest, latest, &numbers_of(citations)).is_none())
-}
-
-fn numbers_of(citations: &[Citation]) -> Vec<Number> {
-    citations.iter().flat_map(|citation| numbers(&citation.exact)).collect()
+/// What bounds on both sides name and none of some passages contains, in the sense of [`unstated`].
+pub fn unsaid(bounds: Bounds, passages: &[&str]) -> Option<String> {
+    let (earliest, latest) = bounds.both()?;
+    let numbers: Vec<Number> = passages.iter().copied().flat_map(numbers).collect();
+    missing(earliest, latest, &numbers)
 }
 
 /// The first part of an endpoint that stands nowhere among the numbers.
-fn unsaid(earliest: Day, latest: Day, numbers: &[Number]) -> Option<String> {
+fn missing(earliest: Day, latest: Day, numbers: &[Number]) -> Option<String> {
     let ((year, month, day), (other, ..)) = (earliest.civil(), latest.civil());
     let whole = i64::from(year) * 10_000 + i64::from(month) * 100 + i64::from(day);
     let said_whole =
@@ -61,7 +57,7 @@ fn year_name(year: i32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{EventEnd, EventStart};
+    use crate::model::{Citation, EventEnd, EventStart};
 
     /// What is missing where a date is stated by some words.
     fn told(earliest: &str, latest: &str, words: &str) -> String {

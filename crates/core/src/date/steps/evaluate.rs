@@ -185,7 +185,7 @@ pub fn in_order(document: &Document) -> Result<Vec<Node>, Vec<Node>> {
 }
 
 /// The steps that a step's result rests on, itself included, in their order.
-fn needed(steps: &[Step], of: usize) -> Vec<usize> {
+pub fn needed(steps: &[Step], of: usize) -> Vec<usize> {
     let mut needed = vec![false; steps.len()];
     let mut open = vec![of];
     while let Some(at) = open.pop() {

@@ -14,7 +14,7 @@ mod tokens;
 
 pub use counts::counts;
 pub use error::{ReadError, StepError};
-pub use evaluate::{Node, World, computed, evaluate, in_order, kept, references, yields};
+pub use evaluate::{Node, World, computed, evaluate, in_order, kept, needed, references, yields};
 pub use numbers::{Number, numbers};
 pub use reading::{Quantity, Unit, date, hours, quantity, weekday};
 

@@ -3,8 +3,8 @@
 use super::expression::{Span, expression};
 use super::{all_gone, remaining};
 use crate::date::Bounds;
-use crate::date::is_stated_by;
 use crate::date::steps::{World, evaluate, kept, yields};
+use crate::date::unsaid;
 use crate::model::{
     Basis, Document, Endpoint, Event, EventDate, EventEnd, EventId, EventStart, Operation, SourceId, Step,
 };
@@ -48,11 +48,12 @@ fn remaining_date(whole: &EventDate, off: &BTreeSet<SourceId>, world: &World) ->
     let yielded = |endpoint| yields(&steps, endpoint).and_then(|at| bounds.get(at)?.as_ref().ok().copied());
     let date = EventDate { steps: steps.clone(), citations, ..whole.clone() };
     let before = [(Bounds::from(whole.start), whole.start.basis), (Bounds::from(whole.end), whole.end.basis)];
+    let passages: Vec<&str> = date.citations.iter().map(|citation| citation.exact.as_str()).collect();
     let mut found = [Bounds::NONE; 2];
     for (at, endpoint) in Endpoint::BOTH.into_iter().enumerate() {
         let (bounds, basis) = before[at];
         found[at] = match basis {
-            Basis::Stated if is_stated_by(bounds, &date.citations) => bounds,
+            Basis::Stated if unsaid(bounds, &passages).is_none() => bounds,
             Basis::Stated => Bounds::NONE,
             _ if yields(&whole.steps, endpoint).is_some() => yielded(endpoint).unwrap_or_default(),
             // What was reasoned and not computed stands or falls with its passages.
