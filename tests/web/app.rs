@@ -14,7 +14,7 @@ async fn the_app_draws_itself_opens_what_is_clicked_and_closes() {
     start::<sourceline::App>();
     until("the app is alive", || stage.has(".evidence.live")).await;
 
-    let story = sourceline::data::story().unwrap();
+    let story = sourceline::data::editions().unwrap().whole();
     let document_title = &story.document().title;
     assert_eq!(stage.find("h1").text_content().as_ref(), Some(document_title));
     let marks = stage.0.query_selector_all("#_timeline a.mark").unwrap().length();

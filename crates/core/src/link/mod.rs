@@ -159,7 +159,6 @@ mod tests {
 
     #[test]
     fn what_cannot_be_followed_is_said() {
-        let story = test_story();
         let notice = |hash: &str| state_of(hash).unwrap().notice;
         assert_eq!(notice("#nowhere"), Some(Notice::UnknownEvent("nowhere".into())));
         assert_eq!(notice("#/1/event=nowhere"), Some(Notice::UnknownEvent("nowhere".into())));
