@@ -3,10 +3,14 @@
 use super::{Fault, Path, Rule, Subject};
 use crate::date::steps::{Number, numbers};
 use crate::date::{Bounds, DateFault, Day, agreement};
-use crate::model::{Basis, EventDate};
+use crate::model::{Basis, EventDate, Source, Support};
 
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
+    if subject.is_checked() {
+        let sources = subject.document.sources.iter().enumerate();
+        faults.extend(sources.filter_map(|(s, source)| published(&Path::item("sources", s), source)));
+    }
     for (e, event) in subject.document.events.iter().enumerate() {
         let path = Path::item("events", e).field("date");
         faults.extend(told_once(&path, &agreement(&event.date, subject.document.evidence)));
@@ -51,6 +55,22 @@ fn of(path: Path, field: &str, fault: &DateFault) -> Fault {
     let rule = if honest { Rule::Basis } else { Rule::Date };
     let message = format!("`{field}` is {}, where {} belongs", fault.found, fault.expected);
     Fault::new(rule, path, message, &fault.advice)
+}
+
+/// A publication day is contained in a passage that is cited for it.
+fn published(path: &Path, source: &Source) -> Option<Fault> {
+    let day = source.published?;
+    let saying = source.citations.iter().filter(|citation| citation.supports.contains(&Support::Published));
+    let passages: Vec<&str> = saying.map(|citation| citation.exact.as_str()).collect();
+    if passages.is_empty() {
+        return None; // rule 2 says so
+    }
+    let found: Vec<Number> = passages.into_iter().flat_map(numbers).collect();
+    let missing = unsaid(day, day, &found)?;
+    let message =
+        format!("the source is said to be of {day}, but no passage cited for that contains {missing}");
+    let help = "correct the day, or cite the passage that contains it";
+    Some(Fault::new(Rule::Basis, path.field("published"), message, help))
 }
 
 /// A stated date is contained in a passage.

@@ -3,7 +3,8 @@
 
 use super::{Fault, Path, Rule, Subject};
 use crate::date::Bounds;
-use crate::date::steps::{Node, StepError, World, evaluate, in_order, places, yields};
+use crate::date::edtf::Edtf;
+use crate::date::steps::{Node, StepError, World, evaluate, in_order, needed, places, yields};
 use crate::model::{Basis, Document, Endpoint, Event, EventDate, Operation, Step, Support};
 use std::collections::BTreeSet;
 
@@ -15,7 +16,9 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Fault> {
     for (e, event) in document.events.iter().enumerate() {
         let path = Path::item("events", e).field("date").field("steps");
         let results = evaluate(&event.date, &world);
-        faults.extend(bases(&path, &event.date, subject.is_checked()));
+        // Of a date that cannot be read nothing is known; rule 4 says so.
+        let readable = event.date.edtf.as_ref().is_none_or(|text| text.parse::<Edtf>().is_ok());
+        faults.extend(bases(&path, &event.date, subject.is_checked()).into_iter().filter(|_| readable));
         for (s, step) in event.date.steps.iter().enumerate() {
             let path = path.index(s);
             let before = faults.len();
@@ -45,32 +48,37 @@ fn basis_of(date: &EventDate, endpoint: Endpoint) -> (Basis, Bounds) {
 
 /// What is computed has steps; what is not known has none; what is stated is read and not computed.
 fn bases(path: &Path, date: &EventDate, checked: bool) -> Vec<Fault> {
-    let basis = |path: Path, message: String, help: &str| Fault::new(Rule::Basis, path, message, help);
     let mut faults = Vec::new();
-    let mut missing = Vec::new();
-    for endpoint in Endpoint::BOTH {
-        let name = endpoint.as_str();
-        let last = yields(&date.steps, endpoint);
-        match (basis_of(date, endpoint).0, last) {
-            (Basis::Derived | Basis::Bounded, None) if checked => missing.push(name),
-            (Basis::Unknown, Some(last)) if checked => {
-                let message = format!("there are steps for the {name}, which is called unknown");
-                let help = "take the steps out, or give the bounds that they yield and their basis";
-                faults.push(basis(path.index(last), message, help));
+    let mut told =
+        |wrong: &dyn Fn(Basis, Option<&Step>) -> bool, message: &dyn Fn(&str) -> String, help: &str| {
+            let last = |endpoint| yields(&date.steps, endpoint);
+            let step = |endpoint| last(endpoint).and_then(|at| date.steps.get(at));
+            let wrong: Vec<Endpoint> = Endpoint::BOTH
+                .into_iter()
+                .filter(|endpoint| wrong(basis_of(date, *endpoint).0, step(*endpoint)))
+                .collect();
+            let names: Vec<&str> = wrong.iter().map(|endpoint| endpoint.as_str()).collect();
+            if let Some(first) = wrong.first() {
+                let path = last(*first).map_or_else(|| path.clone(), |last| path.index(last));
+                faults.push(Fault::new(Rule::Basis, path, message(&names.join(" and the ")), help));
             }
-            (Basis::Stated, Some(last)) if !matches!(date.steps[last].operation, Operation::Read { .. }) => {
-                let message = format!("the {name} is called stated, but it is computed");
-                let help = "call it derived or bounded, or let the last step read the date that is stated";
-                faults.push(basis(path.index(last), message, help));
-            }
-            _ => {}
-        }
-    }
-    if !missing.is_empty() {
-        let message = format!("no steps compute the {}", missing.join(" and the "));
-        let help = "write what is computed from which words as steps; CONTRIBUTING.md shows how";
-        faults.push(basis(path.clone(), message, help));
-    }
+        };
+    told(
+        &|basis, step| matches!(basis, Basis::Derived | Basis::Bounded) && checked && step.is_none(),
+        &|names| format!("no steps compute the {names}"),
+        "write what is computed from which words as steps; CONTRIBUTING.md shows how",
+    );
+    told(
+        &|basis, step| basis == Basis::Unknown && checked && step.is_some(),
+        &|names| format!("called unknown, but computed: the {names}"),
+        "take the steps out, or give the bounds that they yield and their basis",
+    );
+    let computed = |step: &Step| !matches!(step.operation, Operation::Read { .. });
+    told(
+        &|basis, step| basis == Basis::Stated && step.is_some_and(computed),
+        &|names| format!("called stated, but computed: the {names}"),
+        "call it derived or bounded, or let the last step read the date that is stated",
+    );
     faults
 }
 
@@ -151,12 +159,8 @@ fn idle(path: &Path, steps: &[Step]) -> Vec<Fault> {
     let ends: Vec<usize> =
         Endpoint::BOTH.into_iter().filter_map(|endpoint| yields(steps, endpoint)).collect();
     let idle = (0..steps.len()).filter(|at| !taken.contains(at) && !ends.contains(at));
-    idle.map(|at| {
-        let message = format!("nothing uses what this step yields for the {}", steps[at].endpoint.as_str());
-        let help = "let a later step take it, or take it out";
-        fault(path.index(at), message, help)
-    })
-    .collect()
+    let help = "let a later step take it, or take it out";
+    idle.map(|at| fault(path.index(at), "nothing uses what this step yields", help)).collect()
 }
 
 /// Endpoints whose steps yield other bounds than are written; both at once where they do so alike.
@@ -165,7 +169,7 @@ fn mismatches(path: &Path, date: &EventDate, results: &[Result<Bounds, StepError
         let last = yields(&date.steps, endpoint)?;
         let given = *results[last].as_ref().ok()?;
         let (basis, written) = basis_of(date, endpoint);
-        (given != written && basis != Basis::Unknown).then_some((last, given, written))
+        (given != written && !written.is_none() && basis != Basis::Unknown).then_some((last, given, written))
     };
     let told = |names: &str, (last, given, written): (usize, Bounds, Bounds)| {
         let message =
@@ -184,26 +188,22 @@ fn mismatches(path: &Path, date: &EventDate, results: &[Result<Bounds, StepError
     }
 }
 
-/// What the steps yield up to one, step by step.
+/// What the steps that lead to one yield, each with its number among them.
 fn account(date: &EventDate, last: usize, results: &[Result<Bounds, StepError>]) -> String {
-    let endpoint = date.steps[last].endpoint;
-    let lines = date.steps[..=last].iter().zip(results).enumerate().filter(|(at, (step, _))| {
-        step.endpoint == endpoint
-            || date.steps.iter().any(|by| by.endpoint == endpoint && by.operation.inputs().contains(at))
-    });
-    let lines: Vec<String> = lines
-        .map(|(at, (step, result))| {
-            let words = step.operation.words().map(|words| format!(" “{}”", words.words));
-            let named = step.operation.event().map(|event| format!(" `{event}`"));
-            let source = step.operation.source().map(|source| format!(" `{source}`"));
-            let given = result.as_ref().map_or_else(|error| error.to_string(), |bounds| range(*bounds));
-            let inputs: Vec<String> = step.operation.inputs().iter().map(usize::to_string).collect();
-            let taken = if inputs.is_empty() { String::new() } else { format!(" of {}", inputs.join(", ")) };
-            let parts = [words, named, source].into_iter().flatten().collect::<String>();
-            format!("step {at}, {}{parts}{taken}: {given}", step.operation.name())
-        })
-        .collect();
-    lines.join("\n")
+    let told = needed(&date.steps, last);
+    let number = |of: &usize| (told.binary_search(of).unwrap_or_default() + 1).to_string();
+    let line = |at: &usize| {
+        let operation = &date.steps[*at].operation;
+        let words = operation.words().map(|words| format!(" “{}”", words.words));
+        let event = operation.event().map(|event| format!(" `{event}`"));
+        let source = operation.source().map(|source| format!(" `{source}`"));
+        let named: String = [words, event, source].into_iter().flatten().collect();
+        let inputs: Vec<String> = operation.inputs().iter().map(number).collect();
+        let taken = if inputs.is_empty() { String::new() } else { format!(" of {}", inputs.join(", ")) };
+        let given = results[*at].as_ref().map_or_else(ToString::to_string, |bounds| range(*bounds));
+        format!("{}. {}{named}{taken}: {given}", number(at), operation.name())
+    };
+    told.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 fn range(bounds: Bounds) -> String {

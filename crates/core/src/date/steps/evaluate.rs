@@ -38,7 +38,11 @@ impl World {
         }
     }
 
-    fn date(&self, event: &EventId) -> Result<DateRange, StepError> {
+    /// From when to when an event was.
+    ///
+    /// # Errors
+    /// [`StepError::NoEvent`] if there is none.
+    pub fn date(&self, event: &EventId) -> Result<DateRange, StepError> {
         self.dates.get(event).copied().ok_or_else(|| StepError::NoEvent(event.clone()))
     }
 
@@ -185,7 +189,7 @@ pub fn in_order(document: &Document) -> Result<Vec<Node>, Vec<Node>> {
 }
 
 /// The steps that a step's result rests on, itself included, in their order.
-fn needed(steps: &[Step], of: usize) -> Vec<usize> {
+pub fn needed(steps: &[Step], of: usize) -> Vec<usize> {
     let mut needed = vec![false; steps.len()];
     let mut open = vec![of];
     while let Some(at) = open.pop() {

@@ -64,6 +64,15 @@ impl Lowering<'_> {
         citations: &[Citation],
     ) -> Vec<Step> {
         let path = event.field("date").field("steps");
+        if let Some(first) = raw.first().filter(|_| citations.is_empty()) {
+            // Where there is a date, rule 2 says that nothing supports it.
+            if date.edtf.is_none() {
+                let help = "write the date's `edtf` and cite what supports it, or take the steps out";
+                self.fault_at(first.span(), Rule::Basis, "there are steps, but no date".to_owned(), help);
+            }
+            self.failed.push(path);
+            return Vec::new();
+        }
         let later: Vec<Option<String>> = raw
             .iter()
             .map(|step| step.get_ref().label.as_ref().map(|label| label.get_ref().clone()))
