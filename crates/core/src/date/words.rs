@@ -1,5 +1,9 @@
-//! Dates in words a person would use, in English. Every English word about dates is in this file, so that another
-//! language is another file.
+//! Dates in words a person would use, in English. Every English word about dates is in this file and in its folder,
+//! so that another language is another file.
+
+mod steps;
+
+pub use steps::{Part as SentencePart, StepSentence, step_sentences};
 
 use super::edtf::{Choice, Edtf, EdtfDate, Endpoint, Member, Part, Qualifier};
 use super::{Bounds, Day, day::days_in_month};

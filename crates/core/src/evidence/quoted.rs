@@ -5,8 +5,8 @@
 pub(crate) fn quoted(passage: &str, limit: usize) -> String {
     let line = passage.split_whitespace().collect::<Vec<_>>().join(" ");
     let Some((cut, _)) = line.char_indices().nth(limit) else { return format!("“{}”", inner(&line)) };
-    let head = &line[..cut];
     let whole = line[cut..].starts_with(' ');
+    let head = before_number(&line, cut);
     let words = match head.rfind(' ') {
         // A space early on says that the rest is one long word, or has no spaces.
         Some(space) if !whole && head[..space].chars().count() * 2 >= limit => &head[..space],
@@ -14,6 +14,15 @@ pub(crate) fn quoted(passage: &str, limit: usize) -> String {
     };
     let words = words.trim_end_matches(|c: char| !c.is_alphanumeric());
     format!("“{}…”", inner(if words.is_empty() { head } else { words }))
+}
+
+/// What stands before a cut, and before the number that the cut would go through: half of it is another number.
+fn before_number(line: &str, cut: usize) -> &str {
+    let numeral = |c: char| c.is_numeric() || "〇零一二三四五六七八九十百千万两".contains(c);
+    let (head, rest) = line.split_at(cut);
+    let through = rest.starts_with(numeral) && head.ends_with(numeral);
+    let before = head.trim_end_matches(numeral);
+    if through && !before.is_empty() { before } else { head }
 }
 
 /// Quotation marks inside of quotation marks become single ones; those at both ends are dropped.
@@ -37,7 +46,10 @@ mod tests {
         assert_eq!(quoted("one\n two", 20), "“one two”");
         assert_eq!(quoted("a bcdefghijkl", 8), "“a bcdefg…”");
         assert_eq!(quoted("船上有十五名乘客", 5), "“船上有十五…”");
-        assert_eq!(quoted("……………", 3), "“………”".replace("”", "…”"));
+        assert_eq!(quoted("……………", 3), "“…………”");
+        assert_eq!(quoted("船上有一百二十名乘客", 6), "“船上有…”", "a hundred is another number");
+        assert_eq!(quoted("船上有二十名乘客", 5), "“船上有二十…”");
+        assert_eq!(quoted("1234567", 3), "“123…”");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Ways to break an export of the harbour, and the rule that each breaks.
 
 use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
 
 /// A name, the rule broken, and the change.
 pub type Mutation = (&'static str, u8, fn(&mut Value));
@@ -30,6 +31,46 @@ pub fn mutations() -> Vec<Mutation> {
         ("derived, without reasoning", 3, |d| d["events"][3]["date"]["reasoning"] = Value::Null),
         ("unknown, with bounds", 3, |d| d["events"][0]["date"]["start"]["basis"] = json!("unknown")),
         ("bounded, without bounds", 3, |d| d["events"][5]["date"]["start"]["earliest"] = Value::Null),
+        ("a derived date without steps", 3, |d| d["events"][3]["date"]["steps"] = json!([])),
+        ("a step of another operation", 3, |d| d["events"][4]["date"]["steps"][2]["op"] = json!("before")),
+        ("a step from another event", 3, |d| {
+            d["events"][3]["date"]["steps"][0]["event"] = json!("first-boat")
+        }),
+        ("a step from a later one", 3, |d| d["events"][4]["date"]["steps"][2]["step"] = json!(3)),
+        ("a step for the other end", 3, |d| d["events"][1]["date"]["steps"][0]["for"] = json!("start")),
+        ("a step too many", 3, |d| {
+            let steps = d["events"][4]["date"]["steps"].as_array_mut().unwrap();
+            steps.insert(2, json!({"for": "start", "op": "published", "source": "biluowan-evening"}));
+            steps[3]["step"] = json!(0);
+        }),
+        ("another number in the words of a step", 3, |d| {
+            retell(d, "다음 날인 오늘", "다음 날인 어제", ("오늘", "어제"))
+        }),
+        ("another year in the words of a step", 3, |d| {
+            retell(d, "2029년 태풍", "2028년 태풍", ("2029년", "2028년"))
+        }),
+        ("a day more in a bound and its expression", 3, |d| {
+            d["events"][5]["date"]["edtf"] = json!("[2031-04-13..]");
+            d["events"][5]["date"]["start"]["earliest"] = json!("2031-04-13");
+            d["events"][5]["date"]["end"]["earliest"] = json!("2031-04-13");
+        }),
+        ("words that stand in another citation", 3, |d| {
+            d["events"][1]["date"]["steps"][0]["citation"] = json!(0)
+        }),
+        ("words that are not there", 3, |d| d["events"][3]["date"]["steps"][0]["words"] = json!("개장식 뒤")),
+        ("a source's day that nothing says", 3, |d| {
+            d["sources"][0]["citations"][0]["supports"] = json!(["publisher"]);
+        }),
+        ("another day of a source", 3, |d| d["sources"][0]["published"] = json!("2031-04-13")),
+        ("steps of what is unknown", 3, |d| {
+            let steps = d["events"][3]["date"]["steps"].clone();
+            d["events"][3]["date"] = dated(None, Value::Null, false);
+            d["events"][3]["date"]["steps"] = steps;
+        }),
+        ("a date from itself", 3, |d| {
+            let step = |end: &str| json!({"for": end, "op": "same_as", "citation": 0, "words": "오늘", "event": "first-boat", "of": end});
+            d["events"][4]["date"]["steps"] = json!([step("start"), step("end")]);
+        }),
         ("an expression gone", 4, |d| d["events"][0]["date"]["edtf"] = Value::Null),
         ("an id taken twice", 5, |d| d["events"][1]["id"] = json!("typhoon")),
         ("an alias that is an id", 5, |d| d["events"][2]["aliases"] = json!(["typhoon"])),
@@ -117,6 +158,53 @@ pub fn still_cut(document: &mut Value) {
     let (start, citations) = (date["start"].take(), date["citations"].take());
     *date = dated(Some("2029/.."), start, true);
     date["citations"] = citations;
+}
+
+/// Tells other words in the first text, and in all that quotes them; the offsets stay, since both are of one length.
+/// `step` is how the words of a step change.
+fn retell(document: &mut Value, find: &str, write: &str, step: (&str, &str)) {
+    fn everywhere(value: &mut Value, find: &str, write: &str, step: (&str, &str)) {
+        match value {
+            Value::String(text) if text == step.0 => *text = step.1.to_owned(),
+            Value::String(text) => *text = text.replace(find, write),
+            Value::Array(items) => items.iter_mut().for_each(|item| everywhere(item, find, write, step)),
+            Value::Object(fields) => {
+                fields.values_mut().for_each(|field| everywhere(field, find, write, step));
+            }
+            _ => {}
+        }
+    }
+    let around = |document: &mut Value| {
+        let texts: Vec<(Value, Vec<char>)> = document["sources"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|source| (source["id"].clone(), source["text"].as_str().unwrap().chars().collect()))
+            .collect();
+        surround(document, &texts);
+    };
+    everywhere(document, find, write, step);
+    around(document);
+    let text = document["sources"][0]["text"].as_str().unwrap().to_owned();
+    let digest: String = Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect();
+    document["sources"][0]["sha256"] = json!(digest);
+}
+
+/// Gives every citation the words at its offsets, and those around them.
+fn surround(value: &mut Value, texts: &[(Value, Vec<char>)]) {
+    if let Some(text) = value.get("exact").and_then(|_| texts.iter().find(|(id, _)| *id == value["source"])) {
+        let (start, end) =
+            (value["start"].as_u64().unwrap() as usize, value["end"].as_u64().unwrap() as usize);
+        let between = |from: usize, to: usize| json!(text.1[from..to].iter().collect::<String>());
+        value["exact"] = between(start, end);
+        value["prefix"] = between(start.saturating_sub(32), start);
+        value["suffix"] = between(end, text.1.len().min(end + 32));
+    }
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(|item| surround(item, texts)),
+        Value::Object(fields) => fields.values_mut().for_each(|field| surround(field, texts)),
+        _ => {}
+    }
 }
 
 fn bump(value: &mut Value, by: i64) {

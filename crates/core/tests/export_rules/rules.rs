@@ -1,6 +1,6 @@
 //! Rules 1, 2, 3 and 6, and the list of all: the format's seven, and 8, that what reports share word for word is told.
 
-use super::{dates, ledger, lineage, order};
+use super::{dates, ledger, lineage, order, steps};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
@@ -15,6 +15,7 @@ pub fn verify(document: &Value) -> Vec<Wrong> {
         (1, quotations(document)),
         (2, supports(document)),
         (3, bases(document)),
+        (3, steps::steps(document)),
         (4, dates::expressions(document)),
         (5, order::names(document)),
         (5, order::order(document)),

@@ -40,9 +40,9 @@ fn dependences(edit: (&'static str, &'static str)) -> Vec<Dependence> {
     harbour.apply(&Retell("ko.txt", edit.0, edit.1), case);
     let told = "码头办公室没有回应。하나, 둘, 셋, 넷, 다섯, 여섯, 일곱, 여덟。";
     harbour.apply(&Retell("zh.txt", "码头办公室没有回应。", told), case);
-    harbour.apply(&Write("exact = \"码头办公室没有回应。\"", &told_in(told)), case);
+    harbour.apply(&Write("exact = \"码头办公室没有回应。\"", told_in(told)), case);
     if edit.0.starts_with('새') {
-        harbour.apply(&Write("exact = \"새 부두는 옛 부두보다 크다.\"", &told_in(TOLD)), case);
+        harbour.apply(&Write("exact = \"새 부두는 옛 부두보다 크다.\"", told_in(TOLD)), case);
     }
     let read = authored::read("timeline.toml", &harbour.timeline, "corpus", &harbour.corpus);
     read.unwrap_or_else(|faults| panic!("{}", render(&faults))).document.dependences

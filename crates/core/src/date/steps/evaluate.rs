@@ -38,7 +38,11 @@ impl World {
         }
     }
 
-    fn date(&self, event: &EventId) -> Result<DateRange, StepError> {
+    /// From when to when an event was.
+    ///
+    /// # Errors
+    /// [`StepError::NoEvent`] if there is none.
+    pub fn date(&self, event: &EventId) -> Result<DateRange, StepError> {
         self.dates.get(event).copied().ok_or_else(|| StepError::NoEvent(event.clone()))
     }
 

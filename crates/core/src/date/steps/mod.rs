@@ -16,7 +16,7 @@ pub use counts::counts;
 pub use error::{ReadError, StepError};
 pub use evaluate::{Node, World, computed, evaluate, in_order, kept, needed, references, yields};
 pub use numbers::{Number, numbers};
-pub use reading::{Quantity, Unit, date, hours, quantity, weekday};
+pub use reading::{Quantity, Unit, borrows_unit, date, hours, quantity, weekday};
 
 /// In how many places some words stand in a passage; places may overlap. Blank words stand nowhere.
 pub fn places(exact: &str, words: &str) -> usize {

@@ -33,6 +33,15 @@ pub struct Quantity {
 /// # Errors
 /// [`ReadError`] unless exactly one number of whole units is named.
 pub fn quantity(words: &str) -> Result<Quantity, ReadError> {
+    counted_units(words).map(|(quantity, _)| quantity)
+}
+
+/// Whether the number that [`quantity`] reads takes the unit of another, as in “in seven years … in nine”.
+pub fn borrows_unit(words: &str) -> bool {
+    counted_units(words).is_ok_and(|(_, borrowed)| borrowed)
+}
+
+fn counted_units(words: &str) -> Result<(Quantity, bool), ReadError> {
     let tokens = tokens(words);
     let at = |index: Option<usize>| index.and_then(|index| tokens.get(index)).map(|placed| placed.token);
     if tokens.iter().any(|placed| placed.token == Token::Part) {
@@ -72,10 +81,10 @@ pub fn quantity(words: &str) -> Result<Quantity, ReadError> {
         found.push((counted(count, unit), before, index));
     }
     match found[..] {
-        [(quantity, first, last)] => Ok(Quantity {
-            count: elliptic(&tokens, words, first, last).unwrap_or(quantity.count),
-            ..quantity
-        }),
+        [(quantity, first, last)] => match elliptic(&tokens, words, first, last) {
+            Some(count) => Ok((Quantity { count, ..quantity }, true)),
+            None => Ok((quantity, false)),
+        },
         [] if unnumbered => Err(ReadError::NoNumber),
         [] if tokens.iter().any(|placed| placed.token == Token::Hours) => Err(ReadError::Hours),
         [] => Err(ReadError::NoQuantity),

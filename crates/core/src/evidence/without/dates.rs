@@ -39,6 +39,9 @@ pub(super) fn recompute(left: &mut Document, whole: &Document, off: &BTreeSet<So
 
 /// A date as the passages that are left give it, in a world of other dates.
 fn remaining_date(whole: &EventDate, off: &BTreeSet<SourceId>, world: &World) -> EventDate {
+    if whole.citations.is_empty() {
+        return whole.clone();
+    }
     let citations = remaining(&whole.citations, off);
     if all_gone(&whole.citations, &citations) {
         return undated();
@@ -49,15 +52,18 @@ fn remaining_date(whole: &EventDate, off: &BTreeSet<SourceId>, world: &World) ->
     let date = EventDate { steps: steps.clone(), citations, ..whole.clone() };
     let before = [(Bounds::from(whole.start), whole.start.basis), (Bounds::from(whole.end), whole.end.basis)];
     let passages: Vec<&str> = date.citations.iter().map(|citation| citation.exact.as_str()).collect();
+    let complete = date.citations.len() == whole.citations.len();
+    // A decade names nothing that could be looked for.
+    let stated = |bounds| complete || (unsaid(bounds, &[]).is_some() && unsaid(bounds, &passages).is_none());
     let mut found = [Bounds::NONE; 2];
     for (at, endpoint) in Endpoint::BOTH.into_iter().enumerate() {
         let (bounds, basis) = before[at];
         found[at] = match basis {
-            Basis::Stated if unsaid(bounds, &passages).is_none() => bounds,
+            Basis::Stated if stated(bounds) => bounds,
             Basis::Stated => Bounds::NONE,
             _ if yields(&whole.steps, endpoint).is_some() => yielded(endpoint).unwrap_or_default(),
             // What was reasoned and not computed stands or falls with its passages.
-            _ if date.citations.len() == whole.citations.len() => bounds,
+            _ if complete => bounds,
             _ => Bounds::NONE,
         };
     }

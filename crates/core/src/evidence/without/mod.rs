@@ -167,3 +167,6 @@ fn remaining_span(span: &LedgerSpan, left: &Document) -> LedgerSpan {
     let note = Some(NO_LONGER_CITED.to_owned());
     LedgerSpan { class: LedgerClass::Statement, events, note, ..span.clone() }
 }
+
+#[cfg(test)]
+mod tests;

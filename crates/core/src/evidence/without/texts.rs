@@ -91,9 +91,12 @@ fn summary(event: &mut Event, whole: &Event, heeded: &Heeded) {
     if kept && heeded.names_nothing_gone(&event.summary) && heeded.is_fair(&event.summary) {
         return;
     }
+    let passages: Vec<&Citation> =
+        event.citations.iter().filter(|citation| supports(citation, Support::Summary)).collect();
     let told = |fits: &dyn Fn(&str) -> bool| {
-        let passages = event.citations.iter().filter(|citation| supports(citation, Support::Summary));
-        let quotes = passages.map(|citation| quoted(&citation.exact, SUMMARY)).filter(|quote| fits(quote));
+        let quotes =
+            passages.iter().filter(|citation| !passages.iter().any(|other| lies_in(citation, other)));
+        let quotes = quotes.map(|citation| quoted(&citation.exact, SUMMARY)).filter(|quote| fits(quote));
         quotes.collect::<Vec<_>>().join(" ")
     };
     let all = told(&|_| true);
@@ -102,6 +105,14 @@ fn summary(event: &mut Event, whole: &Event, heeded: &Heeded) {
     if event.summary.is_empty() {
         unsupport(event, Support::Summary);
     }
+}
+
+/// Whether a passage is a part of another, longer one.
+fn lies_in(citation: &Citation, other: &Citation) -> bool {
+    citation.source == other.source
+        && other.start <= citation.start
+        && citation.end <= other.end
+        && citation.end - citation.start < other.end - other.start
 }
 
 /// Actors or places stay if every passage that supports them is left; else those of which a passage that is left has

@@ -1,0 +1,126 @@
+use super::*;
+use crate::model::{Document, Event, EventEnd, EventStart, Source};
+
+fn of(words: &str) -> Words {
+    Words { citation: 0, words: words.to_owned() }
+}
+
+fn start(operation: Operation) -> Step {
+    Step { endpoint: Endpoint::Start, operation }
+}
+
+fn end(operation: Operation) -> Step {
+    Step { endpoint: Endpoint::End, operation }
+}
+
+/// The sentences of a date, a line each, after the endpoint that they serve.
+fn told(steps: Vec<Step>) -> String {
+    let day = |text: &str| text.parse::<Day>().ok();
+    let event = |id: &str, first: &str, last: &str| Event {
+        id: EventId::new(id),
+        date: EventDate {
+            start: EventStart { earliest: day(first), latest: day(first), ..EventStart::default() },
+            end: EventEnd { earliest: day(last), latest: day(last), ..EventEnd::default() },
+            ..EventDate::default()
+        },
+        ..Event::default()
+    };
+    let document = Document {
+        sources: vec![Source {
+            id: SourceId::new("news"),
+            published: day("2026-01-07"),
+            ..Source::default()
+        }],
+        events: vec![event("summit", "2026-01-05", "2026-01-05"), event("visit", "2026-01-02", "2026-01-08")],
+        ..Document::default()
+    };
+    let date = EventDate { steps, ..EventDate::default() };
+    let sentences = step_sentences(&date, &World::of(&document));
+    let steps: usize = sentences.iter().map(|sentence| sentence.steps.len()).sum();
+    assert_eq!(steps, date.steps.len(), "each step is told once");
+    let lines = sentences.iter().map(|sentence| {
+        let serves = sentence.serves.map_or("both", Endpoint::as_str);
+        format!("{serves}: {}", sentence.plain(|id| format!("the {id}"), |id| format!("The {id}")))
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn published() -> Operation {
+    Operation::Published { source: SourceId::new("news") }
+}
+
+fn same(words: &str, event: &str, at: Endpoint) -> Operation {
+    Operation::SameAs { words: of(words), event: EventId::new(event), of: at }
+}
+
+#[test]
+fn both_ends_are_told_at_once() {
+    let weekday = |step| Operation::WeekdayOnOrBefore { words: of("on Monday"), step };
+    insta::assert_snapshot!(told(vec![
+        start(published()),
+        end(published()),
+        start(weekday(0)),
+        end(weekday(1))
+    ]));
+}
+
+#[test]
+fn a_stay_around_a_day() {
+    let around = || Operation::Contains { words: of("during his visit"), event: EventId::new("summit") };
+    let stay = |step| Operation::Lasts { words: of("four-day"), step };
+    let steps = vec![
+        start(around()),
+        end(around()),
+        start(stay(1)),
+        end(stay(0)),
+        start(Operation::Intersect { steps: vec![0, 2] }),
+        end(Operation::Intersect { steps: vec![1, 3] }),
+    ];
+    insta::assert_snapshot!(told(steps));
+}
+
+#[test]
+fn units_counted_back() {
+    let ago = |words: &str| start(Operation::UnitsAgo { words: of(words), step: 0 });
+    let of_visit = start(Operation::During { words: of("on the way"), event: EventId::new("visit") });
+    let words = [
+        "in seven years",
+        "in seven years and the first in nine",
+        "their second meeting in two months",
+        "last week",
+        "이틀 전",
+        "昨天",
+        "오늘",
+        "this year",
+    ];
+    let mut steps = vec![start(published())];
+    steps.extend(words.map(ago));
+    let mut years = vec![of_visit, start(Operation::After { words: of("later"), step: 0 })];
+    years.extend([
+        start(Operation::UnitsAgo { words: of("two weeks"), step: 0 }),
+        start(Operation::UnitsAgo { words: of("a month"), step: 1 }),
+        start(Operation::UnitsAgo { words: of("a year"), step: 1 }),
+        start(Operation::UnitsAgo { words: of("three days"), step: 0 }),
+    ]);
+    insta::assert_snapshot!(format!("{}\n\n{}", told(steps), told(years)));
+}
+
+#[test]
+fn everything_else() {
+    let steps = vec![
+        start(Operation::Read { words: of("after peaking in 2022") }),
+        start(same("at the summit", "summit", Endpoint::End)),
+        start(same("as he arrived", "visit", Endpoint::Start)),
+        end(same("as he left", "visit", Endpoint::End)),
+        start(Operation::HoursBefore { words: of("just hours prior"), step: 2 }),
+        start(Operation::Before { words: of("reported"), step: 0 }),
+        start(Operation::Before { words: of("had begun"), step: 1 }),
+        start(Operation::After { words: of("confirmed"), step: 1 }),
+        start(Operation::WithinUnits { words: of("over the past two months"), step: 1 }),
+        start(Operation::During { words: of("on his visit"), event: EventId::new("visit") }),
+        start(Operation::Intersect { steps: vec![9] }),
+        start(Operation::UnitsAgo { words: of("several years ago"), step: 0 }),
+        start(Operation::Intersect { steps: vec![0, 1] }),
+    ];
+    insta::assert_snapshot!(told(steps));
+}
