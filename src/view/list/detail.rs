@@ -1,6 +1,7 @@
 //! One event: its date with the basis and the reasoning, who, where, what, the disagreements and the passages.
 
 use super::PassageLink;
+use super::steps::Steps;
 use crate::view::evidence::DisagreementNote;
 use crate::view::store::use_shared;
 use crate::view::words::{counted, kind_words, source_name, theme_class};
@@ -66,6 +67,7 @@ pub fn EventDetail(props: &DetailProps) -> Html {
                         { fact("After", html! { <>{ for event.after.iter().map(|after| html! { <span class="other">{ link(&after.event) }</span> }) }</> }) }
                     }
                 </dl>
+                <Steps event={at} />
                 { for disagreements }
                 <h4>{ format!("Told by {}", testimony.words()) }</h4>
                 { for testimony.links.iter().map(|link| dependent(story, link)) }

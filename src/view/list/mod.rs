@@ -3,6 +3,7 @@
 mod detail;
 mod events;
 mod passage;
+mod steps;
 
 pub use detail::EventDetail;
 pub use events::Events;

@@ -3,6 +3,8 @@
 use super::lines::{Line, lines};
 use super::passages::{Passage, Role, passages, strongest};
 use super::sentences::{Sentence, sentences};
+use crate::date::steps::World;
+use crate::date::{StepSentence, step_sentences};
 use crate::evidence::{Testimony, testimony};
 use crate::layout::Drawing;
 use crate::model::{
@@ -43,6 +45,7 @@ pub struct Story {
     event_ids: HashMap<EventId, EventIndex>,
     source_ids: HashMap<SourceId, SourceIndex>,
     source_numbers: Vec<usize>,
+    world: World,
 }
 
 impl Story {
@@ -80,6 +83,7 @@ impl Story {
         let drawing = Drawing::new(&document);
         let themes = themes(&document);
         let source_numbers = (1..=document.sources.len()).collect();
+        let world = World::of(&document);
         Self {
             document,
             drawing,
@@ -91,6 +95,7 @@ impl Story {
             event_ids,
             source_ids,
             source_numbers,
+            world,
         }
     }
 
@@ -250,6 +255,11 @@ impl Story {
             cited.map(|passage| (at, passage)).collect::<Vec<_>>()
         };
         positions.iter().enumerate().flat_map(of).collect()
+    }
+
+    /// How an event's date was found, a sentence a step; empty where it has no steps.
+    pub fn steps_of(&self, event: EventIndex) -> Vec<StepSentence> {
+        self.event(event).map(|event| step_sentences(&event.date, &self.world)).unwrap_or_default()
     }
 
     /// The reports that tell of an event: those cited for more than its date or its order.

@@ -10,7 +10,7 @@ use crate::model::{Document, Endpoint, EventDate, EventId, Operation, SourceId, 
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What steps compute from beside their words: publication days, and the dates of events.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct World {
     published: BTreeMap<SourceId, Option<Day>>,
     dates: BTreeMap<EventId, DateRange>,
