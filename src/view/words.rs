@@ -1,6 +1,6 @@
 //! Names that the screen gives to things, from what the document says of them.
 
-use sourceline_core::model::{Kind, Source, Support};
+use sourceline_core::model::{DisagreementKind, Kind, LedgerClass, Source, Support};
 use sourceline_core::state::{EventIndex, Role, SourceIndex, Story};
 
 /// How many code points of a headline name a report that says nothing else of itself.
@@ -78,6 +78,50 @@ pub fn role_words(roles: &[Role]) -> String {
     };
     let words: Vec<_> = roles.iter().filter(|role| **role != Role::Position).map(word).collect();
     words.join(", ")
+}
+
+/// What reports differ about.
+pub fn difference_words(kind: DisagreementKind) -> &'static str {
+    match kind {
+        DisagreementKind::Count => "how many",
+        DisagreementKind::Scope => "what is part of what",
+        DisagreementKind::Timing => "when",
+        DisagreementKind::Place => "where",
+        DisagreementKind::Cause => "why",
+        DisagreementKind::Attribution => "who said it, or to whom",
+        DisagreementKind::Wording => "in what words",
+        DisagreementKind::Detail => "precise or vague",
+    }
+}
+
+/// What a sentence is to the document: in a word, and in a phrase that explains it.
+pub fn class_words(class: LedgerClass) -> (&'static str, &'static str) {
+    match class {
+        LedgerClass::Cited => ("cited", "something rests on it"),
+        LedgerClass::Statement => ("statement", "words, the report’s or somebody’s, that tell of no event"),
+        LedgerClass::Context => ("context", "background that no event takes up"),
+        LedgerClass::Metadata => ("metadata", "what the report says of itself"),
+        LedgerClass::Boilerplate => ("boilerplate", "furniture of the site; nothing may rest on it"),
+    }
+}
+
+/// How many reports tell something.
+// Lines of testimony come here, in the one place that counts witnesses.
+pub fn witnesses(_story: &Story, sources: &[SourceIndex]) -> String {
+    counted(sources.len(), "report", "reports")
+}
+
+/// The letter of an answer.
+pub fn letter(position: usize) -> char {
+    char::from(b'A' + u8::try_from(position % 26).unwrap_or_default())
+}
+
+/// How many answers the style sheet tells apart.
+pub const POSITION_MARKS: usize = 4;
+
+/// The class of an answer's sign in a text.
+pub fn position_class(position: usize) -> String {
+    if position < POSITION_MARKS { format!("position-{position}") } else { "position-more".to_owned() }
 }
 
 /// A count with its noun.

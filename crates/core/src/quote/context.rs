@@ -23,7 +23,10 @@ mod tests {
 
     #[test]
     fn what_may_be_cut_is_left_out_and_no_line_is_crossed() {
-        assert_eq!(words_around("th Korea and China ", " during the summ"), ("Korea and China ", " during the"));
+        assert_eq!(
+            words_around("th Korea and China ", " during the summ"),
+            ("Korea and China ", " during the")
+        );
         assert_eq!(words_around("the end.\nSouth ", " agreed.\nLater"), ("South ", " agreed."));
         assert_eq!(words_around("", ""), ("", ""));
         assert_eq!(words_around("정상회담에서", "라고"), ("정상회담에서", "라고"), "nothing to part it by");

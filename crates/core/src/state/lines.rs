@@ -17,6 +17,8 @@ pub struct Run {
     pub begins: Vec<PassageIndex>,
     /// The sentence that it is of; `None` where the ledger has none.
     pub sentence: Option<SentenceIndex>,
+    /// Whether that sentence begins with it.
+    pub begins_sentence: bool,
     /// Whether that sentence's words end with it; white space of the sentence may follow.
     pub ends_sentence: bool,
 }
@@ -81,6 +83,7 @@ pub(super) fn lines(
                 passages: covering.iter().map(|(at, _)| *at).collect(),
                 begins,
                 sentence: of.map(|(at, _)| *at),
+                begins_sentence: of.is_some_and(|(_, part)| part.start == pair[0]),
                 ends_sentence: of.is_some_and(|(_, part)| words_end(&text, part) == pair[1]),
             }
         };

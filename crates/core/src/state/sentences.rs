@@ -172,8 +172,11 @@ mod tests {
             ],
             ..Document::default()
         });
-        let lines = story.lines(SourceIndex(0)).iter();
+        let lines = story.lines(SourceIndex(0));
+        let begins = lines.iter().flat_map(|line| &line.runs).filter(|run| run.begins_sentence);
+        assert_eq!(begins.map(|run| run.text.as_str()).collect::<Vec<_>>(), ["One\n", "Three."]);
         let ends: Vec<Vec<&str>> = lines
+            .iter()
             .map(|line| line.runs.iter().filter(|run| run.ends_sentence))
             .map(|runs| runs.map(|run| run.text.as_str()).collect())
             .collect();
