@@ -1,7 +1,9 @@
 //! Names that the screen gives to things, from what the document says of them.
 
-use sourceline_core::model::{DisagreementKind, Kind, LedgerClass, Source, Support};
+use sourceline_core::evidence::testimony;
+use sourceline_core::model::{DisagreementKind, Kind, LedgerClass, Source, SourceId, Support};
 use sourceline_core::state::{EventIndex, Role, SourceIndex, Story};
+use std::collections::BTreeSet;
 
 /// How many code points of a headline name a report that says nothing else of itself.
 const HEADLINE_CODE_POINTS: usize = 26;
@@ -105,10 +107,9 @@ pub fn class_words(class: LedgerClass) -> (&'static str, &'static str) {
     }
 }
 
-/// How many reports tell something.
-// Lines of testimony come here, in the one place that counts witnesses.
-pub fn witnesses(_story: &Story, sources: &[SourceIndex]) -> String {
-    counted(sources.len(), "report", "reports")
+/// How many reports tell something, and how many lines of testimony they make: no vote, a count of witnesses.
+pub fn witnesses(story: &Story, sources: &BTreeSet<SourceId>) -> String {
+    testimony(story.document(), sources).words()
 }
 
 /// The letter of an answer.

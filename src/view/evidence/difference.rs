@@ -5,9 +5,10 @@ use super::disagreement::silent_names;
 use crate::view::list::PassageLink;
 use crate::view::store::{Shared, use_shared};
 use crate::view::words::{difference_words, letter, position_class, source_name, witnesses};
-use sourceline_core::model::{Disagreement, Position};
+use sourceline_core::model::{Disagreement, Position, SourceId};
 use sourceline_core::quote::words_around;
 use sourceline_core::state::{Action, DisagreementIndex, PassageIndex, SourceIndex};
+use std::collections::BTreeSet;
 use yew::prelude::*;
 
 /// The heaviest and the lightest weight there is.
@@ -64,28 +65,20 @@ fn answer(number: usize, position: &Position, chosen: Option<PassageIndex>, shar
         let around = (before.to_owned(), after.to_owned());
         Some(html! { <li><PassageLink {passage} event={None} chosen={chosen == Some(passage)} {around} /></li> })
     });
-    let sources = reports(position, shared);
-    let names: Vec<String> =
-        sources.iter().filter_map(|at| Some(source_name(story.source(*at)?, *at))).collect();
+    let cited: BTreeSet<SourceId> =
+        position.citations.iter().map(|citation| citation.source.clone()).collect();
+    let sources = story.document().sources.iter().enumerate();
+    let told = sources.filter(|(_, source)| cited.contains(&source.id));
+    let names: Vec<String> = told.map(|(at, source)| source_name(source, SourceIndex(at))).collect();
     html! {
         <li class={classes!("position", position_class(number))}>
             <p class="answer"><span class="letter">{ letter(number) }<span class="unseen">{ ": " }</span></span><bdi>{ &position.answer }</bdi></p>
             <p class="names">{ names.join("; ") }</p>
-            <p class="witnesses rests">{ witnesses(story, &sources) }</p>
+            <p class="witnesses rests">{ witnesses(story, &cited) }</p>
             <ul class="passages rests">{ for passages }</ul>
             if let Some(silent) = silent_names(position, shared) { <p class="silent">{ silent }</p> }
         </li>
     }
-}
-
-/// The reports that give an answer, each once.
-fn reports(position: &Position, shared: &Shared) -> Vec<SourceIndex> {
-    let cited =
-        position.citations.iter().filter_map(|citation| shared.story.find_source(citation.source.as_str()));
-    let mut sources: Vec<SourceIndex> = cited.collect();
-    sources.sort();
-    sources.dedup();
-    sources
 }
 
 /// The reports of which no position has a passage or says that they are silent: that is no answer, and is said as such.

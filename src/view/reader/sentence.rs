@@ -110,14 +110,15 @@ pub fn Reply(props: &ReplyProps) -> Html {
         <li class={classes!("reply", props.asked.then_some("asked"))} id={format!("_a{}", at.0)}>
             <a class="of" href={format!("#_s{}", at.0)}>{ name(sentence, &shared) }</a>
             <strong class="verdict">{ spoken(sentence) }</strong>
-            if sentence.events.is_empty() { { ". " } } else { { ": " }<span class="events-named">{ for events }</span>{ ". " } }
+            if sentence.events.is_empty() { { ". " } } else { { ": " }<span class="events-named">{ for events }</span>{ " " } }
             if !sentence.disagreements.is_empty() {
-                { "Where the reports differ, it answers: " }<span class="differences-named">{ for disagreements }</span>{ " " }
+                <span class="differ-line">{ "Where the reports differ, it answers: " }<span class="differences-named">{ for disagreements }</span></span>
             }
             if let Some(note) = &sentence.note { <span class="why"><bdi>{ note }</bdi></span> }
             if unused {
                 { " " }<span class="class-words">{ explained(sentence.class) }</span>
             }
+            { " " }
             <a class="put-away" href={format!("#_s{}", at.0)} onclick={put_away}>{ "Put away" }</a>
         </li>
     }
