@@ -61,8 +61,19 @@ pub fn focus(id: &str) {
 
 /// Scrolls the chosen passage into the middle of the report. It jumps: a glide would be late and is nobody's wish.
 pub fn scroll_to_chosen() {
-    if let Ok(Some(element)) = gloo::utils::document().query_selector(".report .chosen") {
-        scroll(&element, ScrollLogicalPosition::Center);
+    scroll_to_middle(".report .chosen");
+}
+
+/// Scrolls the first element that a selector finds into the middle of what it stands in; `false` if there is none.
+pub fn scroll_to_middle(selector: &str) -> bool {
+    let found = gloo::utils::document().query_selector(selector).ok().flatten();
+    found.as_ref().inspect(|element| scroll(element, ScrollLogicalPosition::Center)).is_some()
+}
+
+/// Scrolls the first element that a selector finds into sight, as little as can be.
+pub fn scroll_into_sight(selector: &str) {
+    if let Ok(Some(element)) = gloo::utils::document().query_selector(selector) {
+        scroll(&element, ScrollLogicalPosition::Nearest);
     }
 }
 
@@ -97,6 +108,12 @@ pub fn listen_key(pressed: impl Fn(&str) + 'static) -> EventListener {
             pressed(&event.key());
         }
     })
+}
+
+/// Whether text is selected: whoever has just done that did not mean to click.
+pub fn has_selection() -> bool {
+    let selection = gloo::utils::window().get_selection().ok().flatten();
+    selection.is_some_and(|selection| !selection.is_collapsed())
 }
 
 /// Whether a click means "follow this here": no other button, no key that opens a tab or a window.

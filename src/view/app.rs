@@ -9,7 +9,9 @@ use crate::data;
 use crate::platform::{self, Sheet};
 use sourceline_core::layout::{placement_rules, view_rules};
 use sourceline_core::link;
-use sourceline_core::state::{Action, Editions, Shown, State, Story, can_zoom_in};
+use sourceline_core::state::{
+    Action, Editions, Selection, Shown, SourceIndex, Spot, State, Story, Subject, can_zoom_in,
+};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -83,6 +85,7 @@ fn Page(props: &PageProps) -> Html {
                 <nav aria-label="Page">
                     <a href="#_events">{ "List" }</a>
                     <a href="#_reports">{ "Reports" }</a>
+                    <a href="#_differences">{ "Where they differ" }</a>
                 </nav>
             </header>
             <NoticeBar notice={state.notice.clone()} />
@@ -179,46 +182,86 @@ fn use_style_sheets(story: &Rc<Story>, state: &State) {
     );
 }
 
+/// What was open and chosen before a change.
+#[derive(Clone, Copy, Default)]
+struct Before {
+    open: bool,
+    selection: Selection,
+    report: Option<SourceIndex>,
+}
+
 /// Moves focus and scroll to what was opened, and back to where the reader came from when it is closed.
 #[hook]
 fn use_focus(story: &Rc<Story>, state: &State) {
     let came_from = use_mut_ref(|| None::<platform::Place>);
-    let before = use_mut_ref(|| (false, None));
+    let before = use_mut_ref(Before::default);
     let story = story.clone();
-    let open = state.is_open();
-    use_effect_with((state.selection, state.report), move |(selection, _)| {
-        let (was_open, last_event) = before.replace((open, selection.event()));
+    let now = Before { open: state.is_open(), selection: state.selection, report: state.report };
+    use_effect_with((state.selection, state.report), move |_| {
+        let last = before.replace(now);
         let place = platform::take_place();
-        if open && !was_open {
+        if now.open && !last.open {
             *came_from.borrow_mut() = place;
         }
+        let opened = now.selection.subject.filter(|subject| last.selection.subject != Some(*subject));
         // Who steps through the events with the panel's buttons keeps the focus there.
-        if let Some(event) = selection.event().filter(|event| last_event != Some(*event))
+        if let Some(subject) = opened
             && !platform::has_focus_within(".panel-bar")
         {
-            platform::focus(&format!("_t{}", event.0));
+            platform::focus(&match subject {
+                Subject::Event(at) => format!("_t{}", at.0),
+                Subject::Disagreement(at) => format!("_dt{}", at.0),
+            });
         }
-        if open && selection.spot.is_some() {
-            platform::scroll_to_chosen();
-        } else if open {
-            platform::scroll_to_top(".reports");
-        }
-        if let Some(event) = selection.event() {
-            if last_event != Some(event) {
-                platform::scroll_to_top(".events");
-                // On a narrow screen event and report share one sheet: who asked for the event reads it from its title on,
-                // who asked for a passage sees the passage.
-                if selection.passage().as_ref() == story.passages_of(event).first() {
-                    platform::scroll_to_top(".evidence");
+        scroll_reader(&last, &now);
+        if let Some(subject) = opened {
+            platform::scroll_to_top(".events");
+            platform::scroll_to_top(".differences");
+            let first = match subject {
+                Subject::Event(at) => story.passages_of(at).first().copied(),
+                Subject::Disagreement(at) => {
+                    story.passages_of_disagreement(at).first().map(|(_, first)| *first)
                 }
+            };
+            // On a narrow screen what is open and the report share one sheet: who asked for the event reads it from its
+            // title on, who asked for a passage sees the passage.
+            if now.selection.spot == first.map(Spot::Passage) {
+                platform::scroll_to_top(".evidence");
             }
+        }
+        if let Some(event) = now.selection.event() {
             platform::scroll_near(&format!("_m{}", event.0));
         }
-        if was_open
-            && !open
+        if last.open
+            && !now.open
             && let Some(place) = came_from.borrow_mut().take()
         {
             place.restore();
         }
     });
+}
+
+/// Brings into sight what was chosen in the reader.
+fn scroll_reader(last: &Before, now: &Before) {
+    let other_report = !last.open || last.report != now.report;
+    match now.selection.spot {
+        Some(Spot::Passage(_)) => platform::scroll_to_chosen(),
+        Some(Spot::Sentence(_)) => {
+            // Who asks a sentence is reading it: it moves only if it, or its answer, is out of sight.
+            if other_report {
+                platform::scroll_to_middle(".report .asked");
+            }
+            platform::scroll_into_sight(".reply.asked");
+        }
+        // A report opened beside a question shows where it answers.
+        None if now.selection.disagreement().is_some() && other_report => {
+            if !platform::scroll_to_middle(".report.open .of-position") {
+                platform::scroll_to_top(".reports");
+            }
+        }
+        // An answer was put away: the reader reads on.
+        None if last.selection.sentence().is_some() && !other_report => {}
+        None if now.open => platform::scroll_to_top(".reports"),
+        None => {}
+    }
 }

@@ -1,7 +1,11 @@
 //! Names that the screen gives to things, from what the document says of them.
 
-use sourceline_core::model::{DependenceBasis, Kind, Source, Support};
+use sourceline_core::evidence::testimony;
+use sourceline_core::model::{
+    DependenceBasis, DisagreementKind, Kind, LedgerClass, Source, SourceId, Support,
+};
 use sourceline_core::state::{EventIndex, Role, SourceIndex, Story};
+use std::collections::BTreeSet;
 
 /// How many code points of a headline name a report that says nothing else of itself.
 const HEADLINE_CODE_POINTS: usize = 26;
@@ -87,6 +91,49 @@ pub fn role_words(roles: &[Role]) -> String {
     };
     let words: Vec<_> = roles.iter().filter(|role| **role != Role::Position).map(word).collect();
     words.join(", ")
+}
+
+/// What reports differ about.
+pub fn difference_words(kind: DisagreementKind) -> &'static str {
+    match kind {
+        DisagreementKind::Count => "how many",
+        DisagreementKind::Scope => "what is part of what",
+        DisagreementKind::Timing => "when",
+        DisagreementKind::Place => "where",
+        DisagreementKind::Cause => "why",
+        DisagreementKind::Attribution => "who said it, or to whom",
+        DisagreementKind::Wording => "in what words",
+        DisagreementKind::Detail => "precise or vague",
+    }
+}
+
+/// What a sentence is to the document: in a word, and in a phrase that explains it.
+pub fn class_words(class: LedgerClass) -> (&'static str, &'static str) {
+    match class {
+        LedgerClass::Cited => ("cited", "something rests on it"),
+        LedgerClass::Statement => ("statement", "words, the report’s or somebody’s, that tell of no event"),
+        LedgerClass::Context => ("context", "background that no event takes up"),
+        LedgerClass::Metadata => ("metadata", "what the report says of itself"),
+        LedgerClass::Boilerplate => ("boilerplate", "furniture of the site; nothing may rest on it"),
+    }
+}
+
+/// How many reports tell something, and how many lines of testimony they make: no vote, a count of witnesses.
+pub fn witnesses(story: &Story, sources: &BTreeSet<SourceId>) -> String {
+    testimony(story.document(), sources).words()
+}
+
+/// The letter of an answer.
+pub fn letter(position: usize) -> char {
+    char::from(b'A' + u8::try_from(position % 26).unwrap_or_default())
+}
+
+/// How many answers the style sheet tells apart.
+pub const POSITION_MARKS: usize = 4;
+
+/// The class of an answer's sign in a text.
+pub fn position_class(position: usize) -> String {
+    if position < POSITION_MARKS { format!("position-{position}") } else { "position-more".to_owned() }
 }
 
 /// A count with its noun.

@@ -45,8 +45,14 @@ for (const [part, parts] of [[0, 2], [1, 2]]) {
         const questions = detail(page).locator('.disagreement');
         await expect(questions).toHaveCount(event.questions.length);
         for (const question of event.questions) {
-          const note = questions.filter({ hasText: question.question });
-          visited += await follow(page, note.locator('a.passage'), question.passages);
+          const note = questions.filter({ has: page.getByRole('link', { name: question.question, exact: true }) });
+          const links = note.locator('a.told');
+          await expect(links).toHaveCount(question.passages.length);
+          for (const [at, passage] of question.passages.entries()) {
+            await links.nth(at).click();
+            await expectHighlighted(page, passage);
+            visited += 1;
+          }
         }
         // Following a passage of the event never leaves the event.
         await expectOpen(page, event.id);

@@ -28,11 +28,12 @@ for (const [width, height] of [[1280, 800], [390, 844]]) {
       expect((await visible(page, '#_events .summary')).sort()).toEqual(events.map(({ summary }) => summary).sort());
     });
 
-    test('every passage can be read under its event, those of the disagreements too', async ({ page }) => {
+    test('every passage can be read under its event, and every answer on which reports differ', async ({ page }) => {
       await page.goto('./');
       for (const { id, passages, questions } of events) {
-        const all = [...passages, ...questions.flatMap(({ passages }) => passages)];
-        expect((await visible(page, `[id="${id}"] .passage q`)).sort(), id).toEqual(all.map(({ text }) => text.trim()).sort());
+        expect((await visible(page, `[id="${id}"] .passage q`)).sort(), id).toEqual(passages.map(({ text }) => text.trim()).sort());
+        const told = questions.flatMap(({ passages }) => passages);
+        expect(await visible(page, `[id="${id}"] .disagreement .told`), id).toHaveLength(told.length);
       }
     });
 
@@ -104,7 +105,7 @@ test('every passage has its anchor in the report, where it begins', async ({ pag
       for (const paragraph of report.querySelectorAll('.line p')) {
         const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
         for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          if (node instanceof Element && node.id) found.push({ id: node.id, report: at, start: before });
+          if (node instanceof Element && node.id.startsWith('_c')) found.push({ id: node.id, report: at, start: before });
           if (node.nodeType === Node.TEXT_NODE) before += node.textContent?.length ?? 0;
         }
       }
@@ -113,7 +114,7 @@ test('every passage has its anchor in the report, where it begins', async ({ pag
   );
   const places = anchors.map(({ report, start }) => `${report}:${start}`).sort();
   expect(places).toEqual(passages.map(({ passage }) => `${passage.report}:${passage.start}`).sort());
-  const links = await page.locator('a.passage').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  const links = await page.locator('a:is(.passage, .told)').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
   const ids = new Set(anchors.map(({ id }) => `#${id}`));
   expect(links.filter((href) => !ids.has(href ?? ''))).toEqual([]);
 });

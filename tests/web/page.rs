@@ -2,8 +2,8 @@
 
 use super::{Stage, computed, document, frame, until};
 use sourceline::platform::{
-    self, Sheet, current_hash, focus, fraction_of_width, has_focus_within, is_plain_click, listen_hash,
-    listen_key, note_place, push_hash, replace_hash_soon, set_sheet, take_place,
+    self, Sheet, current_hash, focus, fraction_of_width, has_focus_within, has_selection, is_plain_click,
+    listen_hash, listen_key, note_place, push_hash, replace_hash_soon, set_sheet, take_place,
 };
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -152,6 +152,32 @@ fn the_chosen_passage_is_scrolled_to_its_middle_and_at_once() {
     assert!(off.abs() < 2.0, "{off} px from the middle");
     platform::scroll_to_top(".reports");
     assert_eq!(stage.find(".reports").scroll_top(), 0);
+    assert!(platform::scroll_to_middle(".report .chosen") && stage.find(".reports").scroll_top() > 0);
+    assert!(!platform::scroll_to_middle(".report .asked"), "what is not there is said not to be");
+}
+
+#[wasm_bindgen_test]
+fn what_is_in_sight_is_left_where_it_is() {
+    let stage = Stage::new(
+        "<div class='reports' style='height:200px;overflow:auto'><p class='near' style='height:50px'></p>\
+         <p style='height:900px'></p><p class='far' style='height:50px'></p></div>",
+    );
+    platform::scroll_into_sight(".near");
+    assert_eq!(stage.find(".reports").scroll_top(), 0);
+    platform::scroll_into_sight(".far");
+    let (reader, far) =
+        (stage.find(".reports").get_bounding_client_rect(), stage.find(".far").get_bounding_client_rect());
+    assert!((far.bottom() - reader.bottom()).abs() < 2.0, "as little as can be");
+}
+
+#[wasm_bindgen_test]
+fn selected_words_are_told_from_a_caret() {
+    let stage = Stage::new("<p class='words'>some words</p>");
+    let selection = web_sys::window().unwrap().get_selection().unwrap().unwrap();
+    selection.select_all_children(&stage.find(".words")).unwrap();
+    assert!(has_selection());
+    selection.collapse_to_start().unwrap();
+    assert!(!has_selection());
 }
 
 #[wasm_bindgen_test]

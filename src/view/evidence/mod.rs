@@ -1,10 +1,15 @@
-//! What the drawing rests on: the events one by one, and the reports. Without a choice both stand in the page's flow, as
-//! a document; with one they are a panel with the chosen event and the report at its passage.
+//! What the drawing rests on: the events one by one, the questions on which the reports differ, and the reports. Without
+//! a choice they stand in the page's flow, as a document; with one they are a panel with the chosen event or question and
+//! the report at its passage.
 
 mod dependences;
+mod difference;
+mod differences;
 mod disagreement;
 mod panel;
 
 pub use dependences::Dependences;
+pub use difference::Difference;
+pub use differences::Differences;
 pub use disagreement::DisagreementNote;
 pub use panel::Evidence;

@@ -1,10 +1,11 @@
-//! The panel with the event and its report.
+//! The panel with the event, or the question on which reports differ, and the report.
 
+use super::Differences;
 use crate::platform;
 use crate::view::list::Events;
 use crate::view::reader::Reports;
-use crate::view::store::use_shared;
-use sourceline_core::state::{Action, EventIndex, Selection, SourceIndex};
+use crate::view::store::{Shared, use_shared};
+use sourceline_core::state::{Action, Selection, SourceIndex, Subject};
 use yew::prelude::*;
 
 /// What is open.
@@ -20,7 +21,7 @@ pub struct EvidenceProps {
     pub live: bool,
 }
 
-/// The events and the reports. Escape, or the cross, closes the panel.
+/// The events, the disagreements and the reports. Escape, or the cross, closes the panel.
 #[component]
 pub fn Evidence(props: &EvidenceProps) -> Html {
     let shared = use_shared();
@@ -35,41 +36,62 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
             move || drop(listener)
         });
     }
-    let order: Vec<EventIndex> = shared.story.reading_order().collect();
-    let at = props.selection.event().and_then(|event| order.iter().position(|other| *other == event));
+    let with = match props.selection.subject {
+        Some(Subject::Event(_)) => Some("with-event"),
+        Some(Subject::Disagreement(_)) => Some("with-difference"),
+        None => None,
+    };
+    let class = classes!("evidence", props.live.then_some("live"), props.open.then_some("open"), with);
+    html! {
+        <div {class}>
+            <div class="panel-bar">
+                { for props.selection.subject.map(|subject| steps(subject, &shared)) }
+                <a class="close" href="#_timeline" onclick={shared.on_click(Action::Close)}>{ "Close" }<span aria-hidden="true">{ " ×" }</span></a>
+            </div>
+            <Events selection={props.selection} />
+            <Differences selection={props.selection} />
+            <Reports selection={props.selection} report={props.report} />
+        </div>
+    }
+}
+
+/// The buttons to what comes before and after what is open, and its place among its like.
+fn steps(subject: Subject, shared: &Shared) -> Html {
+    let story = &shared.story;
+    let (order, labels): (Vec<Action>, [&'static str; 2]) = match subject {
+        Subject::Event(_) => {
+            (story.reading_order().map(Action::OpenEvent).collect(), ["Previous event", "Next event"])
+        }
+        Subject::Disagreement(_) => (
+            story.disagreements().into_iter().map(Action::OpenDisagreement).collect(),
+            ["Previous disagreement", "Next disagreement"],
+        ),
+    };
+    let open = match subject {
+        Subject::Event(at) => Action::OpenEvent(at),
+        Subject::Disagreement(at) => Action::OpenDisagreement(at),
+    };
+    let Some(at) = order.iter().position(|other| *other == open) else { return Html::default() };
     let step = |to: Option<usize>, label: &'static str, sign: &'static str| {
-        let event = to.and_then(|to| order.get(to).copied());
+        let action = to.and_then(|to| order.get(to).cloned());
+        let disabled = action.is_none().then_some("true");
         let dispatch = shared.dispatch.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
-            if let Some(event) = event {
-                dispatch.emit(Action::OpenEvent(event));
+            if let Some(action) = action.clone() {
+                dispatch.emit(action);
             }
         });
         html! {
-            <button type="button" class="icon" aria-label={label} title={label} {onclick} aria-disabled={event.is_none().then_some("true")}>
+            <button type="button" class="icon" aria-label={label} title={label} {onclick} aria-disabled={disabled}>
                 <span aria-hidden="true">{ sign }</span>
             </button>
         }
     };
-    let place = at.map(|at| format!("{} of {}", at + 1, order.len()));
-    let class = classes!(
-        "evidence",
-        props.live.then_some("live"),
-        props.open.then_some("open"),
-        props.selection.event().is_some().then_some("with-event"),
-    );
     html! {
-        <div {class}>
-            <div class="panel-bar">
-                if at.is_some() {
-                    { step(at.and_then(|at| at.checked_sub(1)), "Previous event", "‹") }
-                    { step(at.map(|at| at + 1), "Next event", "›") }
-                    <span class="place">{ place }</span>
-                }
-                <a class="close" href="#_timeline" onclick={shared.on_click(Action::Close)}>{ "Close" }<span aria-hidden="true">{ " ×" }</span></a>
-            </div>
-            <Events selection={props.selection} />
-            <Reports selection={props.selection} report={props.report} />
-        </div>
+        <>
+            { step(at.checked_sub(1), labels[0], "‹") }
+            { step(Some(at + 1), labels[1], "›") }
+            <span class="place">{ format!("{} of {}", at + 1, order.len()) }</span>
+        </>
     }
 }

@@ -15,6 +15,9 @@ pub struct PassageProps {
     pub event: Option<EventIndex>,
     /// Whether it is the chosen one.
     pub chosen: bool,
+    /// A few words before and after it.
+    #[prop_or_default]
+    pub around: (String, String),
 }
 
 /// The quotation, its report, and what it supports. It opens the report there.
@@ -38,7 +41,9 @@ pub fn PassageLink(props: &PassageProps) -> Html {
     html! {
         <a class={classes!("passage", props.chosen.then_some("chosen-link"))} href={format!("#_c{}", at.0)} {onclick}
             aria-current={props.chosen.then_some("true")} data-passage={at.0.to_string()}>
+            { context(&props.around.0, &source.language) }
             <q lang={source.language.clone()}><bdi>{ passage.exact.trim().to_owned() }</bdi></q>
+            { context(&props.around.1, &source.language) }
             <span class="cite">{ source_name(&shared.story, passage.source) }
                 if !supports.is_empty() {
                     <span class="supports">{ format!(" · for: {supports}") }</span>
@@ -46,4 +51,12 @@ pub fn PassageLink(props: &PassageProps) -> Html {
             </span>
         </a>
     }
+}
+
+/// Words of the report beside the quotation.
+fn context(words: &str, language: &str) -> Html {
+    if words.trim().is_empty() {
+        return Html::default();
+    }
+    html! { <span class="context" lang={language.to_owned()}>{ words.to_owned() }</span> }
 }

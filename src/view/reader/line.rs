@@ -1,7 +1,11 @@
-//! One line of a report: its marked passages, and the events that rest on them.
+//! One line of a report: its marked passages, the signs at its sentences' ends, and what rests on them.
 
+use super::sentence::{Reply, on_ask, sign};
 use crate::view::store::{Shared, use_shared};
-use sourceline_core::state::{Action, EventIndex, PassageIndex, Run, SourceIndex};
+use crate::view::words::{letter, position_class};
+use sourceline_core::state::{
+    Action, DisagreementIndex, EventIndex, PassageIndex, Run, SentenceIndex, SourceIndex,
+};
 use yew::prelude::*;
 
 /// Which line, and what is chosen.
@@ -9,21 +13,28 @@ use yew::prelude::*;
 pub struct LineProps {
     /// The report.
     pub report: SourceIndex,
+    /// Whether the report is the open one: then Tab stops at its sentences.
+    pub open: bool,
     /// The line's number, from 0.
     pub line: usize,
     /// The chosen passage, if it stands in this line.
     pub chosen: Option<PassageIndex>,
+    /// The sentence that is asked what rests on it, if it stands in this line.
+    pub asked: Option<SentenceIndex>,
     /// The open event: its passages are marked more strongly.
     pub event: Option<EventIndex>,
+    /// The open disagreement: the passages of its answers are marked by the answers' letters.
+    pub disagreement: Option<DisagreementIndex>,
 }
 
-/// The line's text, byte for byte, and links back to its events.
+/// The line's text, byte for byte, links back to its events, and what its sentences answer.
 #[component]
 pub fn ReportLine(props: &LineProps) -> Html {
     let shared = use_shared();
     let story = &shared.story;
     let Some(line) = story.lines(props.report).get(props.line) else { return Html::default() };
-    let runs: Html = line.runs.iter().map(|run| marked(run, props, &shared)).collect();
+    let positions = props.disagreement.map(|at| story.passages_of_disagreement(at)).unwrap_or_default();
+    let runs: Html = line.runs.iter().map(|run| drawn(run, &positions, props, &shared)).collect();
     let backlinks = line.events.iter().filter_map(|event| {
         let found = story.event(*event)?;
         let rests_on_chosen = props.chosen.is_some_and(|chosen| !story.roles(chosen, *event).is_empty());
@@ -33,6 +44,9 @@ pub fn ReportLine(props: &LineProps) -> Html {
             <li><a {class} href={format!("#{}", found.id)} onclick={shared.on_click(Action::OpenEvent(*event))} aria-current={current}><bdi>{ &found.title }</bdi></a></li>
         })
     });
+    let ending = line.runs.iter().filter(|run| run.ends_sentence).filter_map(|run| run.sentence);
+    let replies = ending.map(|sentence| html! { <Reply {sentence} asked={props.asked == Some(sentence)} /> });
+    let replies: Vec<Html> = replies.collect();
     let text = line.runs.iter().map(|run| run.text.as_str()).collect::<String>();
     let class = classes!(
         "line",
@@ -42,6 +56,9 @@ pub fn ReportLine(props: &LineProps) -> Html {
     html! {
         <div {class}>
             <p>{ runs }</p>
+            if !replies.is_empty() {
+                <ul class="replies">{ replies }</ul>
+            }
             if !line.events.is_empty() {
                 <ul class="backlinks" aria-label="Events that rest on this paragraph">{ for backlinks }</ul>
             }
@@ -49,30 +66,66 @@ pub fn ReportLine(props: &LineProps) -> Html {
     }
 }
 
-/// A run of text; where something rests on it, a link to the shortest passage that covers it.
-fn marked(run: &Run, props: &LineProps, shared: &Shared) -> Html {
+/// A run of text with the anchors before it and the sign after it.
+fn drawn(run: &Run, positions: &[(usize, PassageIndex)], props: &LineProps, shared: &Shared) -> Html {
+    let begins = run.sentence.filter(|_| run.begins_sentence);
+    let ends = run.sentence.filter(|_| run.ends_sentence);
+    let asked = |at: SentenceIndex| props.asked == Some(at);
+    html! {
+        <>
+            { for begins.map(|at| html! { <span class="anchor" id={format!("_s{}", at.0)} /> }) }
+            { for run.begins.iter().map(|at| html! { <span class="anchor" id={format!("_c{}", at.0)} /> }) }
+            { marked(run, positions, props, shared) }
+            { for ends.map(|at| sign(at, asked(at), props.open, shared)) }
+        </>
+    }
+}
+
+/// A run's words; where something rests on it, a link to the shortest passage that covers it.
+fn marked(run: &Run, positions: &[(usize, PassageIndex)], props: &LineProps, shared: &Shared) -> Html {
     let story = &shared.story;
-    let Some(shortest) = run.passages.first().copied() else { return html! { { run.text.clone() } } };
-    let first_event =
-        story.passage(shortest).and_then(|passage| passage.events.first()).map(|(event, _)| *event);
-    let Some(event) = first_event.and_then(|at| story.event(at)) else {
-        return html! { { run.text.clone() } };
-    };
+    let blank = run.text.trim().is_empty();
+    let asked = run.sentence.is_some_and(|at| props.asked == Some(at) && !blank).then_some("asked");
+    // What the open question rests on is meant before what others do.
+    let of_positions: Vec<_> = positions.iter().filter(|(_, at)| run.passages.contains(at)).collect();
+    let meant = run.passages.iter().find(|at| of_positions.iter().any(|(_, of)| of == *at));
+    let meant = meant.or(run.passages.first()).copied();
+    let first_event = meant.and_then(|at| story.passage(at)).and_then(|passage| passage.events.first());
+    let event = first_event.and_then(|(at, _)| story.event(*at));
+    let (Some(meant), Some(event)) = (meant, event) else { return unmarked(run, asked, shared) };
     let of_event =
         props.event.is_some_and(|event| run.passages.iter().any(|at| !story.roles(*at, event).is_empty()));
-    let class = classes!(
+    let mut class = classes!(
         "run",
+        asked,
         of_event.then_some("of-event"),
+        (!of_positions.is_empty()).then_some("of-position"),
         props.chosen.is_some_and(|chosen| run.passages.contains(&chosen)).then_some("chosen"),
     );
-    let onclick = shared.on_click(Action::OpenPassage(shortest));
-    let anchors = run.begins.iter().map(|at| html! { <span class="anchor" id={format!("_c{}", at.0)} /> });
-    let text = html! { <mark>{ run.text.clone() }</mark> };
+    class.extend(of_positions.iter().map(|(number, _)| position_class(*number)));
+    let onclick = shared.on_click(Action::OpenPassage(meant));
     // White space between two passages is marked, but is nothing to click.
-    let text = if run.text.trim().is_empty() {
-        html! { <span {class}>{ text }</span> }
-    } else {
-        html! { <a {class} href={format!("#{}", event.id)} tabindex="-1" {onclick}>{ text }</a> }
-    };
-    html! { <>{ for anchors }{ text }</> }
+    let text = html! { <mark>{ run.text.clone() }</mark> };
+    if blank {
+        return html! { <span {class}>{ text }</span> };
+    }
+    let mut letters: Vec<char> = of_positions
+        .iter()
+        .filter(|(_, at)| run.begins.contains(at))
+        .map(|(number, _)| letter(*number))
+        .collect();
+    letters.dedup();
+    let letters = (!letters.is_empty()).then(|| letters.into_iter().collect::<String>());
+    html! { <a {class} href={format!("#{}", event.id)} tabindex="-1" data-letters={letters} {onclick}>{ text }</a> }
+}
+
+/// A run on which nothing rests: a click asks its sentence why.
+fn unmarked(run: &Run, asked: Option<&'static str>, shared: &Shared) -> Html {
+    match run.sentence {
+        Some(at) if !run.text.trim().is_empty() => {
+            let onclick = on_ask(at, asked.is_some(), shared);
+            html! { <span class={classes!("plain", asked)} {onclick}>{ run.text.clone() }</span> }
+        }
+        _ => html! { { run.text.clone() } },
+    }
 }

@@ -1,6 +1,7 @@
-//! The reports, whole, with every passage marked that something rests on.
+//! The reports, whole: every passage marked that something rests on, and every sentence with its answer to what does.
 
 mod line;
 mod report;
+mod sentence;
 
 pub use report::Reports;

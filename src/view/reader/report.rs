@@ -1,9 +1,12 @@
 //! The reports and the tabs between them.
 
 use super::line::ReportLine;
-use crate::view::store::use_shared;
-use crate::view::words::{source_facts, source_name};
-use sourceline_core::state::{Action, EventIndex, PassageIndex, Selection, SourceIndex};
+use super::sentence::spoken;
+use crate::view::store::{Shared, use_shared};
+use crate::view::words::{letter, position_class, source_facts, source_name};
+use sourceline_core::state::{
+    Action, DisagreementIndex, EventIndex, PassageIndex, Run, Selection, SentenceIndex, SourceIndex,
+};
 use yew::prelude::*;
 
 /// What is open.
@@ -24,21 +27,40 @@ pub fn Reports(props: &ReportsProps) -> Html {
     let tabs = sources.clone().map(|(at, _)| {
         let onclick = shared.on_click(Action::OpenReport(at));
         let current = (props.report == Some(at)).then_some("true");
-        html! { <li><a href={format!("#_r{}", at.0)} {onclick} aria-current={current}>{ source_name(&shared.story, at) }</a></li> }
+        html! { <li><a href={format!("#_r{}", at.0)} {onclick} aria-current={current}>{ source_name(&shared.story, at) }{ letters(at, props.selection, &shared) }</a></li> }
     });
     let reports = sources.map(|(at, _)| {
-        let open = props.report == Some(at);
+        let (open, chosen) = (props.report == Some(at), props.selection);
         html! {
-            <Report report={at} {open} passage={props.selection.passage().filter(|_| open)} event={props.selection.event().filter(|_| open)} />
+            <Report report={at} {open} passage={chosen.passage().filter(|_| open)} asked={chosen.sentence().filter(|_| open)}
+                event={chosen.event().filter(|_| open)} disagreement={chosen.disagreement()} />
         }
     });
+    let answered = props.selection.sentence().and_then(|at| shared.story.sentence(at)).map(spoken);
     html! {
         <section class="reports" id="_reports" aria-label="Reports">
             <h2>{ "The reports, whole" }</h2>
             <ul class="tabs" aria-label="Reports">{ for tabs }</ul>
+            <p class="unseen" aria-live="polite">{ answered }</p>
             { for reports }
         </section>
     }
+}
+
+/// The letters of the answers that a report gives to the open question.
+fn letters(report: SourceIndex, selection: Selection, shared: &Shared) -> Html {
+    let story = &shared.story;
+    let cited = selection.disagreement().map(|at| story.passages_of_disagreement(at)).unwrap_or_default();
+    let here =
+        cited.iter().filter(|(_, at)| story.passage(*at).is_some_and(|passage| passage.source == report));
+    let mut positions: Vec<usize> = here.map(|(position, _)| *position).collect();
+    positions.dedup();
+    let letter = |position: &usize| {
+        html! {
+            <span class={classes!("letter", position_class(*position))}><span class="unseen">{ ", answer " }</span>{ letter(*position) }</span>
+        }
+    };
+    positions.iter().map(letter).collect()
 }
 
 #[derive(Properties, PartialEq)]
@@ -46,7 +68,9 @@ struct ReportProps {
     report: SourceIndex,
     open: bool,
     passage: Option<PassageIndex>,
+    asked: Option<SentenceIndex>,
     event: Option<EventIndex>,
+    disagreement: Option<DisagreementIndex>,
 }
 
 /// One report, byte for byte.
@@ -59,12 +83,14 @@ fn Report(props: &ReportProps) -> Html {
         let class = (value == "not stated").then_some("not-stated");
         html! { <div><dt>{ name }</dt><dd {class}><bdi>{ value }</bdi></dd></div> }
     });
-    // A passage's anchor stands before its first run; only the line that holds it needs to know what is chosen.
-    let lines = (0..story.lines(at).len()).map(|line| {
-        let touched = |passage: &PassageIndex| {
-            story.lines(at)[line].runs.iter().any(|run| run.passages.contains(passage))
-        };
-        html! { <ReportLine report={at} {line} chosen={props.passage.filter(touched)} event={props.event} /> }
+    // Only the lines that hold what is chosen need to know it, so only they are drawn again.
+    let lines = story.lines(at).iter().enumerate().map(|(line, found)| {
+        let touched = |has: &dyn Fn(&Run) -> bool| found.runs.iter().any(has);
+        let chosen = props.passage.filter(|passage| touched(&|run| run.passages.contains(passage)));
+        let asked = props.asked.filter(|sentence| touched(&|run| run.sentence == Some(*sentence)));
+        html! {
+            <ReportLine report={at} open={props.open} {line} {chosen} {asked} event={props.event} disagreement={props.disagreement} />
+        }
     });
     html! {
         <article class={classes!("report", props.open.then_some("open"))} id={format!("_r{}", at.0)}>

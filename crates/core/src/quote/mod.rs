@@ -1,5 +1,6 @@
 //! Passages: spans of a text in Unicode code points, and the quotations that locate them.
 
+mod context;
 #[cfg(feature = "author")]
 mod difference;
 #[cfg(feature = "author")]
@@ -7,6 +8,7 @@ mod locate;
 #[cfg(feature = "author")]
 mod nearest;
 
+pub use context::words_around;
 #[cfg(feature = "author")]
 pub use difference::{Difference, DifferenceKind, differences};
 #[cfg(feature = "author")]

@@ -17,7 +17,9 @@ pub struct Run {
     pub begins: Vec<PassageIndex>,
     /// The sentence that it is of; `None` where the ledger has none.
     pub sentence: Option<SentenceIndex>,
-    /// Whether that sentence ends with it.
+    /// Whether that sentence begins with it.
+    pub begins_sentence: bool,
+    /// Whether that sentence's words end with it; white space of the sentence may follow.
     pub ends_sentence: bool,
 }
 
@@ -62,7 +64,7 @@ pub(super) fn lines(
         let end = start + line.chars().count();
         let mut edges: Vec<usize> =
             mine.iter().flat_map(|(_, passage)| [passage.start, passage.end]).collect();
-        edges.extend(parts.iter().flat_map(|(_, part)| [part.start, part.end]));
+        edges.extend(parts.iter().flat_map(|(_, part)| [part.start, words_end(&text, part), part.end]));
         edges.retain(|edge| (start..end).contains(edge));
         edges.extend([start, end]);
         edges.sort_unstable();
@@ -73,16 +75,16 @@ pub(super) fn lines(
                 .filter(|(_, passage)| passage.start <= pair[0] && pair[1] <= passage.end)
                 .collect();
             covering.sort_by_key(|(_, passage)| passage.end - passage.start);
-            let text = text.slice(pair[0]..pair[1]).unwrap_or_default().to_owned();
             let begins =
                 covering.iter().filter(|(_, passage)| passage.start == pair[0]).map(|(at, _)| *at).collect();
             let of = parts.iter().find(|(_, part)| part.start <= pair[0] && pair[1] <= part.end);
             Run {
-                text,
+                text: text.slice(pair[0]..pair[1]).unwrap_or_default().to_owned(),
                 passages: covering.iter().map(|(at, _)| *at).collect(),
                 begins,
                 sentence: of.map(|(at, _)| *at),
-                ends_sentence: of.is_some_and(|(_, part)| part.end == pair[1]),
+                begins_sentence: of.is_some_and(|(_, part)| part.start == pair[0]),
+                ends_sentence: of.is_some_and(|(_, part)| words_end(&text, part) == pair[1]),
             }
         };
         let runs = edges.windows(2).map(run).collect();
@@ -97,4 +99,13 @@ pub(super) fn lines(
         start = end;
     }
     lines
+}
+
+/// Offset after a sentence's last word or sign; of nothing but white space, its end.
+fn words_end(text: &CodePoints, part: &Sentence) -> usize {
+    let words = text.slice(part.start..part.end).unwrap_or_default();
+    match words.trim_end() {
+        "" => part.end,
+        words => part.start + words.chars().count(),
+    }
 }

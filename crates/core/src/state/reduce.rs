@@ -18,6 +18,8 @@ pub enum Action {
     OpenPassage(PassageIndex),
     /// Asks a sentence of a report which events rest on it; what is open stays open.
     OpenSentence(SentenceIndex),
+    /// Puts a sentence's answer away; what is open stays open.
+    LeaveSentence,
     /// Opens a report at its beginning.
     OpenReport(SourceIndex),
     /// Closes what is open.
@@ -88,6 +90,11 @@ pub fn reduce(state: &State, action: Action, story: &Story) -> State {
                 next.selection.spot = Some(Spot::Sentence(sentence));
                 next.report = Some(found.source);
                 next.notice = None;
+            }
+        }
+        Action::LeaveSentence => {
+            if state.selection.sentence().is_some() {
+                next.selection.spot = None;
             }
         }
         Action::OpenReport(report) => {
@@ -280,6 +287,7 @@ pub(crate) mod tests {
             (0usize..3).prop_map(|at| Action::OpenReport(SourceIndex(at))),
             (0usize..2).prop_map(|at| Action::OpenDisagreement(DisagreementIndex(at))),
             (0usize..4).prop_map(|at| Action::OpenSentence(SentenceIndex(at))),
+            Just(Action::LeaveSentence),
             (0usize..4, 0usize..2).prop_map(|(e, s)| Action::Peek(Some((EventIndex(e), SourceIndex(s))))),
             Just(Action::SetFilter(Filter::default().toggled_differing())),
             Just(Action::Close),
@@ -374,6 +382,10 @@ pub(crate) mod tests {
             }
         );
         assert_eq!(asked.report, Some(SourceIndex(0)));
+        let left = reduce(&asked, Action::LeaveSentence, &story);
+        assert_eq!(left.selection, Selection { subject: Some(Subject::Disagreement(question)), spot: None });
+        assert_eq!(left.report, asked.report, "its report stays");
+        assert_eq!(reduce(&second, Action::LeaveSentence, &story), second, "a passage is no sentence");
     }
 
     #[test]

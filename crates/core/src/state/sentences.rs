@@ -157,4 +157,29 @@ mod tests {
         assert_eq!(ends, [0, 1, 2].map(|at| Some(SentenceIndex(at))), "each ends once, in order");
         assert_eq!(story.sentences_of(source).count(), 3);
     }
+
+    #[test]
+    fn a_sentence_ends_with_its_last_word_not_with_the_empty_lines_after_it() {
+        let story = Story::new(Document {
+            sources: vec![Source {
+                id: SourceId::new("s"),
+                text: "One\ntwo. \n\nThree.\n".into(),
+                ..Source::default()
+            }],
+            ledger: vec![
+                span(0, 11, LedgerClass::Statement, Some("A remark.")),
+                span(11, 18, LedgerClass::Statement, Some("Another.")),
+            ],
+            ..Document::default()
+        });
+        let lines = story.lines(SourceIndex(0));
+        let begins = lines.iter().flat_map(|line| &line.runs).filter(|run| run.begins_sentence);
+        assert_eq!(begins.map(|run| run.text.as_str()).collect::<Vec<_>>(), ["One\n", "Three."]);
+        let ends: Vec<Vec<&str>> = lines
+            .iter()
+            .map(|line| line.runs.iter().filter(|run| run.ends_sentence))
+            .map(|runs| runs.map(|run| run.text.as_str()).collect())
+            .collect();
+        assert_eq!(ends, [vec![], vec!["two."], vec![], vec!["Three."]]);
+    }
 }

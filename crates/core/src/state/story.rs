@@ -275,12 +275,6 @@ impl Story {
         testimony(&self.document, &self.tellers_of(event))
     }
 
-    /// What the reports that give an answer amount to as witnesses.
-    pub fn testimony_of_position(&self, position: &Position) -> Testimony {
-        let sources = position.citations.iter().map(|citation| citation.source.clone()).collect();
-        testimony(&self.document, &sources)
-    }
-
     /// The themes, in the order in which the document first names them.
     pub fn themes(&self) -> &[String] {
         &self.themes

@@ -1,0 +1,149 @@
+//! A sentence of a report: the small sign at its end that asks what rests on it, and the answer under its paragraph.
+
+use crate::platform;
+use crate::view::store::{Shared, use_shared};
+use crate::view::words::{class_words, counted};
+use sourceline_core::model::LedgerClass;
+use sourceline_core::quote::CodePoints;
+use sourceline_core::state::{Action, Sentence, SentenceIndex};
+use yew::prelude::*;
+
+/// How many code points of a sentence name it, at most.
+const NAME_CODE_POINTS: usize = 36;
+
+/// What a click on a sentence does: it asks, and when it was asked already, it puts the answer away. Who has just selected
+/// words of it has not clicked.
+pub fn on_ask(at: SentenceIndex, asked: bool, shared: &Shared) -> Callback<MouseEvent> {
+    let action = if asked { Action::LeaveSentence } else { Action::OpenSentence(at) };
+    let act = shared.on_click(action);
+    Callback::from(move |click: MouseEvent| {
+        if !platform::has_selection() {
+            act.emit(click);
+        }
+    })
+}
+
+/// The sign at a sentence's end. Its look is the style sheet's, since the report's text has nothing but the report's words.
+pub fn sign(at: SentenceIndex, asked: bool, open: bool, shared: &Shared) -> Html {
+    let Some(sentence) = shared.story.sentence(at) else { return Html::default() };
+    let (events, disagreements) = (sentence.events.len(), sentence.disagreements.len());
+    let (sign, name) = if events > 0 {
+        (events.to_string(), format!("Which events rest on this sentence? {events}"))
+    } else if disagreements > 0 {
+        let differ = counted(disagreements, "disagreement", "disagreements");
+        ("≠".to_owned(), format!("Which events rest on this sentence? None, but {differ}"))
+    } else {
+        let (class, _) = class_words(sentence.class);
+        (
+            class_sign(sentence.class).to_owned(),
+            format!("Why does no event rest on this sentence? It is {class}"),
+        )
+    };
+    let class = classes!("ask", (events + disagreements == 0).then_some("unused"), asked.then_some("asked"));
+    let action = if asked { Action::LeaveSentence } else { Action::OpenSentence(at) };
+    html! {
+        <a id={format!("_k{}", at.0)} {class} href={format!("#_s{}", at.0)} data-sign={sign} aria-label={name}
+            aria-expanded={asked.to_string()} aria-controls={asked.then(|| format!("_a{}", at.0))}
+            tabindex={if open { "0" } else { "-1" }} onclick={shared.on_click(action)} />
+    }
+}
+
+/// The sign of a sentence on which nothing rests.
+fn class_sign(class: LedgerClass) -> &'static str {
+    match class {
+        LedgerClass::Cited => "•",
+        LedgerClass::Statement => "“",
+        LedgerClass::Context => "…",
+        LedgerClass::Metadata => "#",
+        LedgerClass::Boilerplate => "×",
+    }
+}
+
+/// An answer in a few words, to be read out.
+pub fn spoken(sentence: &Sentence) -> String {
+    match sentence.events.len() {
+        0 if sentence.disagreements.is_empty() => {
+            format!("No event rests on this sentence: {}", class_words(sentence.class).0)
+        }
+        0 => "No event rests on this sentence itself".to_owned(),
+        1 => "1 event rests on this sentence".to_owned(),
+        events => format!("{events} events rest on this sentence"),
+    }
+}
+
+/// Which sentence.
+#[derive(Properties, PartialEq)]
+pub struct ReplyProps {
+    /// The sentence.
+    pub sentence: SentenceIndex,
+    /// Whether it is asked.
+    pub asked: bool,
+}
+
+/// What rests on a sentence, or why nothing does. With scripts it shows when it is asked for; without, always.
+#[component]
+pub fn Reply(props: &ReplyProps) -> Html {
+    let shared = use_shared();
+    let (story, at) = (&shared.story, props.sentence);
+    let Some(sentence) = story.sentence(at) else { return Html::default() };
+    let events = sentence.events.iter().filter_map(|event| {
+        let found = story.event(*event)?;
+        let onclick = shared.on_click(Action::OpenEvent(*event));
+        Some(html! { <a class="other" href={format!("#{}", found.id)} {onclick}><bdi>{ &found.title }</bdi></a> })
+    });
+    let disagreements = sentence.disagreements.iter().filter_map(|disagreement| {
+        let found = story.disagreement(*disagreement)?;
+        let onclick = shared.on_click(Action::OpenDisagreement(*disagreement));
+        let href = format!("#_d{}", disagreement.0);
+        Some(html! { <a class="other" {href} {onclick}><bdi>{ &found.question }</bdi></a> })
+    });
+    let unused = sentence.events.is_empty() && sentence.disagreements.is_empty();
+    let put_away = {
+        let leave = shared.on_click(Action::LeaveSentence);
+        Callback::from(move |click: MouseEvent| {
+            leave.emit(click);
+            // The link goes with the answer; the sign that asked is where the reader was.
+            platform::focus(&format!("_k{}", at.0));
+        })
+    };
+    html! {
+        <li class={classes!("reply", props.asked.then_some("asked"))} id={format!("_a{}", at.0)}>
+            <a class="of" href={format!("#_s{}", at.0)}>{ name(sentence, &shared) }</a>
+            <strong class="verdict">{ spoken(sentence) }</strong>
+            if sentence.events.is_empty() { { ". " } } else { { ": " }<span class="events-named">{ for events }</span>{ " " } }
+            if !sentence.disagreements.is_empty() {
+                <span class="differ-line">{ "Where the reports differ, it answers: " }<span class="differences-named">{ for disagreements }</span></span>
+            }
+            if let Some(note) = &sentence.note { <span class="why"><bdi>{ note }</bdi></span> }
+            if unused {
+                { " " }<span class="class-words">{ explained(sentence.class) }</span>
+            }
+            { " " }
+            <a class="put-away" href={format!("#_s{}", at.0)} onclick={put_away}>{ "Put away" }</a>
+        </li>
+    }
+}
+
+/// A class and what it means.
+fn explained(class: LedgerClass) -> String {
+    let (word, phrase) = class_words(class);
+    format!("({word}: {phrase})")
+}
+
+/// A sentence's first words, where its answer stands apart from it.
+fn name(sentence: &Sentence, shared: &Shared) -> String {
+    let text = shared.story.source(sentence.source).map(|source| CodePoints::new(&source.text));
+    let words = text.as_ref().and_then(|text| text.slice(sentence.start..sentence.end)).unwrap_or_default();
+    let mut name = String::new();
+    for word in words.split_whitespace() {
+        if !name.is_empty() && name.chars().count() + word.chars().count() >= NAME_CODE_POINTS {
+            name += " …";
+            break;
+        }
+        if !name.is_empty() {
+            name.push(' ');
+        }
+        name += word;
+    }
+    format!("“{name}”")
+}
