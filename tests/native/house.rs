@@ -93,15 +93,28 @@ const RULES: &[Rule] = &[
         why: "a passage is found in a text, whatever it is cited for",
     },
     Rule {
+        under: "crates/core/src/evidence/",
+        except: &[],
+        bound: OnlyOwn(&["crate::evidence", "crate::quote", "crate::date", "crate::model"]),
+        why: "what follows from the passages depends on the document alone, whoever asks",
+    },
+    Rule {
         under: "crates/core/src/check/",
         except: &[],
-        bound: OnlyOwn(&["crate::check", "crate::quote", "crate::date", "crate::model"]),
+        bound: OnlyOwn(&["crate::check", "crate::evidence", "crate::quote", "crate::date", "crate::model"]),
         why: "the rules read the document alone, not the form it was written in nor how it is drawn",
     },
     Rule {
         under: "crates/core/src/formats/",
         except: &[],
-        bound: OnlyOwn(&["crate::formats", "crate::check", "crate::quote", "crate::date", "crate::model"]),
+        bound: OnlyOwn(&[
+            "crate::formats",
+            "crate::check",
+            "crate::evidence",
+            "crate::quote",
+            "crate::date",
+            "crate::model",
+        ]),
         why: "what comes in is checked, not drawn",
     },
     Rule {
@@ -428,6 +441,7 @@ fn a_wrong_line_is_caught_in_every_way_of_writing_it() {
         ("crates/core/src/check/order.rs", "use crate::formats::authored;"),
         ("crates/core/src/check/order/graph.rs", "use crate::scale::Span;"),
         ("crates/core/src/quote/locate.rs", "use crate::model::Citation;"),
+        ("crates/core/src/evidence/matrix.rs", "use crate::state::EventIndex;"),
         ("crates/core/src/link/mod.rs", "use crate::layout::Drawing;"),
         ("crates/core/src/link/mod.rs", "use crate::model::EventId;"),
         ("crates/core/src/state/mod.rs", "use crate::check::check;"),

@@ -1,8 +1,8 @@
 //! The core of Sourceline: what a source-cited timeline is, and everything about it that needs no browser.
 //!
 //! The rooms, in the order in which data flows through them:
-//! [`model`] (the document), [`date`] (days, EDTF, bounds), [`quote`] (passages), [`scale`] and [`layout`] (the drawing),
-//! [`state`] (what the reader has chosen), [`link`] (its deep link).
+//! [`model`] (the document), [`date`] (days, EDTF, bounds), [`quote`] (passages), [`evidence`] (what follows from them),
+//! [`scale`] and [`layout`] (the drawing), [`state`] (what the reader has chosen), [`link`] (its deep link).
 //!
 //! Two more rooms are there with the feature `author` only, so that they never enter the wasm:
 #![cfg_attr(
@@ -18,6 +18,7 @@
 #[cfg(feature = "author")]
 pub mod check;
 pub mod date;
+pub mod evidence;
 #[cfg(feature = "author")]
 pub mod formats;
 pub mod layout;

@@ -1,0 +1,221 @@
+//! Lines of testimony: reports that depend on each other count as one.
+//!
+//! Two reports are one line where a dependence joins them, where they credit the same outlet, or where one credits the
+//! outlet that published the other; and so on through every report of the document, whether it tells of the event or
+//! not. Lines are counted, never weighed: nothing here says which answer has more of them.
+
+use crate::model::{Dependence, DependenceBasis, Document, Source, SourceId};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Why some reports are one line of testimony.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Ground {
+    /// A report says so: the document's dependence with this index.
+    Stated(usize),
+    /// Shared passages show it: the document's dependence with this index.
+    Inferred(usize),
+    /// They credit the same outlet, which is named here.
+    SameCredit(String),
+    /// The first credits the outlet named here, which published the second.
+    Publisher(String),
+}
+
+/// Reports that are one line of testimony, and why.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Link {
+    /// Those that depend on the others, where that is known; else all of them.
+    pub dependent: Vec<SourceId>,
+    /// Those that they depend on; empty where that is not known.
+    pub origin: Vec<SourceId>,
+    /// Why.
+    pub ground: Ground,
+}
+
+impl Link {
+    /// All reports that it joins.
+    pub fn sources(&self) -> impl Iterator<Item = &SourceId> {
+        self.dependent.iter().chain(&self.origin)
+    }
+}
+
+/// What some reports amount to as witnesses.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Testimony {
+    /// The reports, line by line. Every report asked for is in one line.
+    pub lines: Vec<BTreeSet<SourceId>>,
+    /// What makes several reports one line.
+    pub links: Vec<Link>,
+}
+
+/// The lines of testimony that some sources make.
+pub fn lines_of_testimony(document: &Document, sources: &BTreeSet<SourceId>) -> Vec<BTreeSet<SourceId>> {
+    lines(sources, &links(document))
+}
+
+/// The lines of testimony that some sources make, and why they are no more.
+pub fn testimony(document: &Document, sources: &BTreeSet<SourceId>) -> Testimony {
+    let all = links(document);
+    let lines = lines(sources, &all);
+    let among: Vec<Link> =
+        all.iter().filter(|link| link.sources().all(|id| sources.contains(id))).cloned().collect();
+    // Links among the sources themselves tell it best; where they do not suffice, the way leads through other reports.
+    if self::lines(sources, &among) == lines {
+        return Testimony { lines, links: among };
+    }
+    let whole = components(&all);
+    let joined = |link: &Link| {
+        let line = link.sources().next().and_then(|id| whole.get(id));
+        lines.iter().any(|of| of.len() > 1 && of.first().and_then(|id| whole.get(id)) == line)
+    };
+    let links = all.iter().filter(|link| joined(link)).cloned().collect();
+    Testimony { lines, links }
+}
+
+impl Testimony {
+    /// `3 reports, 2 lines of testimony`.
+    pub fn words(&self) -> String {
+        let count = |n: usize, one: &str, many: &str| format!("{n} {}", if n == 1 { one } else { many });
+        let reports = count(self.lines.iter().map(BTreeSet::len).sum(), "report", "reports");
+        let lines = count(self.lines.len(), "line of testimony", "lines of testimony");
+        format!("{reports}, {lines}")
+    }
+}
+
+impl Link {
+    /// Who depends on whom, and whether that is stated or inferred. `name` gives a report's name on the screen.
+    pub fn words(&self, name: impl Fn(&SourceId) -> String) -> String {
+        let names = |ids: &[SourceId]| and(&ids.iter().map(&name).collect::<Vec<_>>());
+        let (dependent, origin) = (names(&self.dependent), names(&self.origin));
+        let credit = if self.dependent.len() == 1 { "credits" } else { "credit" };
+        match &self.ground {
+            Ground::Stated(_) if self.origin.is_empty() => {
+                format!("{dependent} depend on each other (stated)")
+            }
+            Ground::Stated(_) => format!("{dependent} {credit} {origin} (stated)"),
+            Ground::Inferred(_) => format!("{dependent} share runs of words (inferred)"),
+            Ground::SameCredit(outlet) => format!("{dependent} credit {outlet} (stated)"),
+            Ground::Publisher(outlet) => {
+                format!("{dependent} {credit} {outlet}, which published {origin} (stated)")
+            }
+        }
+    }
+}
+
+/// `a`, `a and b`, `a, b and c`.
+fn and(names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// Everything that joins sources of the document, in an order that does not depend on theirs.
+fn links(document: &Document) -> Vec<Link> {
+    let known: BTreeSet<&SourceId> = document.sources.iter().map(|source| &source.id).collect();
+    let dependences = document.dependences.iter().enumerate();
+    let mut links: Vec<Link> =
+        dependences.filter_map(|(at, dependence)| of_dependence(at, dependence, &known)).collect();
+    // What a dependence already says of the same reports is said once.
+    let said = |credit: &Link| {
+        let same = |link: &Link| (&link.dependent, &link.origin) == (&credit.dependent, &credit.origin);
+        links.iter().any(|link| matches!(link.ground, Ground::Stated(_)) && same(link))
+    };
+    let credits: Vec<Link> = of_credits(&document.sources).into_iter().filter(|link| !said(link)).collect();
+    links.extend(credits);
+    links.sort_by(|a, b| (&a.dependent, &a.origin, &a.ground).cmp(&(&b.dependent, &b.origin, &b.ground)));
+    links
+}
+
+fn of_dependence(at: usize, dependence: &Dependence, known: &BTreeSet<&SourceId>) -> Option<Link> {
+    let sources: BTreeSet<&SourceId> = dependence.sources.iter().filter(|id| known.contains(id)).collect();
+    if sources.len() < 2 {
+        return None;
+    }
+    // The credit line stands in the report that depends.
+    let credits = |id: &&SourceId| dependence.evidence.iter().any(|citation| citation.source == **id);
+    let (crediting, credited): (Vec<&SourceId>, Vec<&SourceId>) = sources.iter().copied().partition(credits);
+    let own = |ids: &[&SourceId]| ids.iter().map(|id| (*id).clone()).collect::<Vec<_>>();
+    let directed = !crediting.is_empty() && !credited.is_empty();
+    Some(match dependence.basis {
+        DependenceBasis::Stated if directed => {
+            Link { dependent: own(&crediting), origin: own(&credited), ground: Ground::Stated(at) }
+        }
+        basis => {
+            let ground = match basis {
+                DependenceBasis::Stated => Ground::Stated(at),
+                DependenceBasis::Inferred => Ground::Inferred(at),
+            };
+            Link { dependent: sources.into_iter().cloned().collect(), origin: Vec::new(), ground }
+        }
+    })
+}
+
+/// Reports that credit one outlet, and reports that it published. Names are compared without case.
+fn of_credits(sources: &[Source]) -> Vec<Link> {
+    let folded = |name: &str| name.trim().to_lowercase();
+    let mut crediting: BTreeMap<String, (String, BTreeSet<&SourceId>)> = BTreeMap::new();
+    for source in sources {
+        for outlet in source.via.iter().filter(|outlet| !outlet.trim().is_empty()) {
+            let entry = crediting.entry(folded(outlet)).or_default();
+            // Of several spellings one, whichever report comes first.
+            if entry.0.is_empty() || *outlet < entry.0 {
+                entry.0.clone_from(outlet);
+            }
+            entry.1.insert(&source.id);
+        }
+    }
+    let mut links = Vec::new();
+    for (key, (outlet, ids)) in crediting {
+        let dependent: Vec<SourceId> = ids.iter().map(|id| (*id).clone()).collect();
+        let publishes = |source: &&Source| {
+            source.publisher.as_deref().is_some_and(|name| folded(name) == key) && !ids.contains(&source.id)
+        };
+        let mut origin: Vec<SourceId> =
+            sources.iter().filter(publishes).map(|source| source.id.clone()).collect();
+        origin.sort();
+        if !origin.is_empty() {
+            links.push(Link { dependent, origin, ground: Ground::Publisher(outlet) });
+        } else if dependent.len() > 1 {
+            links.push(Link { dependent, origin, ground: Ground::SameCredit(outlet) });
+        }
+    }
+    links
+}
+
+/// The sources of all links, each with the least source that it is joined to.
+fn components(links: &[Link]) -> BTreeMap<SourceId, SourceId> {
+    let mut least: BTreeMap<SourceId, SourceId> =
+        links.iter().flat_map(Link::sources).map(|id| (id.clone(), id.clone())).collect();
+    loop {
+        let mut changed = false;
+        for link in links {
+            let Some(least_of_all) = link.sources().filter_map(|id| least.get(id)).min().cloned() else {
+                continue;
+            };
+            for id in link.sources() {
+                if let Some(of) = least.get_mut(id).filter(|of| **of != least_of_all) {
+                    of.clone_from(&least_of_all);
+                    changed = true;
+                }
+            }
+        }
+        if !changed {
+            return least;
+        }
+    }
+}
+
+fn lines(sources: &BTreeSet<SourceId>, links: &[Link]) -> Vec<BTreeSet<SourceId>> {
+    let components = components(links);
+    let mut lines: BTreeMap<&SourceId, BTreeSet<SourceId>> = BTreeMap::new();
+    for id in sources {
+        lines.entry(components.get(id).unwrap_or(id)).or_default().insert(id.clone());
+    }
+    let mut lines: Vec<_> = lines.into_values().collect();
+    lines.sort();
+    lines
+}
+
+#[cfg(test)]
+mod tests;
