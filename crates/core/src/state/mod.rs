@@ -5,7 +5,9 @@ mod lines;
 mod passages;
 mod reduce;
 mod sentences;
+mod shares;
 mod story;
+mod told;
 
 pub use filter::Filter;
 pub use lines::{Line, Run};
@@ -15,7 +17,9 @@ pub(crate) use reduce::tests::story as test_story;
 pub(crate) use reduce::unknown_event;
 pub use reduce::{Action, can_zoom_in, reduce};
 pub use sentences::Sentence;
+pub use shares::per_cent;
 pub use story::{DisagreementIndex, EventIndex, PassageIndex, SentenceIndex, SourceIndex, Story};
+pub use told::Told;
 
 use crate::scale::{Mode, View};
 
