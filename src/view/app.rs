@@ -7,7 +7,7 @@ use super::timeline::Timeline;
 use super::words::counted;
 use crate::data;
 use crate::platform::{self, Sheet};
-use sourceline_core::layout::{placement_rules, view_rules};
+use sourceline_core::layout::{placement_rules, sentence_rules, view_rules};
 use sourceline_core::link;
 use sourceline_core::state::{Action, State, Story, can_zoom_in};
 use std::rc::Rc;
@@ -59,7 +59,7 @@ fn Page(props: &PageProps) -> Html {
 
     let document = story.document();
     let subtitle = format!(
-        "{}, {}. Every event opens the sentences it rests on.",
+        "{}, {}, each with the sentences it rests on.",
         counted(document.sources.len(), "report", "reports"),
         counted(document.events.len(), "event", "events"),
     );
@@ -71,6 +71,8 @@ fn Page(props: &PageProps) -> Html {
                 <p class="subtitle">{ subtitle }</p>
                 <nav aria-label="Page">
                     <a href="#_events">{ "List" }</a>
+                    <a href="#_matrix">{ "Who tells what" }</a>
+                    <a href="#_corpus">{ "The corpus" }</a>
                     <a href="#_reports">{ "Reports" }</a>
                 </nav>
             </header>
@@ -83,7 +85,7 @@ fn Page(props: &PageProps) -> Html {
                     </div>
                     <Timeline mode={state.mode} view={state.view} selected={state.selection.event()} />
                 </section>
-                <Evidence selection={state.selection} report={state.report} open={state.is_open()} live={*live} />
+                <Evidence selection={state.selection} report={state.report} peek={state.peek} open={state.is_open()} live={*live} />
             </main>
             <footer class="colophon">
                 <p>{ &document.description }</p>
@@ -157,7 +159,8 @@ fn use_address(shared: &Rc<Shared>, state: &State, live: bool) {
 fn use_style_sheets(story: &Rc<Story>, state: &State) {
     let drawing = story.clone();
     use_effect_with(state.mode, move |mode| {
-        platform::set_sheet(Sheet::Placement, &placement_rules(drawing.drawing(), *mode));
+        let sentences = sentence_rules(drawing.sentence_lengths());
+        platform::set_sheet(Sheet::Placement, &(placement_rules(drawing.drawing(), *mode) + &sentences));
     });
     let drawing = story.clone();
     use_effect_with((state.mode, state.view), move |(mode, view)| {

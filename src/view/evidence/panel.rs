@@ -1,6 +1,7 @@
 //! The panel with the event and its report.
 
 use crate::platform;
+use crate::view::corpus::Corpus;
 use crate::view::list::Events;
 use crate::view::reader::Reports;
 use crate::view::store::use_shared;
@@ -14,13 +15,15 @@ pub struct EvidenceProps {
     pub selection: Selection,
     /// The report in the reader.
     pub report: Option<SourceIndex>,
+    /// The cell of the matrix that is being looked at.
+    pub peek: Option<(EventIndex, SourceIndex)>,
     /// Whether anything is open.
     pub open: bool,
     /// Whether scripts run. Until then the address alone opens an event, by the style sheet's `:target`.
     pub live: bool,
 }
 
-/// The events and the reports. Escape, or the cross, closes the panel.
+/// The events, what the reports tell in sum, and the reports. Escape, or the cross, closes the panel.
 #[component]
 pub fn Evidence(props: &EvidenceProps) -> Html {
     let shared = use_shared();
@@ -69,6 +72,7 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
                 <a class="close" href="#_timeline" onclick={shared.on_click(Action::Close)}>{ "Close" }<span aria-hidden="true">{ " ×" }</span></a>
             </div>
             <Events selection={props.selection} />
+            <Corpus peek={props.peek} />
             <Reports selection={props.selection} report={props.report} />
         </div>
     }
