@@ -2,7 +2,7 @@
 //! the document's title and description, and one style sheet with everything in it, positions included.
 
 use sourceline::data;
-use sourceline_core::layout::{placement_rules, view_rules};
+use sourceline_core::layout::{placement_rules, sentence_rules, view_rules};
 use sourceline_core::scale::{Mode, View};
 use sourceline_core::state::Story;
 use std::fs;
@@ -42,9 +42,12 @@ fn markup() -> Result<String, String> {
     Ok(tokio::task::LocalSet::new().block_on(&runtime, app.render()))
 }
 
-/// Where everything stands at first: the folded axis, whole.
+/// Where everything stands at first: the folded axis, whole; and the sentences on their strips.
 fn positions(story: &Story) -> String {
-    placement_rules(story.drawing(), Mode::Folded) + &view_rules(story.drawing(), Mode::Folded, View::FULL)
+    let drawing = story.drawing();
+    placement_rules(drawing, Mode::Folded)
+        + &sentence_rules(story.sentence_lengths())
+        + &view_rules(drawing, Mode::Folded, View::FULL)
 }
 
 /// The page with the document's title, description and language.

@@ -7,7 +7,7 @@ use super::timeline::Timeline;
 use super::words::counted;
 use crate::data;
 use crate::platform::{self, Sheet};
-use sourceline_core::layout::{placement_rules, view_rules};
+use sourceline_core::layout::{placement_rules, sentence_rules, view_rules};
 use sourceline_core::link;
 use sourceline_core::state::{
     Action, Editions, Selection, Shown, SourceIndex, Spot, State, Story, Subject, can_zoom_in,
@@ -84,6 +84,8 @@ fn Page(props: &PageProps) -> Html {
                 <StandingOut filter={state.filter} />
                 <nav aria-label="Page">
                     <a href="#_events">{ "List" }</a>
+                    <a href="#_matrix">{ "Who tells what" }</a>
+                    <a href="#_corpus">{ "The corpus" }</a>
                     <a href="#_reports">{ "Reports" }</a>
                     <a href="#_differences">{ "Where they differ" }</a>
                 </nav>
@@ -98,7 +100,7 @@ fn Page(props: &PageProps) -> Html {
                     </div>
                     <Timeline mode={state.mode} view={state.view} selected={state.selection.event()} filter={state.filter} />
                 </section>
-                <Evidence selection={state.selection} report={state.report} open={state.is_open()} live={*live} />
+                <Evidence selection={state.selection} report={state.report} peek={state.peek} open={state.is_open()} live={*live} />
                 <Dependences />
             </main>
             <footer class="colophon">
@@ -172,7 +174,8 @@ fn use_address(shared: &Rc<Shared>, state: &State, live: bool) {
 #[hook]
 fn use_style_sheets(story: &Rc<Story>, state: &State) {
     use_effect_with((StoryRef(story.clone()), state.mode), move |(StoryRef(story), mode)| {
-        platform::set_sheet(Sheet::Placement, &placement_rules(story.drawing(), *mode));
+        let sentences = sentence_rules(story.sentence_lengths());
+        platform::set_sheet(Sheet::Placement, &(placement_rules(story.drawing(), *mode) + &sentences));
     });
     use_effect_with(
         (StoryRef(story.clone()), state.mode, state.view),

@@ -2,6 +2,7 @@
 
 mod app;
 mod controls;
+mod corpus;
 mod evidence;
 mod list;
 mod reader;

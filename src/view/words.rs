@@ -9,15 +9,25 @@ use std::collections::BTreeSet;
 
 /// How many code points of a headline name a report that says nothing else of itself.
 const HEADLINE_CODE_POINTS: usize = 26;
+/// How many of them do where there is little room.
+const SHORT_HEADLINE_CODE_POINTS: usize = 14;
 
 /// A report's name: its number, and what it says of itself.
 pub fn source_name(story: &Story, at: SourceIndex) -> String {
     let Some(source) = story.source(at) else { return String::new() };
     let said = [source.publisher.clone().or_else(|| source.author.clone()), via(source)];
     let said: Vec<String> = said.into_iter().flatten().collect();
-    let name = if said.is_empty() { headline(source) } else { Some(said.join(", ")) };
+    let name = if said.is_empty() { headline(source, HEADLINE_CODE_POINTS) } else { Some(said.join(", ")) };
     let number = story.source_number(at);
     name.map_or_else(|| format!("Report {number}"), |name| format!("{number} · {name}"))
+}
+
+/// A report's name in the head of a column, beside its number: one thing that it says of itself.
+pub fn source_short_name(source: &Source) -> String {
+    let said = source.publisher.clone().or_else(|| source.author.clone());
+    said.or_else(|| source.via.first().map(|credited| format!("citing {credited}")))
+        .or_else(|| headline(source, SHORT_HEADLINE_CODE_POINTS))
+        .unwrap_or_else(|| "unnamed".to_owned())
 }
 
 /// Whom a report credits, at most one by name.
@@ -30,11 +40,11 @@ fn via(source: &Source) -> Option<String> {
 }
 
 /// The first words of a report's headline, in quotation marks.
-fn headline(source: &Source) -> Option<String> {
+fn headline(source: &Source, code_points: usize) -> Option<String> {
     let title = source.title.as_ref()?;
     let mut words = String::new();
     for word in title.split_whitespace() {
-        if words.chars().count() + word.chars().count() > HEADLINE_CODE_POINTS {
+        if words.chars().count() + word.chars().count() > code_points {
             return Some(format!("“{words}…”"));
         }
         if !words.is_empty() {
@@ -75,6 +85,16 @@ pub fn basis_of_dependence(basis: DependenceBasis) -> &'static str {
         DependenceBasis::Stated => "stated",
         DependenceBasis::Inferred => "inferred",
     }
+}
+
+/// How much of a report is of which class: `71 % cited, 29 % context`.
+pub fn shares_words(shares: &[(LedgerClass, usize)]) -> String {
+    let share = |(class, per_cent): &(LedgerClass, usize)| {
+        let (class, _) = class_words(*class);
+        // A no-break space keeps the number and its sign together.
+        if *per_cent == 0 { format!("under 1\u{a0}% {class}") } else { format!("{per_cent}\u{a0}% {class}") }
+    };
+    shares.iter().map(share).collect::<Vec<_>>().join(", ")
 }
 
 /// What a passage does for an event, in a few words.
@@ -152,3 +172,27 @@ pub fn theme_class(story: &Story, event: EventIndex) -> String {
 
 /// How many theme colours the style sheet has.
 pub const THEME_COLOURS: usize = 6;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_are_told_in_words_and_none_as_nothing() {
+        let shares = [(LedgerClass::Cited, 71), (LedgerClass::Statement, 29), (LedgerClass::Metadata, 0)];
+        assert_eq!(shares_words(&shares), "71\u{a0}% cited, 29\u{a0}% statement, under 1\u{a0}% metadata");
+        assert_eq!(shares_words(&[]), "");
+    }
+
+    #[test]
+    fn a_short_name_is_what_a_report_says_of_itself_first() {
+        let mut source = Source { title: Some("A quite long headline".into()), ..Source::default() };
+        assert_eq!(source_short_name(&source), "“A quite long…”");
+        source.via = vec!["The Agency".into(), "Another".into()];
+        assert_eq!(source_short_name(&source), "citing The Agency");
+        source.author = Some("A. Writer".into());
+        source.publisher = Some("The Paper".into());
+        assert_eq!(source_short_name(&source), "The Paper");
+        assert_eq!(source_short_name(&Source::default()), "unnamed");
+    }
+}

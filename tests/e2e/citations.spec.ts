@@ -46,7 +46,7 @@ for (const [part, parts] of [[0, 2], [1, 2]]) {
         await expect(questions).toHaveCount(event.questions.length);
         for (const question of event.questions) {
           const note = questions.filter({ has: page.getByRole('link', { name: question.question, exact: true }) });
-          const links = note.locator('a.told');
+          const links = note.locator('a.teller');
           await expect(links).toHaveCount(question.passages.length);
           for (const [at, passage] of question.passages.entries()) {
             await links.nth(at).click();

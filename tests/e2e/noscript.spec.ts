@@ -33,7 +33,7 @@ for (const [width, height] of [[1280, 800], [390, 844]]) {
       for (const { id, passages, questions } of events) {
         expect((await visible(page, `[id="${id}"] .passage q`)).sort(), id).toEqual(passages.map(({ text }) => text.trim()).sort());
         const told = questions.flatMap(({ passages }) => passages);
-        expect(await visible(page, `[id="${id}"] .disagreement .told`), id).toHaveLength(told.length);
+        expect(await visible(page, `[id="${id}"] .disagreement .teller`), id).toHaveLength(told.length);
       }
     });
 
@@ -114,7 +114,7 @@ test('every passage has its anchor in the report, where it begins', async ({ pag
   );
   const places = anchors.map(({ report, start }) => `${report}:${start}`).sort();
   expect(places).toEqual(passages.map(({ passage }) => `${passage.report}:${passage.start}`).sort());
-  const links = await page.locator('a:is(.passage, .told)').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  const links = await page.locator('a:is(.passage, .teller)').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
   const ids = new Set(anchors.map(({ id }) => `#${id}`));
   expect(links.filter((href) => !ids.has(href ?? ''))).toEqual([]);
 });

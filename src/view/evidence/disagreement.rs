@@ -49,7 +49,7 @@ fn told_by(position: &Position, chosen: Option<PassageIndex>, shared: &Shared) -
         let name = if before > 1 { format!("{name}, passage {before}") } else { name };
         let current = (chosen == Some(at)).then_some("true");
         Some(html! {
-            <a class="told" href={format!("#_c{}", at.0)} onclick={shared.on_click(Action::OpenPassage(at))}
+            <a class="teller" href={format!("#_c{}", at.0)} onclick={shared.on_click(Action::OpenPassage(at))}
                 aria-current={current} data-passage={at.0.to_string()}>{ name }</a>
         })
     });

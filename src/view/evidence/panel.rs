@@ -2,10 +2,11 @@
 
 use super::Differences;
 use crate::platform;
+use crate::view::corpus::Corpus;
 use crate::view::list::Events;
 use crate::view::reader::Reports;
 use crate::view::store::{Shared, use_shared};
-use sourceline_core::state::{Action, Selection, SourceIndex, Subject};
+use sourceline_core::state::{Action, EventIndex, Selection, SourceIndex, Subject};
 use yew::prelude::*;
 
 /// What is open.
@@ -15,13 +16,15 @@ pub struct EvidenceProps {
     pub selection: Selection,
     /// The report in the reader.
     pub report: Option<SourceIndex>,
+    /// The cell of the matrix that is being looked at.
+    pub peek: Option<(EventIndex, SourceIndex)>,
     /// Whether anything is open.
     pub open: bool,
     /// Whether scripts run. Until then the address alone opens an event, by the style sheet's `:target`.
     pub live: bool,
 }
 
-/// The events, the disagreements and the reports. Escape, or the cross, closes the panel.
+/// The events, the disagreements, what the reports tell in sum, and the reports. Escape, or the cross, closes the panel.
 #[component]
 pub fn Evidence(props: &EvidenceProps) -> Html {
     let shared = use_shared();
@@ -50,6 +53,7 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
             </div>
             <Events selection={props.selection} />
             <Differences selection={props.selection} />
+            <Corpus peek={props.peek} />
             <Reports selection={props.selection} report={props.report} />
         </div>
     }

@@ -108,6 +108,14 @@ pub fn view_rules(drawing: &Drawing, mode: Mode, view: View) -> String {
     css
 }
 
+/// The rules of the reports' strips: each sentence as wide as its share of its report's code points.
+pub fn sentence_rules(code_points: impl IntoIterator<Item = usize>) -> String {
+    code_points.into_iter().enumerate().fold(String::new(), |mut css, (at, points)| {
+        line(&mut css, format_args!(".s{at}{{flex-grow:{points}}}"));
+        css
+    })
+}
+
 /// Shows one variant of a piece's words, or none.
 fn variants(shown: Option<usize>) -> String {
     (0..VARIANTS).fold(String::new(), |mut css, variant| {
@@ -127,6 +135,11 @@ fn line(css: &mut String, arguments: std::fmt::Arguments<'_>) {
 mod tests {
     use super::*;
     use crate::model::{Document, Event, EventId};
+
+    #[test]
+    fn a_sentence_grows_by_its_code_points() {
+        assert_eq!(sentence_rules([12, 3]), ".s0{flex-grow:12}\n.s1{flex-grow:3}\n");
+    }
 
     #[test]
     fn no_word_of_the_document_enters_the_style_sheet() {

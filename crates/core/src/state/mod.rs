@@ -7,8 +7,10 @@ mod lines;
 mod passages;
 mod reduce;
 mod sentences;
+mod shares;
 mod shown;
 mod story;
+mod told;
 
 pub use carry::carry;
 pub use editions::Editions;
@@ -20,8 +22,10 @@ pub(crate) use reduce::tests::story as test_story;
 pub(crate) use reduce::unknown_event;
 pub use reduce::{Action, can_zoom_in, reduce};
 pub use sentences::Sentence;
+pub use shares::per_cent;
 pub use shown::{Shown, advance};
 pub use story::{DisagreementIndex, EventIndex, PassageIndex, SentenceIndex, SourceIndex, Story};
+pub use told::Told;
 
 use crate::model::SourceId;
 use crate::scale::{Mode, View};

@@ -12,6 +12,8 @@ use crate::scale::{Mode, View};
 pub enum Action {
     /// Opens an event, at the first passage that it rests on, and brings its mark into the window.
     OpenEvent(EventIndex),
+    /// Opens an event at the first passage of a report that concerns it; where the report is silent, nothing changes.
+    OpenTold(EventIndex, SourceIndex),
     /// Opens a question on which the reports differ, at its first passage.
     OpenDisagreement(DisagreementIndex),
     /// Opens a passage in its report; what is open stays open if it rests on the passage.
@@ -68,6 +70,12 @@ pub fn reduce(state: &State, action: Action, story: &Story) -> State {
             if story.event(event).is_some() {
                 let passage = story.passages_of(event).first().copied();
                 open(&mut next, story, Some(Subject::Event(event)), passage);
+                next.view = revealed(state, event, story);
+            }
+        }
+        Action::OpenTold(event, source) => {
+            if let Some(passage) = story.told(event, source).first() {
+                open(&mut next, story, Some(Subject::Event(event)), Some(passage));
                 next.view = revealed(state, event, story);
             }
         }
@@ -286,6 +294,7 @@ pub(crate) mod tests {
             (0usize..4).prop_map(|at| Action::OpenPassage(PassageIndex(at))),
             (0usize..3).prop_map(|at| Action::OpenReport(SourceIndex(at))),
             (0usize..2).prop_map(|at| Action::OpenDisagreement(DisagreementIndex(at))),
+            (0usize..4, 0usize..2).prop_map(|(e, s)| Action::OpenTold(EventIndex(e), SourceIndex(s))),
             (0usize..4).prop_map(|at| Action::OpenSentence(SentenceIndex(at))),
             Just(Action::LeaveSentence),
             (0usize..4, 0usize..2).prop_map(|(e, s)| Action::Peek(Some((EventIndex(e), SourceIndex(s))))),
@@ -363,6 +372,20 @@ pub(crate) mod tests {
             Some(EventIndex(0)),
             "with nothing open, the first event that rests on it"
         );
+    }
+
+    #[test]
+    fn a_cell_opens_its_event_at_its_report() {
+        let story = story();
+        let (signing, report) = (EventIndex(1), SourceIndex(0));
+        let state = State { view: View::new(0.0, 0.01), ..State::default() };
+        let opened = reduce(&state, Action::OpenTold(signing, report), &story);
+        assert_eq!(opened.selection.event(), Some(signing));
+        assert_eq!(opened.selection.passage(), story.told(signing, report).first());
+        assert_eq!(opened.report, Some(report));
+        assert_eq!(opened.view, reduce(&state, Action::Reveal(signing), &story).view, "its mark is in sight");
+        let silent = reduce(&opened, Action::OpenTold(EventIndex(2), report), &story);
+        assert_eq!(silent, opened, "a silent cell opens nothing");
     }
 
     #[test]

@@ -26,6 +26,15 @@ pub struct Sentence {
     pub disagreements: Vec<DisagreementIndex>,
 }
 
+impl super::Story {
+    /// A sentence's words, without the white space after them.
+    pub fn words_of(&self, sentence: &Sentence) -> String {
+        let text = self.source(sentence.source).map_or("", |source| source.text.as_str());
+        let words: String = text.chars().skip(sentence.start).take(sentence.end - sentence.start).collect();
+        words.trim().to_owned()
+    }
+}
+
 /// The sentences of a document, in the ledger's order. Spans of sources that do not exist are left out.
 pub(super) fn sentences(
     document: &Document,

@@ -1,0 +1,104 @@
+//! One cell of the matrix: how many passages of a report an event rests on.
+
+use crate::view::store::use_shared;
+use crate::view::words::{counted, source_short_name};
+use sourceline_core::state::{Action, EventIndex, PassageIndex, SourceIndex, Told};
+use yew::prelude::*;
+
+/// Which cell.
+#[derive(Properties, PartialEq)]
+pub struct CellProps {
+    /// The row's event.
+    pub event: EventIndex,
+    /// The column's report.
+    pub source: SourceIndex,
+    /// Whether Tab comes to it.
+    pub current: bool,
+    /// Called when it gets the focus.
+    pub entered: Callback<()>,
+}
+
+/// From this many passages on a cell's disc grows no more; a style sheet has this many sizes.
+const SIZES: usize = 3;
+
+/// The element in a cell that takes the focus.
+pub fn cell_id(event: EventIndex, source: SourceIndex) -> String {
+    format!("_g{}-{}", event.0, source.0)
+}
+
+/// The element that takes the focus for an event's title.
+pub fn title_id(event: EventIndex) -> String {
+    format!("_g{}", event.0)
+}
+
+/// A disc with the number of passages, the larger the more; hollow where the report only answers a question on which
+/// reports differ, with a small hollow one beside it where more of its passages do; a dash where it is silent.
+#[component]
+pub fn Cell(props: &CellProps) -> Html {
+    let shared = use_shared();
+    let (event, source) = (props.event, props.source);
+    let names = shared.story.event(event).zip(shared.story.source(source));
+    let Some((title, name)) = names.map(|(event, source)| (&event.title, source_short_name(source))) else {
+        return Html::default();
+    };
+    let told = shared.story.told(event, source);
+    let look = shared.dispatch.reform(move |()| Action::Peek(Some((event, source))));
+    let onmouseenter = look.reform(|_: MouseEvent| ());
+    let onfocus = {
+        let entered = props.entered.clone();
+        Callback::from(move |_: FocusEvent| {
+            entered.emit(());
+            look.emit(());
+        })
+    };
+    let onblur = shared.dispatch.reform(|_: FocusEvent| Action::Peek(None));
+    let (id, tabindex) = (cell_id(event, source), if props.current { "0" } else { "-1" });
+    let label = format!("{title}, {name}: {}", told_words(&told));
+    let Some(first) = told.first() else {
+        return html! {
+            <td class="silent" {id} {tabindex} {onmouseenter} {onfocus} {onblur} aria-label={label}>
+                <span aria-hidden="true">{ "–" }</span><span class="unseen">{ "silent" }</span>
+            </td>
+        };
+    };
+    let (count, class) = match told.passages.len() {
+        0 => (told.answers.len(), classes!("disc", "hollow")),
+        count => {
+            let answers = (!told.answers.is_empty()).then_some("and-answers");
+            (count, classes!("disc", format!("size-{}", count.min(SIZES)), answers))
+        }
+    };
+    html! {
+        <td {onmouseenter}>
+            <a {id} {tabindex} href={format!("#_c{}", first.0)} onclick={shared.on_click(Action::OpenTold(event, source))}
+                {onfocus} {onblur} aria-label={label}><span {class}>{ count }</span></a>
+        </td>
+    }
+}
+
+/// What a report tells of an event, in a few words.
+pub fn told_words(told: &Told) -> String {
+    let count = |passages: &[PassageIndex]| counted(passages.len(), "passage", "passages");
+    match (told.passages.len(), told.answers.len()) {
+        (0, 0) => "silent".to_owned(),
+        (0, _) => format!("{}, only in answers", count(&told.answers)),
+        (_, 0) => count(&told.passages),
+        (_, answers) => format!("{}, {answers} more in answers", count(&told.passages)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_told_is_counted_and_answers_apart() {
+        let words = |passages: usize, answers: usize| {
+            let some = |count: usize| (0..count).map(PassageIndex).collect();
+            told_words(&Told { passages: some(passages), answers: some(answers) })
+        };
+        assert_eq!([words(0, 0), words(1, 0), words(2, 0)], ["silent", "1 passage", "2 passages"]);
+        assert_eq!([words(0, 1), words(0, 2)], ["1 passage, only in answers", "2 passages, only in answers"]);
+        assert_eq!(words(2, 1), "2 passages, 1 more in answers");
+    }
+}

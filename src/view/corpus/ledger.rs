@@ -1,0 +1,48 @@
+//! The ledger: a strip for each report, and what the classes mean.
+
+use super::strip::Strip;
+use crate::view::store::use_shared;
+use crate::view::words::class_words;
+use sourceline_core::model::LedgerClass;
+use sourceline_core::state::SourceIndex;
+use yew::prelude::*;
+
+/// The classes, from what the timeline rests on to what it leaves aside.
+const CLASSES: [LedgerClass; 5] = [
+    LedgerClass::Cited,
+    LedgerClass::Statement,
+    LedgerClass::Context,
+    LedgerClass::Metadata,
+    LedgerClass::Boilerplate,
+];
+
+/// The class of a sentence's shape in the style sheets.
+pub fn shape_class(class: LedgerClass) -> &'static str {
+    match class {
+        LedgerClass::Cited => "class-cited",
+        LedgerClass::Statement => "class-statement",
+        LedgerClass::Context => "class-context",
+        LedgerClass::Metadata => "class-metadata",
+        LedgerClass::Boilerplate => "class-boilerplate",
+    }
+}
+
+/// The strips, one under the other.
+#[component]
+pub fn Ledger() -> Html {
+    let story = use_shared().story;
+    let legend = CLASSES.iter().map(|class| {
+        let (name, meaning) = class_words(*class);
+        html! { <li><span class={classes!("sample", shape_class(*class))} aria-hidden="true" /><span><b>{ name }</b>{ format!(": {meaning}") }</span></li> }
+    });
+    let strips =
+        (0..story.document().sources.len()).map(|at| html! { <li><Strip report={SourceIndex(at)} /></li> });
+    html! {
+        <>
+            <p class="lead">{ "Each report is a strip, each sentence as wide as its share of the text. Point at one, or walk along with \
+                the arrow keys, to read it and what became of it. A click, or Enter, opens it in its report." }</p>
+            <ul class="classes" aria-label="Classes of sentences">{ for legend }</ul>
+            <ol class="strips">{ for strips }</ol>
+        </>
+    }
+}

@@ -1,0 +1,115 @@
+//! Who tells what: the events in reading order by the reports, as one grid with one tab stop.
+
+use super::cell::{Cell, cell_id, title_id};
+use super::keys::within;
+use crate::platform;
+use crate::view::store::use_shared;
+use crate::view::words::{counted, source_name, source_short_name};
+use sourceline_core::date::{Style, date_words};
+use sourceline_core::state::{Action, EventIndex, SourceIndex, Story};
+use yew::prelude::*;
+
+/// The table. Without scripts its cells are links into the reports; the grid's keys come with them, so only its first
+/// cell is a tab stop there, and the list of events is the way by keys.
+#[component]
+pub fn Matrix() -> Html {
+    let shared = use_shared();
+    let story = &shared.story;
+    let order: Vec<EventIndex> = story.reading_order().collect();
+    let sources: Vec<SourceIndex> = (0..story.document().sources.len()).map(SourceIndex).collect();
+    // Which cell Tab comes to, by row and column; column 0 has the titles.
+    let current = use_state_eq(|| (0, 0));
+    let onkeydown = {
+        let (order, sources, at) = (order.clone(), sources.clone(), *current);
+        Callback::from(move |press: KeyboardEvent| {
+            let size = (order.len(), sources.len() + 1);
+            if press.shift_key() || press.alt_key() || press.meta_key() {
+                return;
+            }
+            if let Some((row, column)) = within(&press.key(), press.ctrl_key(), at, size) {
+                press.prevent_default();
+                let event = order[row];
+                let source = column.checked_sub(1).map(|at| sources[at]);
+                platform::focus(&source.map_or(title_id(event), |source| cell_id(event, source)));
+            }
+        })
+    };
+    let onmouseleave = shared.dispatch.reform(|_: MouseEvent| Action::Peek(None));
+    let heads = sources.iter().filter_map(|at| {
+        let source = story.source(*at)?;
+        Some(html! {
+            <th scope="col" title={source_name(&story, *at)}>
+                <span class="number">{ story.source_number(*at) }</span><span class="name">{ " " }<bdi>{ source_short_name(source) }</bdi></span>
+            </th>
+        })
+    });
+    let entered = {
+        let current = current.setter();
+        Callback::from(move |at: (usize, usize)| current.set(at))
+    };
+    let rows = order.iter().enumerate().map(|(row, event)| {
+        let current = (current.0 == row).then_some(current.1);
+        html! { <Row event={*event} {row} {current} entered={entered.clone()} /> }
+    });
+    let sums = |name: String, sum: fn((usize, usize)) -> usize| {
+        let sums = sources.iter().map(|at| html! { <td>{ sum(story.told_by(*at)) }</td> });
+        html! { <tr><th scope="row">{ name }</th>{ for sums }<td class="sum" /></tr> }
+    };
+    html! {
+        <table class="matrix" role="grid" aria-labelledby="_matrix-name" {onkeydown} {onmouseleave}>
+            <thead>
+                <tr><th scope="col">{ "Event" }</th>{ for heads }<th scope="col" class="sum">{ "Told by" }</th></tr>
+            </thead>
+            <tbody>{ for rows }</tbody>
+            <tfoot>
+                { sums(format!("Tells, of {}", counted(order.len(), "event", "events")), |(tells, _)| tells) }
+                { sums("More, only in an answer".to_owned(), |(_, answers)| answers) }
+            </tfoot>
+        </table>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct RowProps {
+    event: EventIndex,
+    row: usize,
+    /// The column that Tab comes to, if it is in this row.
+    current: Option<usize>,
+    /// Called with the row and the column that got the focus.
+    entered: Callback<(usize, usize)>,
+}
+
+/// An event and what each report tells of it.
+#[component]
+fn Row(props: &RowProps) -> Html {
+    let shared = use_shared();
+    let (story, at, row) = (&shared.story, props.event, props.row);
+    let Some(event) = story.event(at) else { return Html::default() };
+    let cells = (0..story.document().sources.len()).map(|source| {
+        let current = props.current == Some(source + 1);
+        let entered = props.entered.reform(move |()| (row, source + 1));
+        html! { <Cell event={at} source={SourceIndex(source)} {current} {entered} /> }
+    });
+    let onfocus = props.entered.reform(move |_: FocusEvent| (row, 0));
+    html! {
+        <tr>
+            <th scope="row">
+                <a id={title_id(at)} href={format!("#{}", event.id)} tabindex={if props.current == Some(0) { "0" } else { "-1" }}
+                    onclick={shared.on_click(Action::OpenEvent(at))} {onfocus}><bdi>{ &event.title }</bdi></a>
+                if !story.disagreements_of(at).is_empty() {
+                    <span class="differ" title="The reports differ"><span aria-hidden="true">{ " ≠" }</span><span class="unseen">{ "; the reports differ" }</span></span>
+                }
+                <span class="when">{ " " }{ date_words(&event.date, Style::Short) }</span>
+            </th>
+            { for cells }
+            <td class="sum">{ told_by(story, at) }</td>
+        </tr>
+    }
+}
+
+/// By how many reports an event is told: those with a passage that it rests on. What is to be said of them as witnesses
+/// stands here, and nowhere else in the matrix.
+fn told_by(story: &Story, event: EventIndex) -> Html {
+    let reports = story.matrix().tellers(event.0).count();
+    html! { <>{ reports }<span class="noun">{ if reports == 1 { " report" } else { " reports" } }</span></> }
+}
