@@ -57,7 +57,7 @@ pub fn step_sentences(date: &EventDate, world: &World) -> Vec<StepSentence> {
     // In which sentence each step is told.
     let mut told: Vec<usize> = Vec::new();
     for (at, step) in date.steps.iter().enumerate() {
-        let telling = Telling { step, results: &results, result: &results[at], world };
+        let telling = Telling { step, steps: &date.steps, results: &results, result: &results[at], world };
         let input = step.operation.inputs().first().and_then(|input| told.get(*input)).copied();
         let at_place = |place: usize| telling.parts(input.is_some_and(|input| input + 1 == place));
         let twin = sentences.iter().enumerate().position(|(place, sentence)| {
@@ -82,6 +82,7 @@ pub fn step_sentences(date: &EventDate, world: &World) -> Vec<StepSentence> {
 /// A step with what it takes and yields.
 struct Telling<'a> {
     step: &'a Step,
+    steps: &'a [Step],
     results: &'a [Result<Bounds, StepError>],
     result: &'a Result<Bounds, StepError>,
     world: &'a World,
@@ -110,7 +111,10 @@ impl Telling<'_> {
                 vec![
                     quoted(words),
                     text(format!(" is the last {name} up to {until}: {result}.")),
-                    rule("A weekday in a report means the last such day up to its date line."),
+                    rule(match self.counts_from_a_date_line() {
+                        true => "A weekday in a report means the last such day up to its date line.",
+                        false => "A weekday means the last such day up to then.",
+                    }),
                 ]
             }
             Operation::UnitsAgo { words, .. } => ago(words, input, given, near),
@@ -155,15 +159,23 @@ impl Telling<'_> {
             Operation::SameAs { words, event, of } => {
                 let one = self.world.date(event).is_ok_and(|range| range.start == range.end);
                 let when = match (one, of) {
-                    (true, _) => " puts it at the time of ",
-                    (false, Endpoint::Start) => " puts it at the beginning of ",
-                    (false, Endpoint::End) => " puts it at the end of ",
+                    (true, _) => " points to ",
+                    (false, Endpoint::Start) => " points to the beginning of ",
+                    (false, Endpoint::End) => " points to the end of ",
                 };
                 vec![quoted(words), text(when), Part::Event(event.clone()), text(format!(": {result}."))]
             }
-            Operation::Intersect { steps } if steps.len() < 2 => vec![text(format!("That leaves {result}."))],
-            Operation::Intersect { .. } => vec![text(format!("All of this together leaves {result}."))],
+            Operation::Intersect { steps } if steps.len() < 2 => {
+                vec![text(format!("That leaves: {result}."))]
+            }
+            Operation::Intersect { .. } => vec![text(format!("All of this together: {result}."))],
         }
+    }
+
+    /// Whether the step that it takes is the day of a report, and not another date.
+    fn counts_from_a_date_line(&self) -> bool {
+        let input = self.step.operation.inputs().first().and_then(|at| self.steps.get(*at));
+        input.is_some_and(|input| matches!(input.operation, Operation::Published { .. }))
     }
 
     /// What a checked document does not have: a step that does not compute.
