@@ -158,6 +158,9 @@ fn told(whole: &Document, off: &SourceId) -> String {
         let is = format!("{} ({basis})", date_words(&event.date, Style::Long));
         let date = if was == is { is } else { format!("{was} → {is}") };
         writeln!(told, "{} · {date}", event.id).unwrap();
+        if event.date.reasoning != place.date.reasoning {
+            writeln!(told, "    why: {}", event.date.reasoning.as_deref().unwrap_or("null")).unwrap();
+        }
         if event.title != place.title {
             writeln!(told, "    title: {}", event.title).unwrap();
         }

@@ -2,11 +2,11 @@
 
 use super::expression::{Span, expression};
 use super::{all_gone, remaining};
-use crate::date::Bounds;
 use crate::date::steps::{World, evaluate, kept, yields};
-use crate::date::unsaid;
+use crate::date::{Bounds, step_sentences, unsaid};
 use crate::model::{
-    Basis, Document, Endpoint, Event, EventDate, EventEnd, EventId, EventStart, Operation, SourceId, Step,
+    Basis, Document, Endpoint, Event, EventDate, EventEnd, EventId, EventStart, Operation, Source, SourceId,
+    Step,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -167,7 +167,8 @@ fn drop_unknown(date: &mut EventDate, found: [Bounds; 2]) {
     }
 }
 
-/// The sentence that was written, where it still holds; else what the remaining steps say.
+/// The sentence that was written, where it still holds; else that some of what gave the date is gone, until
+/// [`reason`] tells the steps that are left.
 fn reasoning(date: &EventDate, whole: &EventDate) -> Option<String> {
     let reasoned = [date.start.basis, date.end.basis]
         .iter()
@@ -177,5 +178,25 @@ fn reasoning(date: &EventDate, whole: &EventDate) -> Option<String> {
         (true, _) => Some(WIDER.to_owned()),
         (false, true) => whole.reasoning.clone(),
         (false, false) => Some(GONE.to_owned()),
+    }
+}
+
+/// Tells the steps that are left of every date whose reasoning no longer holds.
+pub(super) fn reason(left: &mut Document) {
+    let world = World::of(left);
+    let events: BTreeMap<EventId, String> =
+        left.events.iter().map(|event| (event.id.clone(), event.title.clone())).collect();
+    let named = |source: &Source| source.publisher.clone().or_else(|| source.author.clone());
+    let sources: BTreeMap<SourceId, Option<String>> =
+        left.sources.iter().map(|source| (source.id.clone(), named(source))).collect();
+    let event = |id: &EventId| events.get(id).cloned().unwrap_or_default();
+    let source =
+        |id: &SourceId| sources.get(id).cloned().flatten().unwrap_or_else(|| "the report".to_owned());
+    for date in left.events.iter_mut().map(|event| &mut event.date) {
+        if date.reasoning.as_deref() == Some(WIDER) && !date.steps.is_empty() {
+            let sentences: Vec<String> =
+                step_sentences(date, &world).iter().map(|sentence| sentence.plain(event, source)).collect();
+            date.reasoning = Some(sentences.join(" "));
+        }
     }
 }

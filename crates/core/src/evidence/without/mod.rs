@@ -61,6 +61,7 @@ pub fn without(document: &Document, off: &BTreeSet<SourceId>) -> Document {
         let Some(whole) = document.events.iter().find(|whole| whole.id == event.id) else { continue };
         texts::retell(event, whole, &disputes.of(&event.id));
     }
+    dates::reason(&mut left);
     left.ledger = document
         .ledger
         .iter()
