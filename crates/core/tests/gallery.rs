@@ -110,8 +110,8 @@ fn a_step_for_both_ends_is_written_out_twice() {
         ),
         Edit::Write(
             "op = \"after\"\nsource = \"narupo-news\"\nwords = \"켤 계획이다\"\n",
-            "op = \"after\"\nsource = \"narupo-news\"\nwords = \"켤 계획이다\"\n
-[[event.step]]\nop = \"lasts\"\nsource = \"narupo-news\"\nwords = \"하루\"\n
+            "op = \"after\"\nsource = \"narupo-news\"\nwords = \"켤 계획이다\"\nas = \"plan\"\n
+[[event.step]]\nop = \"lasts\"\nsource = \"narupo-news\"\nwords = \"하루\"\nfrom = \"plan\"\n
 [[event.step]]\nop = \"intersect\"\n",
         ),
     ]);
