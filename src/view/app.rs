@@ -70,10 +70,7 @@ fn Page(props: &PageProps) -> Html {
     use_focus(story, state);
 
     let document = story.document();
-    let subtitle = format!(
-        "{}. Every event opens the sentences it rests on.",
-        counted(document.events.len(), "event", "events"),
-    );
+    let subtitle = format!("{}, each citing its sources", counted(document.events.len(), "event", "events"),);
     html! {
         <ContextProvider<Shared> context={(*shared).clone()}>
             <a class="skip" href="#_events">{ "Skip to the list of events" }</a>
@@ -84,10 +81,10 @@ fn Page(props: &PageProps) -> Html {
                 <StandingOut filter={state.filter} />
                 <nav aria-label="Page">
                     <a href="#_events">{ "List" }</a>
-                    <a href="#_matrix">{ "Who tells what" }</a>
-                    <a href="#_corpus">{ "The corpus" }</a>
-                    <a href="#_reports">{ "Reports" }</a>
                     <a href="#_differences">{ "Where they differ" }</a>
+                    <a href="#_matrix">{ "Who tells what" }</a>
+                    <a href="#_corpus">{ "Sentences" }</a>
+                    <a href="#_reports">{ "Reports" }</a>
                 </nav>
             </header>
             <NoticeBar notice={state.notice.clone()} />
