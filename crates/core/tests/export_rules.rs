@@ -16,6 +16,7 @@ use export_rules::mutations::{mutations, still_cut};
 use export_rules::rules::verify;
 use serde_json::{Value, json};
 use sourceline_core::check::{Rule, check, render};
+use sourceline_core::evidence::without;
 use sourceline_core::formats::authored;
 use sourceline_core::formats::sourceline::{from_json, to_json};
 use std::collections::BTreeSet;
@@ -38,6 +39,19 @@ fn the_harbour_obeys() {
 #[test]
 fn the_real_document_obeys() {
     assert_eq!(verify(&export("assets").unwrap()), vec![]);
+}
+
+/// Core's checker takes part in making none of these, and this verifier knows nothing of how they are made.
+#[test]
+fn what_is_left_without_a_source_obeys() {
+    for folder in ["assets", "tests/fixtures/harbour"] {
+        let document = from_json(&export(folder).unwrap().to_string()).unwrap();
+        for source in &document.sources {
+            let left = without(&document, &BTreeSet::from([source.id.clone()]));
+            let left: Value = serde_json::from_str(&to_json(&left).unwrap()).unwrap();
+            assert_eq!(verify(&left), vec![], "without {}", source.id);
+        }
+    }
 }
 
 /// `2029-06/2029`: the table's bounds say as much as those narrowed because nothing ends before it starts.

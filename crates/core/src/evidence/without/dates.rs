@@ -191,7 +191,7 @@ pub(super) fn reason(left: &mut Document) {
         left.sources.iter().map(|source| (source.id.clone(), named(source))).collect();
     let event = |id: &EventId| events.get(id).cloned().unwrap_or_default();
     let source =
-        |id: &SourceId| sources.get(id).cloned().flatten().unwrap_or_else(|| "the report".to_owned());
+        |id: &SourceId| sources.get(id).cloned().flatten().unwrap_or_else(|| "The report".to_owned());
     for date in left.events.iter_mut().map(|event| &mut event.date) {
         if date.reasoning.as_deref() == Some(WIDER) && !date.steps.is_empty() {
             let sentences: Vec<String> =

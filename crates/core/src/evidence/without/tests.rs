@@ -440,3 +440,44 @@ fn a_date_follows_the_event_that_it_is_counted_from() {
     without_nothing.sources.push(Source { id: SourceId::new("d"), ..Source::default() });
     assert_eq!(left(&without_nothing, &["d"], "second").date, whole.events[0].date);
 }
+
+/// A step that computes from what is not known any more is lost; an intersection goes on with its other inputs.
+#[test]
+fn an_intersection_goes_on_without_an_event_that_vanished() {
+    let steps: Vec<Step> = Endpoint::BOTH
+        .into_iter()
+        .enumerate()
+        .flat_map(|(at, endpoint)| {
+            let first = 4 * at;
+            let of = |operation| Step { endpoint, operation };
+            [
+                of(Operation::During { words: words(0, "then"), event: EventId::new("first") }),
+                of(Operation::Published { source: SourceId::new("a") }),
+                of(Operation::Before { words: words(0, "so far"), step: first + 1 }),
+                of(Operation::Intersect { steps: vec![first, first + 2] }),
+            ]
+        })
+        .collect();
+    let five = ("2026-01-05", "2026-01-05", Basis::Derived);
+    let date = dated("2026-01-05", [five, five], steps, vec![cited("c", 0, "then, so far", &[])]);
+    let first = Event {
+        date: dated(
+            "2026-01-05",
+            [five, five],
+            both(|_| Operation::Published { source: SourceId::new("a") }),
+            vec![cited("b", 0, "today", &[])],
+        ),
+        ..event("first", vec![cited("b", 0, "x", &[Title])])
+    };
+    let second = Event { date, ..event("second", vec![cited("c", 0, "x", &[Title])]) };
+    let date = left(&document(vec![first, second]), &["b"], "second").date;
+    assert_eq!(
+        (date.edtf.as_deref(), date.start.basis, date.steps.len()),
+        (Some("[..2026-01-05]"), Basis::Bounded, 6)
+    );
+    let reasoning = date.reasoning.unwrap();
+    assert!(
+        reasoning.starts_with("The report’s date line is Monday 5 January 2026. “so far” puts it"),
+        "{reasoning}"
+    );
+}
