@@ -1,14 +1,11 @@
 //! What the matrix's signs and numbers stand for.
 
-use crate::view::store::use_shared;
 use crate::view::words::source_name;
-use sourceline_core::state::SourceIndex;
+use sourceline_core::state::{SourceIndex, Story};
 use yew::prelude::*;
 
 /// The signs, and the reports by their numbers.
-#[component]
-pub fn Signs() -> Html {
-    let story = use_shared().story;
+pub fn signs(story: &Story) -> Html {
     let names = story.document().sources.iter().enumerate();
     let names = names.map(|(at, source)| html! { <li>{ source_name(source, SourceIndex(at)) }</li> });
     html! {

@@ -3,7 +3,6 @@
 use super::lines::{Line, lines};
 use super::passages::{Passage, Role, passages, strongest};
 use super::sentences::{Sentence, sentences};
-use crate::evidence::Matrix;
 use crate::layout::Drawing;
 use crate::model::{Citation, Disagreement, DisagreementId, Document, Event, EventId, Source, SourceId};
 use std::collections::HashMap;
@@ -37,7 +36,6 @@ pub struct Story {
     of_event: Vec<Vec<PassageIndex>>,
     lines: Vec<Vec<Line>>,
     sentences: Vec<Sentence>,
-    matrix: Matrix,
     themes: Vec<String>,
     event_ids: HashMap<EventId, EventIndex>,
     source_ids: HashMap<SourceId, SourceIndex>,
@@ -76,19 +74,8 @@ impl Story {
             .map(|(at, source)| lines(source, SourceIndex(at), &passages, &sentences))
             .collect();
         let drawing = Drawing::new(&document);
-        let (themes, matrix) = (themes(&document), Matrix::of(&document));
-        Self {
-            document,
-            drawing,
-            passages,
-            of_event,
-            lines,
-            sentences,
-            matrix,
-            themes,
-            event_ids,
-            source_ids,
-        }
+        let themes = themes(&document);
+        Self { document, drawing, passages, of_event, lines, sentences, themes, event_ids, source_ids }
     }
 
     /// The document.
@@ -181,11 +168,6 @@ impl Story {
         let matches =
             |(_, sentence): &(SentenceIndex, &Sentence)| sentence.start == start && sentence.end == end;
         self.sentences_of(source).find(matches).map(|(at, _)| at)
-    }
-
-    /// Who tells what, by the places of events and sources in the document.
-    pub fn matrix(&self) -> &Matrix {
-        &self.matrix
     }
 
     /// The events in reading order: by time where it is known, the undated last.

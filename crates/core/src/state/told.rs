@@ -1,5 +1,6 @@
 //! What one report tells of one event, and in sum.
 
+use super::passages::Role;
 use super::story::{EventIndex, PassageIndex, SourceIndex, Story};
 
 /// The passages of one report that concern one event; both lists empty: the report is silent.
@@ -26,39 +27,36 @@ impl Told {
 impl Story {
     /// What a report tells of an event.
     pub fn told(&self, event: EventIndex, source: SourceIndex) -> Told {
-        let Some(cell) = self.matrix().cell(event.0, source.0) else { return Told::default() };
         let mut told = Told::default();
-        for at in self.passages_of(event) {
-            let Some(passage) = self.passage(*at).filter(|passage| passage.source == source) else {
-                continue;
-            };
-            let span = (passage.start, passage.end);
-            if cell.passages.contains(&span) {
-                told.passages.push(*at);
-            } else if cell.positions.contains(&span) {
-                told.answers.push(*at);
-            }
+        let here = |at: &&PassageIndex| self.passage(**at).is_some_and(|passage| passage.source == source);
+        for at in self.passages_of(event).iter().filter(here) {
+            let rests = self.roles(*at, event).iter().any(|role| *role != Role::Position);
+            if rests { &mut told.passages } else { &mut told.answers }.push(*at);
         }
         told
     }
 
+    /// How many reports have a passage that an event rests on.
+    pub fn tellers(&self, event: EventIndex) -> usize {
+        let sources = (0..self.document().sources.len()).map(SourceIndex);
+        sources.filter(|source| !self.told(event, *source).passages.is_empty()).count()
+    }
+
     /// How many events rest on a report, and on how many more it only answers a question.
     pub fn told_by(&self, source: SourceIndex) -> (usize, usize) {
-        let (mut tells, mut answers) = (0, 0);
-        for event in 0..self.document().events.len() {
-            match self.matrix().cell(event, source.0) {
-                Some(cell) if !cell.passages.is_empty() => tells += 1,
-                Some(cell) if !cell.positions.is_empty() => answers += 1,
-                _ => {}
-            }
-        }
-        (tells, answers)
+        let events = (0..self.document().events.len()).map(|event| self.told(EventIndex(event), source));
+        events.fold((0, 0), |(tells, answers), told| match (told.passages.len(), told.answers.len()) {
+            (0, 0) => (tells, answers),
+            (0, _) => (tells, answers + 1),
+            _ => (tells + 1, answers),
+        })
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::evidence::Matrix;
     use crate::model::{
         Citation, Disagreement, DisagreementId, DisagreementKind, Document, Event, EventId, Position, Source,
         SourceId, Support,
@@ -122,6 +120,29 @@ mod tests {
         for (event, source) in [(0, 2), (1, 0), (9, 0), (0, 9)] {
             let told = story.told(EventIndex(event), SourceIndex(source));
             assert!(told.is_silent() && told.first().is_none());
+        }
+    }
+
+    #[test]
+    fn the_matrix_of_the_evidence_has_the_same_cells() {
+        for story in [story(), crate::state::test_story()] {
+            let matrix = Matrix::of(story.document());
+            let spans = |passages: &[PassageIndex]| {
+                let span = |at: &PassageIndex| story.passage(*at).map(|found| (found.start, found.end));
+                let mut spans: Vec<_> = passages.iter().filter_map(span).collect();
+                spans.sort_unstable();
+                spans
+            };
+            for event in 0..story.document().events.len() {
+                for source in 0..story.document().sources.len() {
+                    let told = story.told(EventIndex(event), SourceIndex(source));
+                    let mut cell = matrix.cell(event, source).cloned().unwrap();
+                    cell.positions.retain(|span| !cell.passages.contains(span));
+                    assert_eq!(spans(&told.passages), cell.passages);
+                    assert_eq!(spans(&told.answers), cell.positions);
+                }
+                assert_eq!(story.tellers(EventIndex(event)), matrix.tellers(event).count());
+            }
         }
     }
 
