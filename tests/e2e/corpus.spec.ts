@@ -39,7 +39,7 @@ const rows = (page: Page) =>
     })),
   );
 const cell = (page: Page, id: string, report: number): Locator =>
-  page.locator(`#_matrix tbody tr:has(th a[href="#${id}"]) td`).nth(report).locator('a, [tabindex], :scope[tabindex]').first();
+  page.locator(`#_matrix tbody tr:has(th a[href="#${id}"]) td`).nth(report).locator('a');
 /** The export's event of an id. */
 const one = (id: string) => exported.events.find((event) => event.id === id)!;
 

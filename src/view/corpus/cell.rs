@@ -1,22 +1,9 @@
 //! One cell of the matrix: how many passages of a report an event rests on.
 
-use crate::view::store::use_shared;
+use crate::view::store::Shared;
 use crate::view::words::{counted, source_short_name};
 use sourceline_core::state::{Action, EventIndex, PassageIndex, SourceIndex, Told};
 use yew::prelude::*;
-
-/// Which cell.
-#[derive(Properties, PartialEq)]
-pub struct CellProps {
-    /// The row's event.
-    pub event: EventIndex,
-    /// The column's report.
-    pub source: SourceIndex,
-    /// Whether Tab comes to it.
-    pub current: bool,
-    /// Called when it gets the focus.
-    pub entered: Callback<()>,
-}
 
 /// From this many passages on a cell's disc grows no more; a style sheet has this many sizes.
 const SIZES: usize = 3;
@@ -33,10 +20,14 @@ pub fn title_id(event: EventIndex) -> String {
 
 /// A disc with the number of passages, the larger the more; hollow where the report only answers a question on which
 /// reports differ, with a small hollow one beside it where more of its passages do; a dash where it is silent.
-#[component]
-pub fn Cell(props: &CellProps) -> Html {
-    let shared = use_shared();
-    let (event, source) = (props.event, props.source);
+///
+/// `current`: whether Tab comes to it; `entered`: called when it gets the focus.
+pub fn cell(
+    shared: &Shared,
+    (event, source): (EventIndex, SourceIndex),
+    current: bool,
+    entered: Callback<()>,
+) -> Html {
     let names = shared.story.event(event).zip(shared.story.source(source));
     let Some((title, name)) = names.map(|(event, source)| (&event.title, source_short_name(source))) else {
         return Html::default();
@@ -44,15 +35,12 @@ pub fn Cell(props: &CellProps) -> Html {
     let told = shared.story.told(event, source);
     let look = shared.dispatch.reform(move |()| Action::Peek(Some((event, source))));
     let onmouseenter = look.reform(|_: MouseEvent| ());
-    let onfocus = {
-        let entered = props.entered.clone();
-        Callback::from(move |_: FocusEvent| {
-            entered.emit(());
-            look.emit(());
-        })
-    };
+    let onfocus = Callback::from(move |_: FocusEvent| {
+        entered.emit(());
+        look.emit(());
+    });
     let onblur = shared.dispatch.reform(|_: FocusEvent| Action::Peek(None));
-    let (id, tabindex) = (cell_id(event, source), if props.current { "0" } else { "-1" });
+    let (id, tabindex) = (cell_id(event, source), if current { "0" } else { "-1" });
     let label = format!("{title}, {name}: {}", told_words(&told));
     let Some(first) = told.first() else {
         return html! {

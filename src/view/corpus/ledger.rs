@@ -1,20 +1,10 @@
 //! The ledger: a strip for each report, and what the classes mean.
 
 use super::strip::Strip;
-use crate::view::store::use_shared;
 use crate::view::words::class_words;
 use sourceline_core::model::LedgerClass;
-use sourceline_core::state::SourceIndex;
+use sourceline_core::state::{CLASSES, SourceIndex, Story};
 use yew::prelude::*;
-
-/// The classes, from what the timeline rests on to what it leaves aside.
-const CLASSES: [LedgerClass; 5] = [
-    LedgerClass::Cited,
-    LedgerClass::Statement,
-    LedgerClass::Context,
-    LedgerClass::Metadata,
-    LedgerClass::Boilerplate,
-];
 
 /// The class of a sentence's shape in the style sheets.
 pub fn shape_class(class: LedgerClass) -> &'static str {
@@ -28,9 +18,7 @@ pub fn shape_class(class: LedgerClass) -> &'static str {
 }
 
 /// The strips, one under the other.
-#[component]
-pub fn Ledger() -> Html {
-    let story = use_shared().story;
+pub fn ledger(story: &Story) -> Html {
     let legend = CLASSES.iter().map(|class| {
         let (name, meaning) = class_words(*class);
         html! { <li><span class={classes!("sample", shape_class(*class))} aria-hidden="true" /><span><b>{ name }</b>{ format!(": {meaning}") }</span></li> }

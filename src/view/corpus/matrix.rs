@@ -1,6 +1,6 @@
 //! Who tells what: the events in reading order by the reports, as one grid with one tab stop.
 
-use super::cell::{Cell, cell_id, title_id};
+use super::cell::{cell, cell_id, title_id};
 use super::keys::within;
 use crate::platform;
 use crate::view::store::use_shared;
@@ -88,7 +88,7 @@ fn Row(props: &RowProps) -> Html {
     let cells = (0..story.document().sources.len()).map(|source| {
         let current = props.current == Some(source + 1);
         let entered = props.entered.reform(move |()| (row, source + 1));
-        html! { <Cell event={at} source={SourceIndex(source)} {current} {entered} /> }
+        cell(&shared, (at, SourceIndex(source)), current, entered)
     });
     let onfocus = props.entered.reform(move |_: FocusEvent| (row, 0));
     html! {
@@ -107,9 +107,15 @@ fn Row(props: &RowProps) -> Html {
     }
 }
 
-/// By how many reports an event is told: those with a passage that it rests on. What is to be said of them as witnesses
-/// stands here, and nowhere else in the matrix.
+/// By how many reports an event is told, and how many lines of testimony they are where those are fewer.
 fn told_by(story: &Story, event: EventIndex) -> Html {
-    let reports = story.matrix().tellers(event.0).count();
-    html! { <>{ reports }<span class="noun">{ if reports == 1 { " report" } else { " reports" } }</span></> }
+    let (reports, lines) = (story.tellers_of(event).len(), story.testimony_of(event).lines.len());
+    html! {
+        <>
+            { reports }<span class="noun">{ if reports == 1 { " report" } else { " reports" } }</span>
+            if lines < reports {
+                <span class="lines">{ counted(lines, "line", "lines") }<span class="unseen">{ " of testimony" }</span></span>
+            }
+        </>
+    }
 }

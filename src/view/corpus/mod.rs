@@ -8,10 +8,11 @@ mod peek;
 mod signs;
 mod strip;
 
-use ledger::Ledger;
+use crate::view::store::use_shared;
+use ledger::ledger;
 use matrix::Matrix;
-use peek::Peek;
-use signs::Signs;
+use peek::peek;
+use signs::signs;
 use sourceline_core::state::{EventIndex, SourceIndex};
 use yew::prelude::*;
 
@@ -25,19 +26,20 @@ pub struct CorpusProps {
 /// Both sections. They stand in the page's flow, between the events and the reports.
 #[component]
 pub fn Corpus(props: &CorpusProps) -> Html {
+    let story = use_shared().story;
     html! {
         <div class="corpus">
             <section class="matrix-part" id="_matrix" aria-labelledby="_matrix-name">
                 <h2 id="_matrix-name">{ "Who tells what" }</h2>
                 <p class="lead">{ "How many passages of each report an event rests on. No vote is taken: reports that depend on \
                     each other are no two witnesses, and silence denies nothing." }</p>
-                <Signs />
+                { signs(&story) }
                 <Matrix />
-                <Peek cell={props.peek} />
+                { peek(&story, props.peek) }
             </section>
             <section class="ledger-part" id="_corpus" aria-labelledby="_corpus-name">
                 <h2 id="_corpus-name">{ "Every sentence of the reports" }</h2>
-                <Ledger />
+                { ledger(&story) }
             </section>
         </div>
     }

@@ -1,25 +1,14 @@
 //! The passages of the cell that is being looked at.
 
 use super::cell::told_words;
-use crate::view::store::use_shared;
 use crate::view::words::{role_words, source_name};
-use sourceline_core::state::{EventIndex, PassageIndex, SourceIndex};
+use sourceline_core::state::{EventIndex, PassageIndex, SourceIndex, Story};
 use yew::prelude::*;
-
-/// Which cell.
-#[derive(Properties, PartialEq)]
-pub struct PeekProps {
-    /// An event and a report.
-    pub cell: Option<(EventIndex, SourceIndex)>,
-}
 
 /// Where there is room it stands beside the table, always; elsewhere over the foot of the window, while a cell is looked
 /// at. It tells nothing to a screen reader that opening the cell does not: there the passages are links.
-#[component]
-pub fn Peek(props: &PeekProps) -> Html {
-    let shared = use_shared();
-    let story = &shared.story;
-    let looked_at = props.cell.and_then(|(event, source)| {
+pub fn peek(story: &Story, cell: Option<(EventIndex, SourceIndex)>) -> Html {
+    let looked_at = cell.and_then(|(event, source)| {
         let told = story.told(event, source);
         let quote = |at: &PassageIndex, answer: bool| {
             let Some(passage) = story.passage(*at) else { return Html::default() };

@@ -1,16 +1,13 @@
 //! What the matrix's signs and numbers stand for.
 
-use crate::view::store::use_shared;
 use crate::view::words::source_name;
-use sourceline_core::state::SourceIndex;
+use sourceline_core::state::{SourceIndex, Story};
 use yew::prelude::*;
 
 /// The signs, and the reports by their numbers.
-#[component]
-pub fn Signs() -> Html {
-    let story = use_shared().story;
+pub fn signs(story: &Story) -> Html {
     let names = (0..story.document().sources.len()).map(SourceIndex);
-    let names = names.map(|at| html! { <li>{ source_name(&story, at) }</li> });
+    let names = names.map(|at| html! { <li>{ source_name(story, at) }</li> });
     html! {
         <div class="matrix-key">
             <ul class="signs" aria-label="Signs">

@@ -1,12 +1,11 @@
-//! What follows from the passages: shared runs of words, lines of testimony, who tells what, and the document as some
-//! of its sources have it.
+//! What follows from the passages: shared runs of words, lines of testimony, and the document as some of its sources
+//! have it.
 //!
 //! Nothing here takes a vote. Dependent reports are one line of testimony; which answer is right no function says.
 
 mod disputed;
 #[cfg(feature = "author")]
 mod inferred;
-mod matrix;
 mod quoted;
 #[cfg(feature = "author")]
 mod runs;
@@ -18,7 +17,6 @@ mod words;
 pub use disputed::{disputed_numbers, one_sided};
 #[cfg(feature = "author")]
 pub use inferred::{infer, inferred_between, left_out, runs_by_sources};
-pub use matrix::{Cell, Matrix, Share};
 #[cfg(feature = "author")]
 pub use runs::{LEAST_WORDS, PairRuns, RunLength, SharedRun, runs_by_pairs, shared_runs};
 pub use testimony::{Ground, Link, Testimony, lines_of_testimony, testimony};

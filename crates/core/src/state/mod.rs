@@ -22,7 +22,7 @@ pub(crate) use reduce::tests::story as test_story;
 pub(crate) use reduce::unknown_event;
 pub use reduce::{Action, can_zoom_in, reduce};
 pub use sentences::Sentence;
-pub use shares::per_cent;
+pub use shares::{CLASSES, per_cent};
 pub use shown::{Shown, advance};
 pub use story::{DisagreementIndex, EventIndex, PassageIndex, SentenceIndex, SourceIndex, Story};
 pub use told::Told;

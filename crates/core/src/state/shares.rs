@@ -3,14 +3,25 @@
 use super::story::{SourceIndex, Story};
 use crate::model::LedgerClass;
 
+/// The classes of sentences, from what the timeline rests on to what it leaves aside.
+pub const CLASSES: [LedgerClass; 5] = [
+    LedgerClass::Cited,
+    LedgerClass::Statement,
+    LedgerClass::Context,
+    LedgerClass::Metadata,
+    LedgerClass::Boilerplate,
+];
+
 impl Story {
     /// The classes that a report has, each with its share of the text's code points in per cent; together 100. A share
     /// may be 0: it is there, and less than half a per cent.
     pub fn shares_of(&self, source: SourceIndex) -> Vec<(LedgerClass, usize)> {
-        let classes: Vec<(LedgerClass, usize)> = match self.matrix().share(source.0) {
-            Some(share) => share.classes().filter(|(_, points)| *points > 0).collect(),
-            None => Vec::new(),
+        let of = |class: LedgerClass| {
+            let mine = self.sentences_of(source).filter(|(_, sentence)| sentence.class == class);
+            (class, mine.map(|(_, sentence)| sentence.end - sentence.start).sum())
         };
+        let classes: Vec<(LedgerClass, usize)> =
+            CLASSES.into_iter().map(of).filter(|(_, points)| *points > 0).collect();
         let points: Vec<usize> = classes.iter().map(|(_, points)| *points).collect();
         classes.into_iter().map(|(class, _)| class).zip(per_cent(&points)).collect()
     }

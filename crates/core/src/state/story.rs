@@ -5,7 +5,7 @@ use super::passages::{Passage, Role, passages, strongest};
 use super::sentences::{Sentence, sentences};
 use crate::date::steps::World;
 use crate::date::{StepSentence, step_sentences};
-use crate::evidence::{Matrix, Testimony, testimony};
+use crate::evidence::{Testimony, testimony};
 use crate::layout::Drawing;
 use crate::model::{
     Citation, Disagreement, DisagreementId, Document, Event, EventId, Position, Source, SourceId, Support,
@@ -41,7 +41,6 @@ pub struct Story {
     of_event: Vec<Vec<PassageIndex>>,
     lines: Vec<Vec<Line>>,
     sentences: Vec<Sentence>,
-    matrix: Matrix,
     themes: Vec<String>,
     event_ids: HashMap<EventId, EventIndex>,
     source_ids: HashMap<SourceId, SourceIndex>,
@@ -82,7 +81,7 @@ impl Story {
             .map(|(at, source)| lines(source, SourceIndex(at), &passages, &sentences))
             .collect();
         let drawing = Drawing::new(&document);
-        let (themes, matrix, world) = (themes(&document), Matrix::of(&document), World::of(&document));
+        let (themes, world) = (themes(&document), World::of(&document));
         let source_numbers = (1..=document.sources.len()).collect();
         Self {
             document,
@@ -91,7 +90,6 @@ impl Story {
             of_event,
             lines,
             sentences,
-            matrix,
             themes,
             event_ids,
             source_ids,
@@ -212,11 +210,6 @@ impl Story {
         let matches =
             |(_, sentence): &(SentenceIndex, &Sentence)| sentence.start == start && sentence.end == end;
         self.sentences_of(source).find(matches).map(|(at, _)| at)
-    }
-
-    /// Who tells what, by the places of events and sources in the document.
-    pub fn matrix(&self) -> &Matrix {
-        &self.matrix
     }
 
     /// The events in reading order: by time where it is known, the undated last.

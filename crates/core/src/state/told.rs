@@ -1,5 +1,6 @@
 //! What one report tells of one event, and in sum.
 
+use super::passages::Role;
 use super::story::{EventIndex, PassageIndex, SourceIndex, Story};
 
 /// The passages of one report that concern one event; both lists empty: the report is silent.
@@ -26,33 +27,23 @@ impl Told {
 impl Story {
     /// What a report tells of an event.
     pub fn told(&self, event: EventIndex, source: SourceIndex) -> Told {
-        let Some(cell) = self.matrix().cell(event.0, source.0) else { return Told::default() };
         let mut told = Told::default();
-        for at in self.passages_of(event) {
-            let Some(passage) = self.passage(*at).filter(|passage| passage.source == source) else {
-                continue;
-            };
-            let span = (passage.start, passage.end);
-            if cell.passages.contains(&span) {
-                told.passages.push(*at);
-            } else if cell.positions.contains(&span) {
-                told.answers.push(*at);
-            }
+        let here = |at: &&PassageIndex| self.passage(**at).is_some_and(|passage| passage.source == source);
+        for at in self.passages_of(event).iter().filter(here) {
+            let rests = self.roles(*at, event).iter().any(|role| *role != Role::Position);
+            if rests { &mut told.passages } else { &mut told.answers }.push(*at);
         }
         told
     }
 
     /// How many events rest on a report, and on how many more it only answers a question.
     pub fn told_by(&self, source: SourceIndex) -> (usize, usize) {
-        let (mut tells, mut answers) = (0, 0);
-        for event in 0..self.document().events.len() {
-            match self.matrix().cell(event, source.0) {
-                Some(cell) if !cell.passages.is_empty() => tells += 1,
-                Some(cell) if !cell.positions.is_empty() => answers += 1,
-                _ => {}
-            }
-        }
-        (tells, answers)
+        let events = (0..self.document().events.len()).map(|event| self.told(EventIndex(event), source));
+        events.fold((0, 0), |(tells, answers), told| match (told.passages.len(), told.answers.len()) {
+            (0, 0) => (tells, answers),
+            (0, _) => (tells, answers + 1),
+            _ => (tells + 1, answers),
+        })
     }
 }
 
