@@ -62,8 +62,8 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
         <div {class}>
             <div class="panel-bar">
                 if at.is_some() {
-                    { step(at.and_then(|at| at.checked_sub(1)), "Previous event", "‹") }
-                    { step(at.map(|at| at + 1), "Next event", "›") }
+                    { step(at.and_then(|at| at.checked_sub(1)), "Previous in the list", "‹") }
+                    { step(at.map(|at| at + 1), "Next in the list", "›") }
                     <span class="place">{ place }</span>
                 }
                 <a class="close" href="#_timeline" onclick={shared.on_click(Action::Close)}>{ "Close" }<span aria-hidden="true">{ " ×" }</span></a>

@@ -1,6 +1,6 @@
 //! One event: its date with the basis and the reasoning, who, where, what, the disagreements and the passages.
 
-use super::PassageLink;
+use super::{PassageLink, WhyOrder};
 use crate::view::evidence::DisagreementNote;
 use crate::view::store::use_shared;
 use crate::view::words::{counted, kind_words, theme_class};
@@ -68,6 +68,7 @@ pub fn EventDetail(props: &DetailProps) -> Html {
                         { fact("After", html! { <>{ for event.after.iter().map(|after| html! { <span class="other">{ link(&after.event) }</span> }) }</> }) }
                     }
                 </dl>
+                <WhyOrder event={at} selected={props.selected} />
                 { for disagreements }
                 <h4>{ format!("Rests on {}", counted(story.reports_of(at), "report", "reports")) }</h4>
                 <ol class="passages">{ for passages }</ol>

@@ -12,5 +12,6 @@ pub use bounds::{Bounds, EdtfBounds, Fit};
 pub use day::{Day, DayError};
 pub use order::{DateRange, Network, Order};
 pub use words::{
-    Style, basis_words, bounds_words, date_words, day_words, month_name, weekday_name, year_words,
+    Phrase, Style, Unordered, basis_words, bounds_words, date_words, day_words, group_words, known_words,
+    month_name, not_known_words, overlap_words, section_words, weekday_name, why_words, year_words,
 };

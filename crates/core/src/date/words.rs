@@ -1,5 +1,11 @@
-//! Dates in words a person would use, in English. Every English word about dates is in this file, so that another
-//! language is another file.
+//! Dates in words a person would use, in English. Every English word about dates is in this file and those under it, so
+//! that another language is another file.
+
+mod order;
+
+pub use order::{
+    Phrase, Unordered, group_words, known_words, not_known_words, overlap_words, section_words, why_words,
+};
 
 use super::edtf::{Choice, Edtf, EdtfDate, Endpoint, Member, Part, Qualifier};
 use super::{Bounds, Day, day::days_in_month};

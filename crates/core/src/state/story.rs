@@ -1,6 +1,7 @@
 //! A document with what follows from it: passages once each, the runs of every report, the drawing.
 
 use super::lines::{Line, lines};
+use crate::date::order::{Network, Section};
 use crate::layout::Drawing;
 use crate::model::{Citation, Disagreement, Document, Event, EventId, Source, SourceId, Support};
 use std::collections::{BTreeMap, HashMap};
@@ -47,6 +48,8 @@ pub struct Passage {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Story {
     document: Document,
+    network: Network,
+    sections: Vec<Section>,
     drawing: Drawing,
     passages: Vec<Passage>,
     of_event: Vec<Vec<PassageIndex>>,
@@ -87,9 +90,22 @@ impl Story {
             .enumerate()
             .map(|(at, source)| lines(&document, source, SourceIndex(at), &passages))
             .collect();
-        let drawing = Drawing::new(&document);
+        let network = Network::of(&document.events);
+        let sections = network.sections(&document.events);
+        let drawing = Drawing::new(&document, &network, &sections);
         let themes = themes(&document);
-        Self { document, drawing, passages, of_event, lines, themes, event_ids, source_ids }
+        Self {
+            document,
+            network,
+            sections,
+            drawing,
+            passages,
+            of_event,
+            lines,
+            themes,
+            event_ids,
+            source_ids,
+        }
     }
 
     /// The document.
@@ -100,6 +116,16 @@ impl Story {
     /// Its drawing.
     pub fn drawing(&self) -> &Drawing {
         &self.drawing
+    }
+
+    /// What is known of the order of its events.
+    pub fn network(&self) -> &Network {
+        &self.network
+    }
+
+    /// The list: its sections, with what is known of the order between and inside them.
+    pub fn sections(&self) -> &[Section] {
+        &self.sections
     }
 
     /// All passages, by source and position.
@@ -161,9 +187,10 @@ impl Story {
         self.lines.get(source.0).map_or(&[], Vec::as_slice)
     }
 
-    /// The events in reading order: by time where it is known, the undated last.
+    /// The events in reading order, that of the list: the one line that previous and next follow. It goes against no order
+    /// that is known, but not all of it is known; [`Story::sections`] says where.
     pub fn reading_order(&self) -> impl Iterator<Item = EventIndex> + '_ {
-        self.drawing.sections().iter().flat_map(|section| section.events().map(EventIndex))
+        self.sections.iter().flat_map(|section| section.events().map(EventIndex))
     }
 
     /// The disagreements that concern an event, the weightiest first.
