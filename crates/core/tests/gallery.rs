@@ -5,6 +5,7 @@
 mod gallery {
     pub mod cases;
     pub mod edit;
+    pub mod orders;
 }
 
 use gallery::cases::cases;

@@ -3,7 +3,7 @@
 
 use super::EventDetail;
 use crate::view::store::use_shared;
-use sourceline_core::date::order::{Group, Known, Section};
+use sourceline_core::date::order::{Group, Known, Section, Stand};
 use sourceline_core::date::{group_words, overlap_words, section_words};
 use sourceline_core::state::{EventIndex, Selection};
 use yew::prelude::*;
@@ -33,28 +33,29 @@ pub fn Events(props: &EventsProps) -> Html {
         } else {
             html! { <ul aria-labelledby={id.clone()}>{ for entries }</ul> }
         };
-        html! { <><p class="bounds" {id}>{ group_words(section.stand, group) }</p>{ list }</> }
+        html! { <><p class="days" {id}>{ group_words(section.stand, group) }</p>{ list }</> }
     };
     let sections = story.sections().iter().enumerate().map(|(at, section)| {
         let groups = section.groups.iter().enumerate();
         let groups = groups.map(|(nth, it)| group(section, it, format!("_g{at}-{nth}")));
         let id = format!("_s{at}");
+        let class = if section.stand == Stand::InOrder { "in-order" } else { "in-order apart" };
         match overlap_words(section) {
             Some(overlap) => html! {
-                <div class="in-order" role="group" aria-labelledby={id.clone()}>
+                <div {class} role="group" aria-labelledby={id.clone()}>
                     <p class="span" {id}>{ section_words(section) }</p>
                     <p class="overlap">{ overlap }</p>
                     { for groups }
                 </div>
             },
-            None => html! { <div class="in-order">{ for groups }</div> },
+            None => html! { <div {class}>{ for groups }</div> },
         }
     });
     html! {
         <section class="events" id="_events" aria-label="Events">
             <h2>{ "The events" }</h2>
-            <p class="lead">{ "Below each rule, everything is known to have begun after everything above it. Where the order is \
-                not known, the heading says so. Last come those of which only a latest day is known, and those without a date." }</p>
+            <p class="lead">{ "Nothing below a line across began before anything above it. Where an order is not known, the heading \
+                says so. Apart, below the dotted lines, stand events of which only a latest day is known, and those without a date." }</p>
             { for sections }
         </section>
     }

@@ -38,7 +38,7 @@ pub fn WhyOrder(props: &WhyOrderProps) -> Html {
                 <h4>{ title }</h4>
                 <ul>{ for known }</ul>
                 if rest > 0 {
-                    <p class="rest">{ format!("Through them, {} more.", counted(rest, "event", "events")) }</p>
+                    <p class="rest">{ format!("And through them, {} more.", counted(rest, "event", "events")) }</p>
                 }
             }
         }

@@ -13,7 +13,8 @@ pub struct Case {
     pub edits: Vec<Edit>,
 }
 
-fn case(name: &'static str, rule: Rule, edits: impl Into<Vec<Edit>>) -> Case {
+/// A case that breaks one rule.
+pub fn case(name: &'static str, rule: Rule, edits: impl Into<Vec<Edit>>) -> Case {
     Case { name, rules: vec![rule], edits: edits.into() }
 }
 
@@ -27,6 +28,7 @@ pub fn cases() -> Vec<Case> {
         dates(),
         names(),
         orders(),
+        super::orders::smallest(),
         disagreements(),
         ledgers(),
         values(),

@@ -15,7 +15,7 @@ pub enum Fault {
     Impossible,
 }
 
-/// Reasons that cannot all hold. No other set of that kind has fewer, apart from those that were told before it.
+/// Reasons that cannot all hold. No other set has fewer, apart from those that were told before it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contradiction {
     /// In what way.
@@ -26,20 +26,19 @@ pub struct Contradiction {
 
 impl Network {
     /// All contradictions, each a smallest one of what is left when the relations of those before it are taken out, so that
-    /// each wrong relation is told once. None in O(events + relations); an impossible one in that times its length; of
-    /// circles in that times their number of instants at worst.
+    /// each wrong relation is told once. To see that there is none costs O(events + relations); to find an impossible one
+    /// that times its length, a circle that times the number of instants on circles at worst.
     pub fn contradictions(&self) -> Vec<Contradiction> {
         let mut left = Left { network: self, gone: vec![false; self.edges().len()], unbound: Vec::new() };
         let mut found = Vec::new();
-        while let Some(reasons) = left.smallest_circle() {
+        loop {
+            let circle = left.smallest_circle().map(|reasons| (Fault::Circular, reasons));
+            let impossible = left.smallest_impossible().map(|reasons| (Fault::Impossible, reasons));
+            let smallest = circle.into_iter().chain(impossible).min_by_key(|(_, reasons)| reasons.len());
+            let Some((fault, reasons)) = smallest else { return found };
             left.take_out(&reasons);
-            found.push(Contradiction { fault: Fault::Circular, reasons });
+            found.push(Contradiction { fault, reasons });
         }
-        while let Some(reasons) = left.smallest_impossible() {
-            left.take_out(&reasons);
-            found.push(Contradiction { fault: Fault::Impossible, reasons });
-        }
-        found
     }
 }
 

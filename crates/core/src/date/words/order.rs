@@ -102,7 +102,7 @@ pub fn why_words(events: &[Event], why: &Why, here: usize) -> Vec<Phrase> {
     }
     let inside = matches!(told[..], [Reason::PartOf { .. }]);
     if why.relation == Relation::Begun && !inside {
-        words.text("; nothing says that ");
+        words.text("; nothing says whether ");
         words.event(why.earlier, names);
         words.text(" had ended by then");
     }
@@ -242,3 +242,6 @@ fn bound_words(endpoint: Endpoint, side: Side, day: Day) -> String {
         (Endpoint::End, Side::Latest) => format!("had ended {}", by(&day)),
     }
 }
+
+#[cfg(test)]
+mod tests;
