@@ -124,14 +124,14 @@ test('previous and next walk all events in the order of the list', async ({ page
   const order = await page.locator('#_events .event-detail').evaluateAll((articles) => articles.map((article) => article.id));
   expect([...order].sort()).toEqual(events.map(({ id }) => id).sort());
   await mark(page, order[0]).click();
-  await expect(page.getByRole('button', { name: 'Previous event' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Previous in the list' })).toBeDisabled();
   for (const [at, id] of order.entries()) {
     await expectOpen(page, id);
     await expect(page.getByText(`${at + 1} of ${order.length}`, { exact: true })).toBeVisible();
-    if (at + 1 < order.length) await page.getByRole('button', { name: 'Next event' }).click();
+    if (at + 1 < order.length) await page.getByRole('button', { name: 'Next in the list' }).click();
   }
-  await expect(page.getByRole('button', { name: 'Next event' })).toBeDisabled();
-  await page.getByRole('button', { name: 'Previous event' }).click();
+  await expect(page.getByRole('button', { name: 'Next in the list' })).toBeDisabled();
+  await page.getByRole('button', { name: 'Previous in the list' }).click();
   await expectOpen(page, order[order.length - 2]);
 });
 

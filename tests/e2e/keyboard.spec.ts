@@ -118,7 +118,7 @@ test('previous, next and close are reached from the event with Shift and Tab', a
   await page.keyboard.press('Enter');
   await expectOpen(page, 'summit');
   const order = await page.locator('#_events .event-detail').evaluateAll((articles) => articles.map((article) => article.id));
-  await tabTo(page, ({ name }) => name === 'Next event', 'Shift+Tab');
+  await tabTo(page, ({ name }) => name === 'Next in the list', 'Shift+Tab');
   await page.keyboard.press('Enter');
   await expectOpen(page, order[order.indexOf('summit') + 1]);
   await page.keyboard.press('Enter');

@@ -64,8 +64,8 @@ test.describe('390×844', () => {
       const seen = (element?: Element | null) => !!element && element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && element.getBoundingClientRect().height >= 12;
       const without = marks.filter((mark) => {
         const [own, shared] = [mark.querySelector('.when'), mark.closest('.group')?.querySelector('.bounds')];
-        const words = shared?.textContent?.split(';')[0] ?? '';
-        return !seen(own) && !(seen(shared) && words !== '' && own?.textContent?.includes(words));
+        const words = shared?.textContent?.split(';')[0].toLowerCase() ?? '';
+        return !seen(own) && !(seen(shared) && words !== '' && own?.textContent?.toLowerCase().includes(words));
       });
       return without.map((mark) => mark.textContent);
     });
@@ -152,11 +152,11 @@ test.describe('390×844', () => {
     await open(page);
     await mark(page, 'arrival').tap();
     await expectOpen(page, 'arrival');
-    await page.getByRole('button', { name: 'Next event' }).tap();
-    await expect(page.getByRole('button', { name: 'Next event' })).toBeVisible();
+    await page.getByRole('button', { name: 'Next in the list' }).tap();
+    await expect(page.getByRole('button', { name: 'Next in the list' })).toBeVisible();
     await expect(detail(page)).not.toHaveId('arrival');
     await expect(detail(page).getByRole('heading', { level: 3 })).toBeInViewport({ ratio: 1 });
-    await page.getByRole('button', { name: 'Previous event' }).tap();
+    await page.getByRole('button', { name: 'Previous in the list' }).tap();
     await expectOpen(page, 'arrival');
   });
 

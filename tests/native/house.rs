@@ -439,7 +439,7 @@ fn a_wrong_line_is_caught_in_every_way_of_writing_it() {
         ("crates/core/src/formats/sourceline.rs", "use crate::link;"),
         ("crates/core/src/formats/authored/mod.rs", "use crate::state::Story;"),
         ("crates/core/src/check/order.rs", "use crate::formats::authored;"),
-        ("crates/core/src/check/order/graph.rs", "use crate::scale::Span;"),
+        ("crates/core/src/date/order/list.rs", "use crate::layout::Drawing;"),
         ("crates/core/src/quote/locate.rs", "use crate::model::Citation;"),
         ("crates/core/src/evidence/matrix.rs", "use crate::state::EventIndex;"),
         ("crates/core/src/link/mod.rs", "use crate::layout::Drawing;"),
@@ -493,6 +493,7 @@ fn a_right_line_is_let_through() {
             "crates/core/src/check/order.rs",
             "use super::Fault; use crate::{date::Day, model::Event, quote::locate};",
         ),
+        ("crates/core/src/layout/section.rs", "use crate::date::order::{Group, Stand};"),
         ("crates/core/src/formats/authored/mod.rs", "use crate::check::{self, check}; use crate::quote;"),
         ("crates/core/src/model/pack.rs", "use crate::quote::CodePoints;"),
         (

@@ -6,6 +6,7 @@ mod gallery {
     pub mod cases;
     pub mod edit;
     pub mod evidence;
+    pub mod orders;
 }
 
 use gallery::cases::cases;

@@ -63,9 +63,10 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
 fn steps(subject: Subject, shared: &Shared) -> Html {
     let story = &shared.story;
     let (order, labels): (Vec<Action>, [&'static str; 2]) = match subject {
-        Subject::Event(_) => {
-            (story.reading_order().map(Action::OpenEvent).collect(), ["Previous event", "Next event"])
-        }
+        Subject::Event(_) => (
+            story.reading_order().map(Action::OpenEvent).collect(),
+            ["Previous in the list", "Next in the list"],
+        ),
         Subject::Disagreement(_) => (
             story.disagreements().into_iter().map(Action::OpenDisagreement).collect(),
             ["Previous disagreement", "Next disagreement"],

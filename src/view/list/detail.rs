@@ -1,7 +1,7 @@
 //! One event: its date with the basis and the reasoning, who, where, what, the disagreements and the passages.
 
-use super::PassageLink;
 use super::steps::Steps;
+use super::{PassageLink, WhyOrder};
 use crate::view::evidence::DisagreementNote;
 use crate::view::store::use_shared;
 use crate::view::words::{counted, kind_words, source_name, theme_class};
@@ -68,6 +68,7 @@ pub fn EventDetail(props: &DetailProps) -> Html {
                     }
                 </dl>
                 <Steps event={at} />
+                <WhyOrder event={at} selected={props.selected} />
                 { for disagreements }
                 <h4>{ format!("Told by {}", testimony.words()) }</h4>
                 { for testimony.links.iter().map(|link| dependent(story, link)) }

@@ -4,7 +4,7 @@ use super::Glyph;
 use crate::view::store::use_shared;
 use crate::view::words::theme_class;
 use sourceline_core::date::{Style, basis_words, date_words};
-use sourceline_core::layout::Edge;
+use sourceline_core::layout::{Edge, Mark};
 use sourceline_core::model::Basis;
 use sourceline_core::state::{Action, EventIndex};
 use yew::prelude::*;
@@ -18,6 +18,8 @@ pub struct MarkProps {
     pub selected: bool,
     /// Whether other events stand out, and this one does not.
     pub dimmed: bool,
+    /// Whether its date says what the heading above it says, where time runs down the page.
+    pub dated_above: bool,
 }
 
 /// An event's mark. It works as a link before any script runs.
@@ -29,16 +31,20 @@ pub fn EventMark(props: &MarkProps) -> Html {
     let mark = shared.story.drawing().marks().get(at.0).copied().flatten();
     let differs = !shared.story.disagreements_of(at).is_empty();
     let basis = event.date.basis();
-    let bar = mark.filter(|mark| !mark.extent.is_one_day()).map(|mark| {
+    let bar = mark.filter(Mark::has_bar).map(|mark| {
+        let within_day = mark.extent.is_one_day();
         let edge = |edge: Edge| match edge {
             Edge::Sharp => "sharp",
             Edge::Fading => "fading",
             Edge::RunningOut => "running-out",
         };
+        let [left, right] = [mark.extent.left, mark.extent.right]
+            .map(|side| edge(if within_day { Edge::Fading } else { side }));
         let class = classes!(
             "bar",
-            format!("left-{}", edge(mark.extent.left)),
-            format!("right-{}", edge(mark.extent.right))
+            format!("left-{left}"),
+            format!("right-{right}"),
+            within_day.then_some("within-day")
         );
         html! {
             <span {class} aria-hidden="true">
@@ -54,6 +60,7 @@ pub fn EventMark(props: &MarkProps) -> Html {
         theme_class(&shared.story, at),
         format!("importance-{}", event.importance),
         format!("date-{}", basis_class(basis)),
+        props.dated_above.then_some("dated-above"),
         props.selected.then_some("selected"),
         props.dimmed.then_some("dimmed"),
     );

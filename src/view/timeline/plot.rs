@@ -6,8 +6,10 @@ use super::overview::Overview;
 use crate::platform::{self, Gesture};
 use crate::view::controls::{PAN_STEP, ZOOM_STEP};
 use crate::view::store::use_shared;
-use sourceline_core::date::{Style, date_words};
-use sourceline_core::layout::{Group, Section, piece_words};
+use sourceline_core::date::order::{Group, Known, Stand};
+use sourceline_core::date::{Bounds, group_words, known_words};
+use sourceline_core::layout::{Place, Section, piece_words};
+use sourceline_core::model::{Basis, Event};
 use sourceline_core::scale::{Mode, PieceKind, View};
 use sourceline_core::state::{Action, EventIndex, Filter};
 use yew::prelude::*;
@@ -64,29 +66,42 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     };
     let drawing = shared.story.drawing();
     let pieces = drawing.map(Mode::Folded).pieces();
-    let marks = |events: &[usize]| -> Html {
+    let story = &shared.story;
+    let marks = |group: &Group, stand: Stand| -> Html {
         let mark = |at: &usize| {
             let event = EventIndex(*at);
-            let dimmed = !props.filter.matches(&shared.story, event);
-            html! { <EventMark {event} selected={selected == Some(event)} {dimmed} /> }
+            let dimmed = !props.filter.matches(story, event);
+            let dated_above = stand != Stand::Undated
+                && story.event(event).is_some_and(|event| is_bounded(event) && is_all(event, group.bounds));
+            html! { <EventMark {event} {dated_above} selected={selected == Some(event)} {dimmed} /> }
         };
-        html! { <ol>{ for events.iter().map(mark) }</ol> }
+        let marks = group.events.iter().map(mark);
+        if group.known == Known::Whole {
+            html! { <ol>{ for marks }</ol> }
+        } else {
+            html! { <ul>{ for marks }</ul> }
+        }
     };
-    // Where time runs down the page, events that share their bounds stand under them.
+    // Where time runs down the page, a group stands under its bounds, or only under what is known of its order.
+    let bounded =
+        |group: &Group| group.events.iter().all(|at| story.event(EventIndex(*at)).is_some_and(is_bounded));
     let groups = |section: &Section| -> Html {
-        let group =
-            |group: &Group| match shared.story.event(EventIndex(group.events[0])).filter(|_| group.bounded) {
-                Some(first) => html! {
-                    <div class="group">
-                        <p class="bounds" aria-hidden="true">
-                            { date_words(&first.date, Style::Short) }
-                            { if group.events.len() > 1 { "; order not told" } else { "" } }
-                        </p>
-                        { marks(&group.events) }
-                    </div>
-                },
-                None => marks(&group.events),
-            };
+        let stand = match section.place {
+            Place::Piece(_) => Stand::InOrder,
+            Place::UpTo => Stand::UpTo,
+            Place::Undated => Stand::Undated,
+        };
+        let group = |group: &Group| {
+            let bounded = stand != Stand::Undated && bounded(group);
+            let words =
+                if bounded { Some(group_words(stand, group)) } else { known_words(group).map(str::to_owned) };
+            html! {
+                <div class={classes!("group", bounded.then_some("bounded"))}>
+                    if let Some(words) = words { <p class="bounds">{ words }</p> }
+                    { marks(group, stand) }
+                </div>
+            }
+        };
         section.groups.iter().map(group).collect()
     };
     let heading = |at: usize| -> Html {
@@ -95,10 +110,10 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     };
     let sections = (0..pieces.len()).map(|at| {
         let class = classes!("piece", format!("p{at}"));
-        let section = drawing.sections().iter().find(|section| section.piece == Some(at));
+        let section = drawing.sections().iter().find(|section| section.place == Place::Piece(at));
         match (section, pieces[at].kind) {
             (Some(section), _) => {
-                let only_bounds = section.groups.iter().all(|group| group.bounded).then_some("only-bounds");
+                let only_bounds = section.groups.iter().all(bounded).then_some("only-bounds");
                 html! {
                     <section class={classes!("stretch", only_bounds)}>
                         <h2 {class}>{ heading(at) }</h2>
@@ -114,7 +129,8 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         }
     });
     let sections: Html = sections.collect();
-    let undated = drawing.sections().iter().find(|section| section.piece.is_none());
+    let apart = |place: Place| drawing.sections().iter().find(move |section| section.place == place);
+    let (up_to, undated) = (apart(Place::UpTo), apart(Place::Undated));
     let class = classes!("timeline", if mode == Mode::Folded { "folded" } else { "proportional" });
     html! {
         <div id="_timeline" {class}>
@@ -123,6 +139,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                 <Folds {mode} view={props.view} />
                 <Ticks {mode} view={props.view} />
                 { sections }
+                if let Some(up_to) = up_to { <div class="stretch only-bounds">{ groups(up_to) }</div> }
             </div>
             <Overview {mode} view={props.view} {selected} filter={props.filter} />
             if let Some(undated) = undated {
@@ -132,11 +149,21 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                 </section>
             }
             <p class="how">
-                { "Grey lines span all possible days. Columns within a day show the stated order, not hours. The strip is in \
+                { "Grey lines span all possible days. Columns within a day show the known order, not hours. The strip is in \
                    true proportion. Drag, or Ctrl and wheel; in focus: wheel, + − ← → 0 p." }
             </p>
         </div>
     }
+}
+
+/// Whether an event is only known to lie within bounds.
+fn is_bounded(event: &Event) -> bool {
+    event.date.basis() == Basis::Bounded
+}
+
+/// Whether bounds are all that is known of when an event was.
+fn is_all(event: &Event, bounds: Bounds) -> bool {
+    event.date.start.bounds_equal(&event.date.end) && Bounds::from(event.date.start) == bounds
 }
 
 /// What a key does while the drawing has the focus.

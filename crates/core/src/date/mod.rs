@@ -4,7 +4,7 @@ mod agreement;
 mod bounds;
 mod day;
 pub mod edtf;
-mod order;
+pub mod order;
 mod stated;
 pub mod steps;
 mod words;
@@ -12,9 +12,10 @@ mod words;
 pub use agreement::{DateFault, agreement};
 pub use bounds::{Bounds, EdtfBounds, Fit};
 pub use day::{Day, DayError};
-pub use order::{DateRange, Order};
+pub use order::{DateRange, Network, Order};
 pub use stated::{unsaid, unstated};
 pub use words::{
-    SentencePart, StepSentence, Style, basis_words, bounds_words, date_words, day_words, month_name,
-    step_sentences, weekday_name, year_words,
+    Phrase, SentencePart, StepSentence, Style, Unordered, basis_words, bounds_words, date_words, day_words,
+    group_words, known_words, month_name, not_known_words, overlap_words, section_words, step_sentences,
+    weekday_name, why_words, year_words,
 };

@@ -1,8 +1,12 @@
-//! Dates in words a person would use, in English. Every English word about dates is in this file and in its folder,
-//! so that another language is another file.
+//! Dates in words a person would use, in English. Every English word about dates is in this file and those under it, so
+//! that another language is another file.
 
+mod order;
 mod steps;
 
+pub use order::{
+    Phrase, Unordered, group_words, known_words, not_known_words, overlap_words, section_words, why_words,
+};
 pub use steps::{Part as SentencePart, StepSentence, step_sentences};
 
 use super::edtf::{Choice, Edtf, EdtfDate, Endpoint, Member, Part, Qualifier};

@@ -2,11 +2,12 @@
 
 use super::extent::{Edge, Extent};
 use super::place::{Item, Placement, place};
+use super::section::{Section, sections};
 use super::width::{LABEL_FONT_PX, text_width_px};
-use crate::date::DateRange;
-use crate::model::{Basis, Document, Event, Kind};
-use crate::scale::{Anchor, Mode, PieceKind, Span, Tick, TickLevel, TimeMap, View, fold, ticks};
-use std::cmp::Ordering;
+use crate::date::Day;
+use crate::date::order::{self, Columns, Network};
+use crate::model::{Document, Event, Kind};
+use crate::scale::{Anchor, Mode, Span, Tick, TickLevel, TimeMap, View, fold, ticks};
 use std::collections::HashMap;
 
 /// A range of window widths for which labels are placed once. Below the first band time runs down the page.
@@ -59,9 +60,16 @@ pub struct Mark {
     pub proportional: (f64, f64, f64),
     /// The label's width with its mark, in px.
     pub label_px: f64,
+    /// Where it stands within its one day.
+    pub columns: Columns,
 }
 
 impl Mark {
+    /// Whether it covers more than its sign: several days, or several columns of one.
+    pub fn has_bar(&self) -> bool {
+        !self.extent.is_one_day() || self.columns.first < self.columns.last
+    }
+
     /// Left edge, right edge and anchor, in *u*.
     pub fn u(&self, mode: Mode) -> (f64, f64, f64) {
         match mode {
@@ -69,31 +77,6 @@ impl Mark {
             Mode::Proportional => self.proportional,
         }
     }
-}
-
-/// The events that stand at one piece of the folded axis, in order.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Section {
-    /// The piece; `None` for the events that have no date.
-    pub piece: Option<usize>,
-    /// Its events in groups.
-    pub groups: Vec<Group>,
-}
-
-impl Section {
-    /// Its events, by their index in the document.
-    pub fn events(&self) -> impl Iterator<Item = usize> + '_ {
-        self.groups.iter().flat_map(|group| group.events.iter().copied())
-    }
-}
-
-/// Events of a section that stand together.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Group {
-    /// Whether they are only known to lie within bounds, the same for all of them; else their days are known.
-    pub bounded: bool,
-    /// Events, by their index in the document.
-    pub events: Vec<usize>,
 }
 
 /// Everything about the drawing that depends on the document alone.
@@ -107,8 +90,8 @@ pub struct Drawing {
 }
 
 impl Drawing {
-    /// Computes the drawing of a document.
-    pub fn new(document: &Document) -> Self {
+    /// Computes the drawing of a document, with the network of its events and the list that follows from it.
+    pub fn new(document: &Document, network: &Network, list: &[order::Section]) -> Self {
         let extents: Vec<Option<Extent>> =
             document.events.iter().map(|event| Extent::of(&event.date)).collect();
         let anchors: Vec<Anchor> = extents.iter().flatten().filter_map(anchor).collect();
@@ -117,7 +100,7 @@ impl Drawing {
         };
         let folded = fold(&anchors, runs_out(|extent| extent.left), runs_out(|extent| extent.right));
         let proportional = TimeMap::proportional(folded.span());
-        let ranks = ranks(&document.events, &extents);
+        let columns = network.columns(&extents.iter().map(|extent| one_day((*extent)?)).collect::<Vec<_>>());
         let differing = differing(document);
         let marks: Vec<Option<Mark>> = extents
             .iter()
@@ -129,19 +112,20 @@ impl Drawing {
                 let title_px = text_width_px(&event.title, LABEL_FONT_PX) * weight;
                 let label_px = SIGN_PX + title_px + if differing[at] { DIFFER_PX } else { 0.0 };
                 let edges = |map: &TimeMap| {
-                    let (rank, columns) = ranks[at];
-                    let column = |rank: usize| extent.span.start + rank as f64 / columns as f64;
+                    let Columns { first, last, of } = columns[at];
+                    let column = |column: usize| extent.span.start + column as f64 / of as f64;
                     let (start, end) = match extent.is_one_day() {
-                        true => (column(rank), column(rank + 1)),
+                        true => (column(first), column(last + 1)),
                         false => (extent.span.start, extent.span.end),
                     };
                     let (start, end) = (map.u_of_day(start), map.u_of_day(end));
                     (start, end, if extent.hangs_at_end() { end } else { start })
                 };
-                Some(Mark { extent, folded: edges(&folded), proportional: edges(&proportional), label_px })
+                let (folded, proportional) = (edges(&folded), edges(&proportional));
+                Some(Mark { extent, folded, proportional, label_px, columns: columns[at] })
             })
             .collect();
-        let sections = sections(&document.events, &marks, &folded);
+        let sections = sections(list, &folded);
         let mut placements = HashMap::new();
         for mode in [Mode::Folded, Mode::Proportional] {
             for (band, width) in BANDS.iter().enumerate() {
@@ -187,7 +171,7 @@ impl Drawing {
         &self.marks
     }
 
-    /// The events by pieces of the folded axis, then those without a date. Together they are the reading order.
+    /// The events by pieces of the folded axis, then those that are only known up to a day, then those without a date.
     pub fn sections(&self) -> &[Section] {
         &self.sections
     }
@@ -209,38 +193,9 @@ fn anchor(extent: &Extent) -> Option<Anchor> {
     }
 }
 
-/// Each event's column within its day, and how many columns the day has: events that others of that day must follow come
-/// first. The column is an order, not an hour. Events that nobody orders share one.
-fn ranks(events: &[Event], extents: &[Option<Extent>]) -> Vec<(usize, usize)> {
-    let day = |at: usize| extents[at].filter(Extent::is_one_day).map(|extent| extent.span.start);
-    let index: HashMap<&str, usize> =
-        events.iter().enumerate().map(|(at, event)| (event.id.as_str(), at)).collect();
-    let mut rank = vec![0usize; events.len()];
-    // The order has no cycle, so this settles in as many rounds as its longest chain.
-    for _ in 0..events.len() {
-        let mut changed = false;
-        for (at, event) in events.iter().enumerate() {
-            for other in event.after.iter().filter_map(|after| index.get(after.event.as_str())) {
-                if day(at).is_some() && day(at) == day(*other) && rank[at] <= rank[*other] {
-                    rank[at] = rank[*other] + 1;
-                    changed = true;
-                }
-            }
-        }
-        if !changed {
-            break;
-        }
-    }
-    let mut columns: HashMap<i64, usize> = HashMap::new();
-    for (at, rank) in rank.iter().enumerate() {
-        if let Some(day) = day(at) {
-            let columns = columns.entry(day as i64).or_default();
-            *columns = (*columns).max(rank + 1);
-        }
-    }
-    (0..events.len())
-        .map(|at| (rank[at], day(at).and_then(|day| columns.get(&(day as i64))).copied().unwrap_or(1)))
-        .collect()
+/// The day of an extent that has only one.
+fn one_day(extent: Extent) -> Option<Day> {
+    extent.is_one_day().then(|| Day::from_number(extent.span.start as i32)).flatten()
 }
 
 /// Which events a disagreement concerns.
@@ -249,56 +204,6 @@ fn differing(document: &Document) -> Vec<bool> {
         document.disagreements.iter().any(|disagreement| disagreement.events.contains(&event.id))
     };
     document.events.iter().map(concerned).collect()
-}
-
-/// Groups the events by the piece at which they stand, in the order of time, then of importance.
-fn sections(events: &[Event], marks: &[Option<Mark>], folded: &TimeMap) -> Vec<Section> {
-    let mut order: Vec<usize> = (0..events.len()).collect();
-    // By the day at which the mark stands; of one day, what is known to be on it first, in its order; then by bounds.
-    let key = |at: usize| {
-        let mark = marks[at]?;
-        let Span { start, end } = mark.extent.span;
-        Some([
-            mark.extent.anchor(),
-            f64::from(u8::from(!mark.extent.is_one_day())),
-            mark.folded.2,
-            start,
-            end,
-        ])
-    };
-    order.sort_by(|a, b| {
-        match (key(*a), key(*b)) {
-            (Some(a), Some(b)) => {
-                a.iter().zip(&b).map(|(a, b)| a.total_cmp(b)).find(|by| by.is_ne()).unwrap_or(Ordering::Equal)
-            }
-            (a, b) => a.is_none().cmp(&b.is_none()),
-        }
-        .then(events[*a].importance.cmp(&events[*b].importance))
-    });
-    let piece_of = |at: usize| {
-        let mark = marks[at]?;
-        let day = mark.extent.anchor().clamp(folded.span().start, folded.span().end - 1.0);
-        folded.pieces().iter().position(|piece| piece.kind != PieceKind::Fold && day < piece.span.end)
-    };
-    let bounds = |at: usize| {
-        let date = &events[at].date;
-        (date.basis() == Basis::Bounded).then(|| DateRange::from(date))
-    };
-    let mut sections: Vec<Section> = Vec::new();
-    for at in order {
-        let piece = piece_of(at);
-        if sections.last().is_none_or(|last| last.piece != piece) {
-            sections.push(Section { piece, groups: Vec::new() });
-        }
-        let Some(section) = sections.last_mut() else { continue };
-        match section.groups.last_mut() {
-            Some(last) if last.events.last().is_some_and(|other| bounds(*other) == bounds(at)) => {
-                last.events.push(at)
-            }
-            _ => section.groups.push(Group { bounded: bounds(at).is_some(), events: vec![at] }),
-        }
-    }
-    sections
 }
 
 /// Places the labels of one mode in one band.
@@ -332,8 +237,9 @@ fn place_marks(events: &[Event], marks: &[Option<Mark>], mode: Mode, band: Band)
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
+    use crate::layout::Place;
     use crate::model::{After, EventEnd, EventId, EventStart, OrderBasis};
 
     fn event(id: &str, first: &str, last: &str, after: &[&str]) -> Event {
@@ -353,6 +259,12 @@ mod tests {
         event
     }
 
+    /// The drawing of a document, all that it needs included.
+    pub(in crate::layout) fn drawing(document: &Document) -> Drawing {
+        let network = Network::of(&document.events);
+        Drawing::new(document, &network, &network.sections(&document.events))
+    }
+
     fn document() -> Document {
         let events = vec![
             event("statement", "2026-01-05", "2026-01-05", &["talks"]),
@@ -367,24 +279,35 @@ mod tests {
 
     #[test]
     fn within_a_day_only_a_stated_order_parts_events() {
-        let drawing = Drawing::new(&document());
+        let drawing = drawing(&document());
         let anchor = |at: usize| drawing.marks()[at].unwrap().folded.2;
         assert!(anchor(1) < anchor(0), "what came after stands to the right");
         assert_eq!(anchor(1), anchor(2), "what nobody orders shares a column");
+        let bars: Vec<bool> = (0..3).map(|at| drawing.marks()[at].unwrap().has_bar()).collect();
+        assert_eq!(bars, [false, false, true], "what may come before and after spans both columns");
+    }
+
+    #[test]
+    fn a_part_comes_before_what_comes_after_its_whole() {
+        let mut document = document();
+        document.events[2].part_of = Some(EventId::new("talks"));
+        let drawing = drawing(&document);
+        let (start, end, anchor) = drawing.marks()[2].unwrap().folded;
+        assert_eq!((start, end), (anchor, drawing.marks()[0].unwrap().folded.0), "it ends where that begins");
     }
 
     #[test]
     fn sections_are_in_the_order_of_time_and_the_undated_come_last() {
-        let drawing = Drawing::new(&document());
+        let drawing = drawing(&document());
         let events: Vec<Vec<usize>> =
             drawing.sections().iter().map(|section| section.events().collect()).collect();
         assert_eq!(events, [vec![3], vec![4], vec![1, 2, 0], vec![5]]);
-        assert_eq!(drawing.sections()[3].piece, None);
+        assert_eq!(drawing.sections()[3].place, Place::Undated);
     }
 
     #[test]
     fn every_label_of_a_short_document_is_shown_in_every_band() {
-        let drawing = Drawing::new(&document());
+        let drawing = drawing(&document());
         for mode in [Mode::Folded, Mode::Proportional] {
             for band in 0..BANDS.len() {
                 assert!(

@@ -152,7 +152,8 @@ mod tests {
         event.date.start.latest = event.date.start.earliest;
         event.date.end.earliest = event.date.start.earliest;
         event.date.end.latest = event.date.start.earliest;
-        let drawing = Drawing::new(&Document { events: vec![event], ..Document::default() });
+        let document = Document { events: vec![event], ..Document::default() };
+        let drawing = crate::layout::drawing::tests::drawing(&document);
         let css = placement_rules(&drawing, Mode::Folded) + &view_rules(&drawing, Mode::Folded, View::FULL);
         assert!(css.contains(".e0{"));
         assert!(!css.contains("evil") && !css.contains("body"), "{css}");

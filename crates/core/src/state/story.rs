@@ -3,6 +3,7 @@
 use super::lines::{Line, lines};
 use super::passages::{Passage, Role, passages, strongest};
 use super::sentences::{Sentence, sentences};
+use crate::date::order::{Network, Section};
 use crate::date::steps::World;
 use crate::date::{StepSentence, step_sentences};
 use crate::evidence::{Testimony, testimony};
@@ -36,6 +37,8 @@ pub struct PassageIndex(pub usize);
 #[derive(Clone, Debug, PartialEq)]
 pub struct Story {
     document: Document,
+    network: Network,
+    sections: Vec<Section>,
     drawing: Drawing,
     passages: Vec<Passage>,
     of_event: Vec<Vec<PassageIndex>>,
@@ -80,11 +83,15 @@ impl Story {
             .enumerate()
             .map(|(at, source)| lines(source, SourceIndex(at), &passages, &sentences))
             .collect();
-        let drawing = Drawing::new(&document);
+        let network = Network::of(&document.events);
+        let sections = network.sections(&document.events);
+        let drawing = Drawing::new(&document, &network, &sections);
         let (themes, world) = (themes(&document), World::of(&document));
         let source_numbers = (1..=document.sources.len()).collect();
         Self {
             document,
+            network,
+            sections,
             drawing,
             passages,
             of_event,
@@ -114,6 +121,16 @@ impl Story {
     /// Its drawing.
     pub fn drawing(&self) -> &Drawing {
         &self.drawing
+    }
+
+    /// What is known of the order of its events.
+    pub fn network(&self) -> &Network {
+        &self.network
+    }
+
+    /// The list: its sections, with what is known of the order between and inside them.
+    pub fn sections(&self) -> &[Section] {
+        &self.sections
     }
 
     /// All passages, by source and position.
@@ -212,9 +229,10 @@ impl Story {
         self.sentences_of(source).find(matches).map(|(at, _)| at)
     }
 
-    /// The events in reading order: by time where it is known, the undated last.
+    /// The events in reading order, that of the list: the one line that previous and next follow. It goes against no order
+    /// that is known, but not all of it is known; [`Story::sections`] says where.
     pub fn reading_order(&self) -> impl Iterator<Item = EventIndex> + '_ {
-        self.drawing.sections().iter().flat_map(|section| section.events().map(EventIndex))
+        self.sections.iter().flat_map(|section| section.events().map(EventIndex))
     }
 
     /// A disagreement.

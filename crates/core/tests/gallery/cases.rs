@@ -53,6 +53,7 @@ pub fn cases() -> Vec<Case> {
         steps::steps(),
         names::names(),
         names::orders(),
+        super::orders::smallest(),
         disagreements::disagreements(),
         evidence::cases(),
         ledgers::ledgers(),

@@ -1,29 +1,8 @@
-//! Which of two dates came first, as far as their bounds tell.
+//! From when to when something was, and which of two came first as far as these bounds alone tell.
 
-use super::{Bounds, Day};
+use super::Order;
+use crate::date::{Bounds, Day};
 use crate::model::EventDate;
-
-/// A three-valued order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Order {
-    /// The first has certainly ended on a day before the second starts.
-    Before,
-    /// The first certainly starts on a day after the second has ended.
-    After,
-    /// The bounds allow more than one answer; two events of one day are in no order either.
-    NotKnown,
-}
-
-impl Order {
-    /// The order seen from the other date.
-    pub fn reversed(self) -> Self {
-        match self {
-            Self::Before => Self::After,
-            Self::After => Self::Before,
-            Self::NotKnown => Self::NotKnown,
-        }
-    }
-}
 
 /// From when to when something was: the bounds of its start and of its end.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
