@@ -57,7 +57,11 @@ pub fn step_sentences(date: &EventDate, world: &World) -> Vec<StepSentence> {
     // In which sentence each step is told.
     let mut told: Vec<usize> = Vec::new();
     for (at, step) in date.steps.iter().enumerate() {
-        let telling = Telling { step, results: &results, result: &results[at], world };
+        let counts_from = |by: &Step| {
+            by.operation.inputs().contains(&at) && !matches!(by.operation, Operation::Intersect { .. })
+        };
+        let reference = date.steps.iter().any(counts_from);
+        let telling = Telling { step, results: &results, result: &results[at], world, reference };
         let input = step.operation.inputs().first().and_then(|input| told.get(*input)).copied();
         let at_place = |place: usize| telling.parts(input.is_some_and(|input| input + 1 == place));
         let twin = sentences.iter().enumerate().position(|(place, sentence)| {
@@ -85,6 +89,8 @@ struct Telling<'a> {
     results: &'a [Result<Bounds, StepError>],
     result: &'a Result<Bounds, StepError>,
     world: &'a World,
+    /// Whether another step counts from what it yields, so that it says nothing of the event itself yet.
+    reference: bool,
 }
 
 impl Telling<'_> {
@@ -137,12 +143,8 @@ impl Telling<'_> {
                 vec![quoted(words), text(format!(" puts it no earlier than {day}."))]
             }
             Operation::During { words, event } => {
-                vec![
-                    quoted(words),
-                    text(" puts it within "),
-                    Part::Event(event.clone()),
-                    text(format!(": {result}.")),
-                ]
+                let when = if self.reference { " refers to the days of " } else { " puts it within " };
+                vec![quoted(words), text(when), Part::Event(event.clone()), text(format!(": {result}."))]
             }
             Operation::Contains { words, event } => {
                 let tail = match self.step.endpoint {
@@ -154,15 +156,19 @@ impl Telling<'_> {
             Operation::Lasts { words, .. } => self.stay(words, input, given),
             Operation::SameAs { words, event, of } => {
                 let one = self.world.date(event).is_ok_and(|range| range.start == range.end);
-                let when = match (one, of) {
-                    (true, _) => " puts it at the time of ",
-                    (false, Endpoint::Start) => " puts it at the beginning of ",
-                    (false, Endpoint::End) => " puts it at the end of ",
+                let of = match (one, of) {
+                    (true, _) if self.reference => "",
+                    (true, _) => "the time of ",
+                    (false, Endpoint::Start) => "the beginning of ",
+                    (false, Endpoint::End) => "the end of ",
                 };
+                let when = format!(" {} {of}", if self.reference { "refers to" } else { "puts it at" });
                 vec![quoted(words), text(when), Part::Event(event.clone()), text(format!(": {result}."))]
             }
-            Operation::Intersect { steps } if steps.len() < 2 => vec![text(format!("That leaves {result}."))],
-            Operation::Intersect { .. } => vec![text(format!("All of this together leaves {result}."))],
+            Operation::Intersect { steps } if steps.len() < 2 => {
+                vec![text(format!("That leaves: {result}."))]
+            }
+            Operation::Intersect { .. } => vec![text(format!("All of it together: {result}."))],
         }
     }
 
