@@ -4,7 +4,7 @@
 
 use sourceline_core::check::{check, render};
 use sourceline_core::date::{Bounds, Style, basis_words, date_words};
-use sourceline_core::evidence::without;
+use sourceline_core::evidence::{testimony, without};
 use sourceline_core::formats::authored;
 use sourceline_core::formats::sourceline::{from_json, to_json};
 use sourceline_core::model::{Document, Event, EventId, SourceId, pack, unpack};
@@ -143,6 +143,27 @@ fn more_sources_tell_more() {
             }
         }
     }
+}
+
+#[test]
+fn lines_of_testimony_are_those_of_the_sources_that_are_left() {
+    let told = |document: &Document| {
+        let sources = document.sources.iter().map(|source| source.id.clone()).collect();
+        let testimony = testimony(document, &sources);
+        let links = testimony.links.iter().map(|link| link.words(|id| format!("`{id}`")));
+        std::iter::once(testimony.words()).chain(links).collect::<Vec<_>>().join("; ")
+    };
+    let [real, harbour] = documents();
+    assert_eq!(
+        told(&real),
+        "5 reports, 4 lines of testimony; `news-az` and `saif-rahman` share runs of words (inferred)"
+    );
+    let off = BTreeSet::from([SourceId::new("news-az")]);
+    assert_eq!(told(&without(&real, &off)), "4 reports, 4 lines of testimony");
+    assert_eq!(
+        told(&harbour),
+        "2 reports, 1 line of testimony; `biluowan-evening` credits `narupo-news` (stated)"
+    );
 }
 
 /// What changes when one report is switched off, event by event.

@@ -121,7 +121,6 @@ fn everything_else() {
         start(Operation::Intersect { steps: vec![9] }),
         start(Operation::UnitsAgo { words: of("several years ago"), step: 0 }),
         start(Operation::Intersect { steps: vec![0, 1] }),
-        start(Operation::WeekdayOnOrBefore { words: of("there on Monday"), step: 1 }),
     ];
     insta::assert_snapshot!(told(steps));
 }
