@@ -58,8 +58,8 @@ fn Page(props: &PageProps) -> Html {
     use_focus(&story, state);
 
     let document = story.document();
-    let subtitle = format!(
-        "{}, {}, each with the sentences it rests on.",
+    let counts = format!(
+        "{}, {}",
         counted(document.sources.len(), "report", "reports"),
         counted(document.events.len(), "event", "events"),
     );
@@ -68,7 +68,7 @@ fn Page(props: &PageProps) -> Html {
             <a class="skip" href="#_events">{ "Skip to the list of events" }</a>
             <header class="masthead">
                 <h1>{ &document.title }</h1>
-                <p class="subtitle">{ subtitle }</p>
+                <p class="subtitle">{ counts }<span class="tagline">{ ", each with the sentences it rests on." }</span></p>
                 <nav aria-label="Page">
                     <a href="#_events">{ "List" }</a>
                     <a href="#_matrix">{ "Who tells what" }</a>
