@@ -70,14 +70,14 @@ fn Page(props: &PageProps) -> Html {
     use_focus(story, state);
 
     let document = story.document();
-    let subtitle = format!("{}, each citing its sources", counted(document.events.len(), "event", "events"),);
+    let counts = counted(document.events.len(), "event", "events");
     html! {
         <ContextProvider<Shared> context={(*shared).clone()}>
             <a class="skip" href="#_events">{ "Skip to the list of events" }</a>
             <header class="masthead">
                 <h1>{ &document.title }</h1>
                 <Sources without={state.without.clone()} />
-                <p class="subtitle">{ subtitle }</p>
+                <p class="subtitle">{ counts }<span class="tagline">{ ", each citing its sources" }</span></p>
                 <StandingOut filter={state.filter} />
                 <nav aria-label="Page">
                     <a href="#_events">{ "List" }</a>

@@ -43,6 +43,20 @@ const cell = (page: Page, id: string, report: number): Locator =>
 /** The export's event of an id. */
 const one = (id: string) => exported.events.find((event) => event.id === id)!;
 
+/** Holds the width of every sentence to its share of its report's code points. */
+async function expectShares(page: Page) {
+  for (const at of reports.keys()) {
+    const widths = await sentences(page, at).evaluateAll((links) => links.map((link) => link.getBoundingClientRect().width));
+    const [room, length] = [widths.reduce((sum, width) => sum + width, 0), [...reports[at].text].length];
+    // None is drawn narrower than can be seen, which the others give way to.
+    for (const [place, { start, end }] of spans(at).entries()) {
+      expect(Math.abs(widths[place] - (room * (end - start)) / length), `${at}: ${place}`).toBeLessThan(2.5);
+    }
+    const strips = await strip(page, at).locator('.sentences').evaluate((strip) => strip.getBoundingClientRect().width);
+    expect(Math.abs(strips - room - (widths.length - 1)), 'together they fill the strip').toBeLessThan(1);
+  }
+}
+
 test.describe('every sentence', () => {
   test('the export’s ledger covers every report from its first code point to its last', () => {
     for (const [at, { text }] of reports.entries()) {
@@ -73,16 +87,7 @@ test.describe('every sentence', () => {
     test(`is as wide as its share of the text (${width} px)`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
       await open(page);
-      for (const at of reports.keys()) {
-        const widths = await sentences(page, at).evaluateAll((links) => links.map((link) => link.getBoundingClientRect().width));
-        const [room, length] = [widths.reduce((sum, width) => sum + width, 0), [...reports[at].text].length];
-        // None is drawn narrower than can be seen, which the others give way to.
-        for (const [place, { start, end }] of spans(at).entries()) {
-          expect(Math.abs(widths[place] - (room * (end - start)) / length), `${at}: ${place}`).toBeLessThan(2.5);
-        }
-        const strips = await strip(page, at).locator('.sentences').evaluate((strip) => strip.getBoundingClientRect().width);
-        expect(Math.abs(strips - room - (widths.length - 1)), 'together they fill the strip').toBeLessThan(1);
-      }
+      await expectShares(page);
     });
   }
 
@@ -402,9 +407,7 @@ test.describe('without JavaScript', () => {
     await page.goto('./');
     await expect(page.locator('#_matrix tbody tr:visible')).toHaveCount(exported.events.length);
     await expect(page.locator('#_corpus .shares:visible')).toHaveCount(reports.length);
-    expect(await boxes(page.locator('#_corpus a.sentence'))).toHaveLength(exported.ledger.length);
-    const widest = await sentences(page, 2).last().evaluate((link) => link.getBoundingClientRect().width);
-    expect(widest, 'the strips are drawn').toBeGreaterThan(20);
+    await expectShares(page);
     // A number leads to the first of its passages in the report.
     await cell(page, 'summit', 0).click();
     expect(new URL(page.url()).hash).toMatch(/^#_c\d+$/);
