@@ -253,12 +253,10 @@ fn scroll_reader(last: &Before, now: &Before) {
             }
             platform::scroll_into_sight(".reply.asked");
         }
-        // A report opened beside a question shows where it answers.
-        None if now.selection.disagreement().is_some() && other_report => {
-            if !platform::scroll_to_middle(".report.open .of-position") {
-                platform::scroll_to_top(".reports");
-            }
-        }
+        // A report opened beside a question shows where it answers, if it does.
+        None if now.selection.disagreement().is_some()
+            && other_report
+            && platform::scroll_to_middle(".report.open .of-position") => {}
         // An answer was put away: the reader reads on.
         None if last.selection.sentence().is_some() && !other_report => {}
         None if now.open => platform::scroll_to_top(".reports"),
