@@ -37,10 +37,11 @@ pub fn smallest() -> Vec<Case> {
                 ),
             ],
         ),
-        case(
-            "order-impossible-through-a-whole",
-            Rule::Order,
-            [
+        // A speech that is dated by the opening cannot be computed without it.
+        Case {
+            name: "order-impossible-through-a-whole",
+            rules: vec![Rule::Steps, Rule::Order],
+            edits: vec![
                 Write("aliases = [\"pier-opens\"]", "aliases = [\"pier-opens\"]\npart_of = \"typhoon\""),
                 Write(
                     "date = { edtf = \"2031-04-11\", basis = \"stated\" }\n",
@@ -51,7 +52,7 @@ pub fn smallest() -> Vec<Case> {
                     "supports = [\"title\", \"summary\", \"places\"]",
                 ),
             ],
-        ),
+        },
     ]
 }
 

@@ -87,14 +87,11 @@ impl Network {
         let mut order: Vec<usize> = (0..events.len().min(self.len())).collect();
         order.sort_by_key(|at| {
             let Bounds { earliest, latest } = self.start_bounds(*at);
-            let days = match stand_of[*at] {
-                Stand::Undated => (None, None),
-                _ => (earliest, latest),
-            };
             let ended = (events[*at].date.end.latest, events[*at].date.end.earliest);
             // No latest day comes last, so it is wrapped the other way round.
             let last = |day: Option<Day>| (day.is_none(), day);
-            let by = (stand_of[*at] as u8, days.0, last(days.1), ranks[*at]);
+            // What others tell of an undated event orders it too, though it is not shown by it.
+            let by = (stand_of[*at] as u8, earliest, last(latest), ranks[*at]);
             (by, last(ended.0), Reverse(ended.1), events[*at].importance, *at)
         });
         let mut sections = Vec::new();
@@ -131,8 +128,10 @@ impl Network {
         let first = starts().filter_map(|bounds| bounds.latest).min();
         let apart =
             first.zip(starts().filter_map(|bounds| bounds.earliest).max()).is_some_and(|(a, b)| a < b);
+        let one_by_one =
+            || run.len() <= MOST && run.windows(2).all(|pair| self.began_before(pair[0], pair[1]));
         let known = match distinct.len() {
-            all if all == run.len() => Known::Whole,
+            all if all == run.len() || (apart && one_by_one()) => Known::Whole,
             1 if !apart => Known::Nothing,
             _ => Known::InPart,
         };
