@@ -76,7 +76,7 @@ fn Page(props: &PageProps) -> Html {
             <a class="skip" href="#_events">{ "Skip to the list of events" }</a>
             <header class="masthead">
                 <h1>{ &document.title }</h1>
-                <Sources without={state.without.clone()} />
+                <Sources without={state.without.clone()} live={*live} />
                 <p class="subtitle">{ counts }<span class="tagline">{ ", each citing its sources" }</span></p>
                 <StandingOut filter={state.filter} />
                 <nav aria-label="Page">
@@ -92,7 +92,7 @@ fn Page(props: &PageProps) -> Html {
             <main>
                 <section class="timeline-part" aria-label="Timeline">
                     <div class="bar-above">
-                        <Legend filter={state.filter} />
+                        <Legend filter={state.filter} live={*live} />
                         <Toolbar mode={state.mode} zoomed={state.view.width() < 1.0} can_zoom_in={can_zoom_in(state, story)} />
                     </div>
                     <Timeline mode={state.mode} view={state.view} selected={state.selection.event()} filter={state.filter} />

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 type Citation = { source: string; exact: string; start: number; end: number; supports: string[] };
 type Exported = {
-  sources: { id: string; text: string; language: string }[];
+  sources: { id: string; text: string; language: string; via: string[] }[];
   events: {
     id: string;
     title: string;
@@ -13,6 +13,7 @@ type Exported = {
     after: { citations: Citation[] }[];
   }[];
   disagreements: { question: string; events: string[]; positions: { citations: Citation[] }[] }[];
+  dependences: { sources: string[] }[];
   ledger: { source: string; start: number; end: number; class: string; events: string[]; note: string | null }[];
 };
 

@@ -70,7 +70,7 @@ for (const [width, height] of [[1280, 800], [768, 1024], [390, 844]]) {
     test('nothing moves while the page arrives piece by piece', async ({ page }) => {
       const network = await page.context().newCDPSession(page);
       await network.send('Network.enable');
-      await network.send('Network.emulateNetworkConditions', { offline: false, latency: 20, downloadThroughput: 60 * 1024, uploadThroughput: -1 });
+      await network.send('Network.emulateNetworkConditions', { offline: false, latency: 20, downloadThroughput: 200 * 1024, uploadThroughput: -1 });
       await watch(page);
       await page.goto('./', { waitUntil: 'commit' });
       await expect(page.locator('.colophon')).toBeAttached({ timeout: 20_000 });

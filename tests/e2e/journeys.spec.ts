@@ -276,12 +276,12 @@ for (const [what, link, words] of [
 ] as const) {
   test(`a link with ${what} says so and shows the timeline`, async ({ page }) => {
     await open(page, link);
-    await expect(page.getByRole('status')).toContainText(words);
+    await expect(page.locator('.notice')).toContainText(words);
     await expectClosed(page);
     await expect(mark(page, 'summit')).toBeInViewport();
     // What is wrong goes away when it is dismissed, and when something else is opened.
     await page.getByRole('button', { name: 'Dismiss' }).click();
-    await expect(page.getByRole('status')).toBeEmpty();
+    await expect(page.locator('.notice')).toBeEmpty();
     await mark(page, 'summit').click();
     await expectOpen(page, 'summit');
     expect(hash(page)).toBe('#summit');
@@ -290,10 +290,10 @@ for (const [what, link, words] of [
 
 test('opening an event puts the notice away', async ({ page }) => {
   await open(page, '#no-such-event');
-  await expect(page.getByRole('status')).not.toBeEmpty();
+  await expect(page.locator('.notice')).not.toBeEmpty();
   await mark(page, 'arrival').click();
   await expectOpen(page, 'arrival');
-  await expect(page.getByRole('status')).toBeEmpty();
+  await expect(page.locator('.notice')).toBeEmpty();
 });
 
 test('the window on the axis lands in the address, adds nothing to the history, and a reload brings it back', async ({ page }) => {

@@ -75,7 +75,7 @@ test('from the drawing to the event, its passages, the report, its events, and b
   const expected = [...event('agreements').passages, ...event('agreements').questions.flatMap(({ passages }) => passages)];
   const found: string[] = [];
   for (const _ of expected) {
-    await tabTo(page, ({ inside }) => inside.includes('passage') || inside.includes('told'));
+    await tabTo(page, ({ inside }) => inside.includes('passage') || inside.includes('teller'));
     await page.keyboard.press('Enter');
     const seen = await highlight(page);
     const passage = expected.find(({ report, start, text }) => report === seen.report && start === seen.start && text === seen.text);

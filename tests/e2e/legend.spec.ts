@@ -47,7 +47,7 @@ test('every way in which a date is known lets its events stand out, and moves no
     await expect(page.locator('.standing-out')).toContainText(`${expected.length} of ${authored.event.length} events`);
     expect(await places(page), basis).toEqual(before);
   }
-  await page.getByRole('button', { name: 'Show all alike' }).click();
+  await page.getByRole('button', { name: 'Show all' }).click();
   expect(await standing(page)).toHaveLength(authored.event.length);
   await expect(page.locator('.standing-out')).toBeEmpty();
 });

@@ -13,17 +13,19 @@ use yew::prelude::*;
 pub struct LegendProps {
     /// What they have in common.
     pub filter: Filter,
+    /// Whether scripts run; without them the legend only explains.
+    pub live: bool,
 }
 
 /// The legend: shape says what an event is, ink says how its date is known, colour says the theme.
 #[component]
 pub fn Legend(props: &LegendProps) -> Html {
     let shared = use_shared();
-    let (story, filter) = (&shared.story, props.filter);
+    let (story, filter, live) = (&shared.story, props.filter, props.live);
     let entry = |class: Option<String>, sign: Html, words: Html, chosen: bool, next: Filter| {
         let onclick = shared.dispatch.reform(move |_: MouseEvent| Action::SetFilter(next));
         html! {
-            <li><button type="button" class={classes!("entry", class)} aria-pressed={chosen.to_string()} {onclick}>{ sign }{ words }</button></li>
+            <li><button type="button" class={classes!("entry", class)} aria-pressed={chosen.to_string()} disabled={!live} {onclick}>{ sign }{ words }</button></li>
         }
     };
     let basis = |basis: Basis| {
@@ -56,10 +58,17 @@ pub fn Legend(props: &LegendProps) -> Html {
     }
 }
 
+/// Which events stand out.
+#[derive(Properties, PartialEq)]
+pub struct StandingOutProps {
+    /// What they have in common.
+    pub filter: Filter,
+}
+
 /// How many events stand out, and the way back to all of them. It is always in the page, so that a screen reader hears
 /// what comes into it.
 #[component]
-pub fn StandingOut(props: &LegendProps) -> Html {
+pub fn StandingOut(props: &StandingOutProps) -> Html {
     let shared = use_shared();
     let all = shared.story.document().events.len();
     let standing = (0..all).filter(|at| props.filter.matches(&shared.story, EventIndex(*at))).count();
@@ -67,8 +76,8 @@ pub fn StandingOut(props: &LegendProps) -> Html {
     html! {
         <p class="standing-out" role="status">
             if !props.filter.is_empty() {
-                { format!("{standing} of {} stand out. ", counted(all, "event", "events")) }
-                <button type="button" {onclick}>{ "Show all alike" }</button>
+                <span>{ format!("{standing} of {}", counted(all, "event", "events")) }<span class="unseen">{ " stand out. " }</span></span>
+                <button type="button" {onclick}>{ "Show all" }</button>
             }
         </p>
     }

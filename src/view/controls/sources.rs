@@ -12,6 +12,8 @@ use yew::prelude::*;
 pub struct SourcesProps {
     /// The sources that are switched off.
     pub without: BTreeSet<SourceId>,
+    /// Whether scripts run; without them nothing can be switched.
+    pub live: bool,
 }
 
 /// How many reports the timeline is told from, and behind it a switch for each.
@@ -26,10 +28,10 @@ pub fn Sources(props: &SourcesProps) -> Html {
         let id = source.id.clone();
         let onchange =
             shared.dispatch.reform(move |_: Event| Action::SetSource { source: id.clone(), on: !on });
-        let last = on && remaining == 1;
+        let disabled = !props.live || (on && remaining == 1);
         html! {
             <li><label>
-                <input type="checkbox" checked={on} disabled={last} {onchange} />
+                <input type="checkbox" checked={on} {disabled} {onchange} />
                 <bdi>{ source_name(&whole, SourceIndex(at)) }</bdi>
             </label></li>
         }
@@ -50,10 +52,17 @@ pub fn Sources(props: &SourcesProps) -> Html {
     }
 }
 
+/// Which sources are off.
+#[derive(Properties, PartialEq)]
+pub struct SomeOffProps {
+    /// The sources that are switched off.
+    pub without: BTreeSet<SourceId>,
+}
+
 /// That the timeline is not whole, and the way back. It is always in the page, so that a screen reader hears what comes
 /// into it.
 #[component]
-pub fn SomeOff(props: &SourcesProps) -> Html {
+pub fn SomeOff(props: &SomeOffProps) -> Html {
     let shared = use_shared();
     let whole = shared.editions.whole();
     let all = &whole.document().sources;

@@ -37,8 +37,8 @@ pub fn Events(props: &EventsProps) -> Html {
     };
     let sections = story.sections().iter().enumerate().map(|(at, section)| {
         let groups = section.groups.iter().enumerate();
-        let groups = groups.map(|(nth, it)| group(section, it, format!("_l{at}-{nth}")));
-        let id = format!("_l{at}");
+        let groups = groups.map(|(nth, it)| group(section, it, format!("_o{at}-{nth}")));
+        let id = format!("_o{at}");
         let class = if section.stand == Stand::InOrder { "in-order" } else { "in-order apart" };
         match overlap_words(section) {
             Some(overlap) => html! {
