@@ -81,7 +81,7 @@ fn Page(props: &PageProps) -> Html {
                 <StandingOut filter={state.filter} />
                 <nav aria-label="Page">
                     <a href="#_events">{ "List" }</a>
-                    <a href="#_differences">{ "Where they differ" }</a>
+                    <a href="#_differences">{ "Differences" }</a>
                     <a href="#_matrix">{ "Who tells what" }</a>
                     <a href="#_corpus">{ "Sentences" }</a>
                     <a href="#_reports">{ "Reports" }</a>

@@ -3,7 +3,8 @@ import type { Page } from '@playwright/test';
 import { expect, listen, test } from './fixtures';
 import { live, open } from './screen';
 
-/** The app's markup without what only marks Yew's components, and without what says that the page is alive. */
+/** The app's markup without what only marks Yew's components, and without what says that the page is alive: what needs
+ * scripts is disabled until they run. */
 async function markup(page: Page): Promise<string> {
   const html = await page.locator('#app').evaluate((app) => {
     const copy = app.cloneNode(true) as Element;
@@ -12,6 +13,7 @@ async function markup(page: Page): Promise<string> {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) comments.push(node);
     for (const comment of comments) comment.parentNode?.removeChild(comment);
     copy.querySelector('.evidence')?.classList.remove('live');
+    for (const control of copy.querySelectorAll('.legend button, .sources input')) control.removeAttribute('disabled');
     // Text that was parsed in one piece and text that was drawn in two are the same text.
     copy.normalize();
     return copy.innerHTML;
