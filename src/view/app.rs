@@ -97,7 +97,7 @@ fn Page(props: &PageProps) -> Html {
                     </div>
                     <Timeline mode={state.mode} view={state.view} selected={state.selection.event()} filter={state.filter} />
                 </section>
-                <Evidence selection={state.selection} report={state.report} peek={state.peek} open={state.is_open()} live={*live} />
+                <Evidence selection={state.selection} report={state.report} peek={state.peek} filter={state.filter} open={state.is_open()} live={*live} />
                 <Dependences />
             </main>
             <footer class="colophon">

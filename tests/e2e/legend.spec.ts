@@ -46,6 +46,10 @@ test('every way in which a date is known lets its events stand out, and moves no
     expect(await standing(page), basis).toEqual(expected);
     await expect(page.locator('.standing-out')).toContainText(`${expected.length} of ${authored.event.length} events`);
     expect(await places(page), basis).toEqual(before);
+    // The list shows those alone, under the headings that they have.
+    const listed = page.locator('#_events .event-detail:visible');
+    expect((await listed.evaluateAll((all) => all.map(({ id }) => id))).sort(), basis).toEqual(expected);
+    for (const days of await page.locator('#_events .days:visible + *').all()) await expect(days).toBeVisible();
   }
   await page.getByRole('button', { name: 'Show all' }).click();
   expect(await standing(page)).toHaveLength(authored.event.length);

@@ -6,7 +6,7 @@ use crate::view::corpus::Corpus;
 use crate::view::list::Events;
 use crate::view::reader::Reports;
 use crate::view::store::{Shared, use_shared};
-use sourceline_core::state::{Action, EventIndex, Selection, SourceIndex, Subject};
+use sourceline_core::state::{Action, EventIndex, Filter, Selection, SourceIndex, Subject};
 use yew::prelude::*;
 
 /// What is open.
@@ -18,6 +18,8 @@ pub struct EvidenceProps {
     pub report: Option<SourceIndex>,
     /// The cell of the matrix that is being looked at.
     pub peek: Option<(EventIndex, SourceIndex)>,
+    /// Which events stand out.
+    pub filter: Filter,
     /// Whether anything is open.
     pub open: bool,
     /// Whether scripts run. Until then the address alone opens an event, by the style sheet's `:target`.
@@ -51,7 +53,7 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
                 { for props.selection.subject.map(|subject| steps(subject, &shared)) }
                 <a class="close" href="#_timeline" onclick={shared.on_click(Action::Close)}>{ "Close" }<span aria-hidden="true">{ " ×" }</span></a>
             </div>
-            <Events selection={props.selection} />
+            <Events selection={props.selection} filter={props.filter} />
             <Differences selection={props.selection} />
             <Corpus peek={props.peek} />
             <Reports selection={props.selection} report={props.report} />

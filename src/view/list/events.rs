@@ -5,7 +5,7 @@ use super::EventDetail;
 use crate::view::store::use_shared;
 use sourceline_core::date::order::{Group, Known, Section, Stand};
 use sourceline_core::date::{group_words, overlap_words, section_words};
-use sourceline_core::state::{EventIndex, Selection};
+use sourceline_core::state::{EventIndex, Filter, Selection};
 use yew::prelude::*;
 
 /// What is open.
@@ -13,6 +13,8 @@ use yew::prelude::*;
 pub struct EventsProps {
     /// The event and the passage.
     pub selection: Selection,
+    /// Which events stand out; the others are not in the way.
+    pub filter: Filter,
 }
 
 /// All events; the style sheet shows the open one alone while the panel is open.
@@ -24,7 +26,8 @@ pub fn Events(props: &EventsProps) -> Html {
         let selected = props.selection.event() == Some(event);
         // Only the open event needs to know which passage is chosen, so only it is drawn again.
         let chosen = props.selection.passage().filter(|_| selected);
-        html! { <li class="entry"><EventDetail {event} {selected} {chosen} /></li> }
+        let aside = !props.filter.matches(&story, event);
+        html! { <li class={classes!("entry", aside.then_some("aside"))}><EventDetail {event} {selected} {chosen} /></li> }
     };
     let group = |section: &Section, group: &Group, id: String| {
         let entries = group.events.iter().map(|event| entry(*event));
