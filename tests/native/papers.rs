@@ -4,7 +4,7 @@
 use sourceline_core::check::render;
 use sourceline_core::formats::authored::{self, Corpus};
 use sourceline_core::link;
-use sourceline_core::state::{State, Story};
+use sourceline_core::state::{Editions, Shown, State};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -223,12 +223,12 @@ fn unnumbered(report: &str) -> Vec<String> {
 #[test]
 fn the_links_in_the_readme_lead_somewhere() {
     let (timeline, corpus) = authored_document();
-    let story = Story::new(checked(&timeline, &corpus).unwrap().document);
+    let editions = Editions::new(checked(&timeline, &corpus).unwrap().document);
     let words = ticked(&read("README.md"));
     let links: Vec<_> = words.iter().filter(|word| word.starts_with('#')).collect();
     assert!(links.len() > 2, "{links:?}");
     for shown in links {
-        let state = link::read(shown, &story).unwrap();
+        let Shown { story, state } = link::read(shown, &editions).unwrap();
         assert!(state.notice.is_none() && state != State::default(), "{shown}: {state:?}");
         assert_eq!(&format!("#{}", link::write(&state, &story)), shown);
     }
