@@ -47,8 +47,8 @@ pub fn WhyOrder(props: &WhyOrderProps) -> Html {
     html! {
         <details class="why-order">
             <summary>{ "Why this order?" }</summary>
-            { side("Known to have begun before it", &before, &just_before) }
-            { side("Known to have begun after it", &after, &just_after) }
+            { side("Known to begin before it, or with it", &before, &just_before) }
+            { side("Known to begin after it, or with it", &after, &just_after) }
             if !not_known.is_empty() {
                 <h4>{ format!("Order not known: {}", counted(not_known.len(), "event", "events")) }</h4>
                 { unknown }

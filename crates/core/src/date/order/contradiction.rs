@@ -136,9 +136,9 @@ impl Left<'_> {
             |node: Node| self.network.limits(node)[0].filter(|(_, reason)| !self.unbound.contains(reason));
         let mut arrivals: Vec<Arrival> = Vec::new();
         let mut best: Vec<Option<usize>> = vec![None; self.network.nodes()];
-        for node in 0..self.network.nodes() {
+        for (node, best) in best.iter_mut().enumerate() {
             if let Some((day, reason)) = lower(node) {
-                best[node] = Some(arrivals.len());
+                *best = Some(arrivals.len());
                 arrivals.push(Arrival { day, node, from: Err(reason) });
             }
         }
