@@ -38,7 +38,7 @@ pub fn Matrix() -> Html {
     let heads = sources.iter().filter_map(|at| {
         let source = story.source(*at)?;
         Some(html! {
-            <th scope="col" title={source_name(&story, *at)}>
+            <th scope="col" title={source_name(story, *at)}>
                 <span class="number">{ story.source_number(*at) }</span><span class="name">{ " " }<bdi>{ source_short_name(source) }</bdi></span>
             </th>
         })

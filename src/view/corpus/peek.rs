@@ -26,7 +26,7 @@ pub fn peek(story: &Story, cell: Option<(EventIndex, SourceIndex)>) -> Html {
         Some(html! {
             <>
                 <p class="of"><bdi>{ title }</bdi></p>
-                <p class="in">{ source_name(&story, source) }{ ": " }<strong>{ told_words(&told) }</strong></p>
+                <p class="in">{ source_name(story, source) }{ ": " }<strong>{ told_words(&told) }</strong></p>
                 <ol>{ for passages }</ol>
             </>
         })

@@ -79,7 +79,7 @@ pub fn Strip(props: &StripProps) -> Html {
     });
     html! {
         <div class="strip-of">
-            <h3>{ source_name(&story, report) }</h3>
+            <h3>{ source_name(story, report) }</h3>
             <p class="size">{ counted(count, "sentence", "sentences") }</p>
             <ol class="sentences" aria-label={format!("Sentences of report {}", story.source_number(report))} {onkeydown} {onmouseleave}>{ for links }</ol>
             <div class="below">
