@@ -12,10 +12,9 @@ thread_local! {
     static WAITING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
 }
 
-/// The address' hash, with `#`, decoded; empty if there is none.
+/// The address' hash, with `#`, escaped as the address has it; empty if there is none.
 pub fn current_hash() -> String {
-    let hash = gloo::utils::window().location().hash().unwrap_or_default();
-    js_sys::decode_uri_component(&hash).map_or(hash, String::from)
+    gloo::utils::window().location().hash().unwrap_or_default()
 }
 
 /// Adds an entry to the history.
@@ -27,13 +26,17 @@ pub fn push_hash(link: &str) {
     }
 }
 
+/// Replaces the current entry at once.
+pub fn replace_hash(link: &str) {
+    forget_replacement();
+    if let Ok(history) = gloo::utils::window().history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address(link)));
+    }
+}
+
 /// Replaces the current entry, once nothing changes any more.
 pub fn replace_hash_soon(link: String) {
-    let replace = Timeout::new(SETTLED_MS, move || {
-        if let Ok(history) = gloo::utils::window().history() {
-            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address(&link)));
-        }
-    });
+    let replace = Timeout::new(SETTLED_MS, move || replace_hash(&link));
     WAITING.with_borrow_mut(|waiting| *waiting = Some(replace));
 }
 

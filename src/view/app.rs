@@ -10,7 +10,7 @@ use crate::platform::{self, Sheet};
 use sourceline_core::layout::{placement_rules, sentence_rules, view_rules};
 use sourceline_core::link;
 use sourceline_core::state::{
-    Action, Editions, Selection, Shown, SourceIndex, Spot, State, Story, Subject, can_zoom_in,
+    Action, Editions, Selection, Shown, SourceIndex, Spot, State, Story, Subject, can_zoom_in, carry,
 };
 use std::rc::Rc;
 use yew::prelude::*;
@@ -126,14 +126,17 @@ fn use_live(live: UseStateSetter<bool>) {
 /// Keeps the address and the state together: the hash is read first, then follows every change.
 #[hook]
 fn use_address(shared: &Rc<Shared>, state: &State, live: bool) {
+    // What the address last said of the state.
+    let written = use_mut_ref(String::new);
     {
-        let shared = shared.clone();
+        let (shared, written) = (shared.clone(), written.clone());
         use_effect_with((), move |()| {
-            let follow = move |hash: String| {
-                // A place of the page, which the browser goes to by itself, changes nothing that was chosen.
-                if let Some(shown) = link::read(&hash, &shared.editions) {
-                    shared.dispatch.emit(Action::Follow(Box::new(shown.state)));
-                }
+            let follow = move |hash: String| match link::read(&hash, &shared.editions) {
+                Some(shown) => shared.dispatch.emit(Action::Follow(Box::new(shown.state))),
+                // A place of the page, which the browser goes to by itself, changes nothing that was chosen: the
+                // address goes on saying what that is.
+                None if !written.borrow().is_empty() => platform::replace_hash(&written.borrow()),
+                None => {}
             };
             let first = platform::current_hash();
             if !first.is_empty() {
@@ -145,13 +148,16 @@ fn use_address(shared: &Rc<Shared>, state: &State, live: bool) {
     }
     let shared = shared.clone();
     let before = use_mut_ref(State::default);
-    use_effect_with((state.clone(), live), move |(state, live)| {
+    // Looking at a cell of the matrix is no choice that an address keeps.
+    let chosen = State { peek: None, ..state.clone() };
+    use_effect_with((chosen, live), move |(state, live)| {
         if !*live {
             return;
         }
         platform::forget_replacement();
         let before = before.replace(state.clone());
         let link = link::write(state, &shared.story);
+        written.replace(link.clone());
         let there = platform::current_hash();
         let as_written =
             link::read(&there, &shared.editions).map(|there| link::write(&there.state, &there.story));
@@ -182,12 +188,22 @@ fn use_style_sheets(story: &Rc<Story>, state: &State) {
     );
 }
 
-/// What was open and chosen before a change.
-#[derive(Clone, Copy, Default)]
+/// What was open and chosen before a change, and in which edition.
+#[derive(Clone, Default)]
 struct Before {
+    story: Option<Rc<Story>>,
     open: bool,
     selection: Selection,
     report: Option<SourceIndex>,
+}
+
+impl Before {
+    /// The same choice by the indices of another edition.
+    fn carried(self, to: &Rc<Story>) -> Self {
+        let state = State { selection: self.selection, report: self.report, ..State::default() };
+        let state = self.story.map_or(state.clone(), |from| carry(&state, &from, to));
+        Self { story: Some(to.clone()), open: self.open, selection: state.selection, report: state.report }
+    }
 }
 
 /// Moves focus and scroll to what was opened, and back to where the reader came from when it is closed.
@@ -196,9 +212,14 @@ fn use_focus(story: &Rc<Story>, state: &State) {
     let came_from = use_mut_ref(|| None::<platform::Place>);
     let before = use_mut_ref(Before::default);
     let story = story.clone();
-    let now = Before { open: state.is_open(), selection: state.selection, report: state.report };
-    use_effect_with((state.selection, state.report), move |_| {
-        let last = before.replace(now);
+    let (open, selection, report) = (state.is_open(), state.selection, state.report);
+    let now = Before { story: Some(story.clone()), open, selection, report };
+    let depends = (StoryRef(story.clone()), selection, report);
+    use_effect_with(depends, move |_| {
+        let last = before.replace(now.clone());
+        // What was carried into another edition is the same choice: whoever switches reports stays at the switches.
+        let switched = last.story.as_ref().is_some_and(|last| !Rc::ptr_eq(last, &story));
+        let last = if switched { last.carried(&story) } else { last };
         let place = platform::take_place();
         if now.open && !last.open {
             *came_from.borrow_mut() = place;
@@ -235,6 +256,7 @@ fn use_focus(story: &Rc<Story>, state: &State) {
         if last.open
             && !now.open
             && let Some(place) = came_from.borrow_mut().take()
+            && !switched
         {
             place.restore();
         }

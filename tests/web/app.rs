@@ -34,7 +34,7 @@ async fn the_app_draws_itself_opens_what_is_clicked_and_closes() {
             stage.has(&format!(".evidence.open .event-detail.selected[id='{}']", event.id))
         })
         .await;
-        assert_eq!(current_hash(), format!("#{}", event.id));
+        until("the address follows", || current_hash() == format!("#{}", event.id)).await;
         // The passage at which it opens is one of its own.
         let chosen = stage.0.query_selector_all(".report.open .chosen").unwrap();
         let words: String = (0..chosen.length()).filter_map(|run| chosen.get(run)?.text_content()).collect();

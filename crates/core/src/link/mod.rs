@@ -13,12 +13,13 @@ use crate::state::{
     Action, DisagreementIndex, Editions, PassageIndex, SentenceIndex, Shown, SourceIndex, State, Story,
     reduce, unknown_event,
 };
+use encode::decoded;
 use pairs::{bad, versioned, written};
 
 /// The version that is written.
 const VERSION: &str = "1";
-/// Links longer than this are not read.
-const MAX_LINK_BYTES: usize = 2_048;
+/// Links longer than this are not read. What is written stays far below it: it names no more than the sources.
+const MAX_LINK_BYTES: usize = 65_536;
 
 /// The hash of a state, without `#`; empty for the plain timeline.
 pub fn write(state: &State, story: &Story) -> String {
@@ -30,7 +31,7 @@ pub fn write(state: &State, story: &Story) -> String {
     }
 }
 
-/// The state of a hash, with or without `#`. A link that cannot be followed gives the timeline and a notice; `None` is a
+/// The state of a hash, with or without `#`, escaped as an address has it. A link that cannot be followed gives the timeline and a notice; `None` is a
 /// place of the page (`#_events`), which says nothing of the state.
 pub fn read(hash: &str, editions: &Editions) -> Option<Shown> {
     let hash = hash.strip_prefix('#').unwrap_or(hash);
@@ -42,7 +43,7 @@ pub fn read(hash: &str, editions: &Editions) -> Option<Shown> {
     } else if let Some(rest) = hash.strip_prefix('/') {
         with_version(rest, editions)
     } else {
-        permanent(hash, &whole)?
+        permanent(&decoded(hash).unwrap_or_else(|| hash.to_owned()), &whole)?
     };
     Some(Shown::of(state, editions))
 }
@@ -79,10 +80,11 @@ fn permanent(id: &str, story: &Story) -> Option<State> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Basis, Kind};
+    use crate::model::{Basis, Citation, Document, Event, EventId, Kind, Source, SourceId, Support};
     use crate::scale::{Mode, View};
-    use crate::state::{EventIndex, Filter, Notice, test_story};
+    use crate::state::{EventIndex, Filter, Notice, advance, test_story};
     use proptest::prelude::*;
+    use std::rc::Rc;
 
     fn state_of(hash: &str) -> Option<State> {
         let editions = Editions::new(test_story().document().clone());
@@ -145,6 +147,84 @@ mod tests {
         fn no_text_is_too_strange_to_read(text in ".{0,80}") {
             let _ = state_of(&text);
             let _ = state_of(&format!("#/1/{text}"));
+        }
+    }
+
+    /// `talks` stands in both reports, `signing` in the second alone.
+    fn two_reports() -> Editions {
+        let citation = |source: &str, start: usize, end: usize| Citation {
+            source: SourceId::new(source),
+            start,
+            end,
+            supports: vec![Support::Title],
+            ..Citation::default()
+        };
+        let event = |id: &str, citations: Vec<Citation>| Event {
+            id: EventId::new(id),
+            title: id.to_owned(),
+            citations,
+            ..Event::default()
+        };
+        let source =
+            |id: &str, text: &str| Source { id: SourceId::new(id), text: text.into(), ..Source::default() };
+        Editions::new(Document {
+            sources: vec![source("a", "Talks."), source("정보", "Talks. Signed.")],
+            events: vec![
+                event("talks", vec![citation("a", 0, 6), citation("정보", 0, 6)]),
+                event("signing", vec![citation("정보", 7, 14)]),
+            ],
+            ..Document::default()
+        })
+    }
+
+    #[test]
+    fn a_link_says_which_reports_are_off() {
+        let editions = two_reports();
+        let off = State { without: [SourceId::new("정보")].into(), ..State::default() };
+        let shown = Shown::of(off, &editions);
+        let opened = advance(&shown, Action::OpenEvent(EventIndex(0)), &editions);
+        let link = write(&opened.state, &opened.story);
+        assert_eq!(link, "/1/event=talks&without=정보");
+        for written in [link.as_str(), "/1/event=talks&without=%EC%A0%95%EB%B3%B4"] {
+            let read = read(written, &editions).unwrap();
+            assert_eq!(read.state, opened.state);
+            assert!(Rc::ptr_eq(&read.story, &opened.story), "in the edition that it names");
+        }
+        let told = |link: &str| read(link, &editions).unwrap().state.notice;
+        let why = |why: &str| Some(Notice::BadLink(why.to_owned()));
+        assert_eq!(told("/1/without=nowhere"), why("it switches off a report that is not in this corpus"));
+        assert_eq!(told("/1/without=a,정보"), why("it switches every report off"));
+        assert_eq!(
+            told("/1/event=signing&without=정보"),
+            why("it names an event that rests on reports alone which it switches off")
+        );
+        assert_eq!(told("/1/report=a&without=a"), why("it opens a report that it switches off"));
+        assert_eq!(told("/1/report=nowhere&without=a"), why("it names a report that is not in this corpus"));
+    }
+
+    #[test]
+    fn a_window_at_the_end_of_the_calendar_has_a_link() {
+        let day = |text: &str| text.parse().ok();
+        let mut event = Event { id: EventId::new("last"), ..Event::default() };
+        (event.date.start.earliest, event.date.start.latest) = (day("9999-12-31"), day("9999-12-31"));
+        (event.date.end.earliest, event.date.end.latest) = (day("9999-12-31"), day("9999-12-31"));
+        let mut first = event.clone();
+        first.id = EventId::new("first");
+        for bound in [
+            &mut first.date.start.earliest,
+            &mut first.date.start.latest,
+            &mut first.date.end.earliest,
+            &mut first.date.end.latest,
+        ] {
+            *bound = day("-9999-01-01");
+        }
+        let editions = Editions::new(Document { events: vec![first, event], ..Document::default() });
+        for view in [View::new(0.9, 1.0), View::new(0.0, 0.1)] {
+            let state = State { view, ..State::default() };
+            let link = write(&state, &editions.whole());
+            let read = read(&link, &editions).unwrap().state;
+            assert_eq!(read.notice, None, "{link}");
+            assert!((read.view.start() - view.start()).abs() < 1e-3, "{link}");
         }
     }
 

@@ -81,7 +81,10 @@ pub(super) fn written(state: &State, story: &Story) -> String {
 
 /// The state of some pairs, which belongs to the edition that they name.
 pub(super) fn versioned(pairs: &str, editions: &Editions) -> State {
-    let value = |key: &str| pairs.split('&').find_map(|pair| pair.strip_prefix(key)?.strip_prefix('='));
+    let value = |key: &str| {
+        let raw = pairs.split('&').find_map(|pair| pair.strip_prefix(key)?.strip_prefix('='))?;
+        Some(decoded(raw).unwrap_or_else(|| raw.to_owned()))
+    };
     let mut state = State::default();
     let whole = editions.whole();
     for id in value("without").unwrap_or_default().split(',').filter(|id| !id.is_empty()) {
@@ -96,32 +99,47 @@ pub(super) fn versioned(pairs: &str, editions: &Editions) -> State {
     let edition = editions.without(&state.without);
     let story = &*edition;
     if let Some(id) = value("event") {
-        match story.find_event(id) {
+        match story.find_event(&id) {
             Some(event) => state = reduce(&state, Action::OpenEvent(event), story),
-            None if whole.find_event(id).is_some() => {
+            None if whole.find_event(&id).is_some() => {
                 return bad("it names an event that rests on reports alone which it switches off");
             }
-            None => return unknown_event(id),
+            None => return unknown_event(&id),
         }
     } else if let Some(id) = value("disagreement") {
-        match story.find_disagreement(id) {
+        match story.find_disagreement(&id) {
             Some(at) => state = reduce(&state, Action::OpenDisagreement(at), story),
+            None if whole.find_disagreement(&id).is_some() => {
+                return bad("it names a disagreement that is none without the reports which it switches off");
+            }
             None => return bad("it names a disagreement that is not in this timeline"),
         }
     }
     let spot = value("passage").map(|text| {
-        let (source, start, end) = span(text)?;
+        let (source, start, end) = span(&text)?;
         story.find_passage(story.find_source(source)?, start, end).map(Action::OpenPassage)
     });
     let sentence = value("sentence").map(|text| {
-        let (source, start, end) = span(text)?;
+        let (source, start, end) = span(&text)?;
         story.find_sentence(story.find_source(source)?, start, end).map(Action::OpenSentence)
     });
-    let report = value("report").map(|id| story.find_source(id).map(Action::OpenReport));
+    let report = value("report").map(|id| {
+        let off = story.find_source(&id).is_none() && whole.find_source(&id).is_some();
+        (story.find_source(&id).map(Action::OpenReport), off)
+    });
+    let report_off = report.as_ref().is_some_and(|(_, off)| *off);
+    let report = report.map(|(action, _)| action);
     let wrong = [
         (spot, "it names a passage that nothing rests on"),
         (sentence, "it names a sentence that is not in its report"),
-        (report, "it names a report that is not in this corpus"),
+        (
+            report,
+            if report_off {
+                "it opens a report that it switches off"
+            } else {
+                "it names a report that is not in this corpus"
+            },
+        ),
     ];
     for (action, why) in wrong {
         match action {
@@ -130,12 +148,12 @@ pub(super) fn versioned(pairs: &str, editions: &Editions) -> State {
             None => {}
         }
     }
-    if value("axis") == Some("proportional") {
+    if value("axis").as_deref() == Some("proportional") {
         state.mode = Mode::Proportional;
     }
     if let (Some(from), Some(to)) = (value("from"), value("to")) {
         let map = story.drawing().map(state.mode);
-        match (day(from), day(to)) {
+        match (day(&from), day(&to)) {
             (Some(from), Some(to)) if from < to => {
                 state.view = View::new(map.u_of_day(from), map.u_of_day(to))
             }
@@ -143,12 +161,12 @@ pub(super) fn versioned(pairs: &str, editions: &Editions) -> State {
         }
     }
     // A choice that this page does not know is as one that it does not have: everything stands out.
-    let theme = value("theme").and_then(decoded);
+    let theme = value("theme");
     state.filter = Filter {
-        basis: value("basis").and_then(|text| named(&BASES, text)),
-        kind: value("kind").and_then(|text| named(&KINDS, text)),
+        basis: value("basis").and_then(|text| named(&BASES, &text)),
+        kind: value("kind").and_then(|text| named(&KINDS, &text)),
         theme: theme.and_then(|theme| story.themes().iter().position(|known| *known == theme)),
-        differing: value("differ") == Some("yes"),
+        differing: value("differ").as_deref() == Some("yes"),
     };
     state
 }
@@ -175,12 +193,11 @@ pub(super) fn bad(why: &str) -> State {
 
 /// An instant (in days) as a day and six decimals, which is under a tenth of a second.
 fn decimal_day(days: f64) -> String {
-    let millionths = (days * 1e6).round() as i64;
-    let whole = millionths.div_euclid(1_000_000);
-    match i32::try_from(whole).ok().and_then(Day::from_number) {
-        Some(day) => format!("{day}.{:06}", millionths.rem_euclid(1_000_000)),
-        None => String::new(),
-    }
+    // A margin of the axis may lie beyond the calendar; its last instant is as far as a link goes.
+    let (first, last) = (f64::from(Day::MIN.number()), f64::from(Day::MAX.number()) + 0.999_999);
+    let millionths = (days.clamp(first, last) * 1e6).round() as i64;
+    let day = i32::try_from(millionths.div_euclid(1_000_000)).ok().and_then(Day::from_number);
+    format!("{}.{:06}", day.unwrap_or(Day::MAX), millionths.rem_euclid(1_000_000))
 }
 
 /// Reads what [`decimal_day`] writes; the decimals may be missing.

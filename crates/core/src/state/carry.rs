@@ -22,7 +22,6 @@ pub fn carry(state: &State, from: &Story, to: &Story) -> State {
             to.find_sentence(source(sentence.source)?, sentence.start, sentence.end).map(Spot::Sentence)
         }
     });
-    // An event whose passage is gone is open without one, beside the report that is still there.
     let theme = state.filter.theme.and_then(|at| from.themes().get(at));
     let theme = theme.and_then(|theme| to.themes().iter().position(|known| known == theme));
     let view = match state.view {
@@ -33,10 +32,22 @@ pub fn carry(state: &State, from: &Story, to: &Story) -> State {
             View::new(there(view.start()), there(view.end()))
         }
     };
+    // Where the chosen passage is gone, what is open shows its first one, as a link to it would.
+    let first = || match subject? {
+        Subject::Event(at) => to.passages_of(at).first().copied(),
+        Subject::Disagreement(at) => to.passages_of_disagreement(at).first().map(|(_, passage)| *passage),
+    };
+    let lost = state.selection.spot.is_some() && spot.is_none();
+    let fallback = if lost { first().map(Spot::Passage) } else { None };
+    let spot = spot.or(fallback);
+    let of_spot = spot.and_then(|spot| match spot {
+        Spot::Passage(at) => Some(to.passage(at)?.source),
+        Spot::Sentence(at) => Some(to.sentence(at)?.source),
+    });
     State {
         view,
         selection: Selection { subject, spot },
-        report: state.report.and_then(source),
+        report: of_spot.or(state.report.and_then(source)),
         filter: Filter { theme, ..state.filter },
         peek: None,
         ..state.clone()

@@ -119,8 +119,13 @@ mod tests {
         let shown = after(&[Action::OpenEvent(EventIndex(1)), off("a")]);
         assert_eq!(opened(&shown), Some("both"));
         assert_eq!(shown.state.selection.subject, Some(Subject::Event(EventIndex(0))), "by its new index");
-        assert_eq!(shown.state.selection.spot, None, "its passage in that report is gone");
-        assert_eq!(shown.state.report, None);
+        let passage = shown.state.selection.passage().and_then(|at| shown.story.passage(at)).unwrap();
+        assert_eq!(
+            (passage.start, passage.end),
+            (0, 5),
+            "its passage in the other report, as its link opens it"
+        );
+        assert_eq!(shown.state.report, Some(SourceIndex(0)));
         let back = Action::SetAllSources;
         assert_eq!(opened(&after(&[Action::OpenEvent(EventIndex(1)), off("a"), back])), Some("both"));
     }
