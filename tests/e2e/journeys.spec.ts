@@ -120,6 +120,7 @@ test('under every paragraph stand the events that rest on it', async ({ page }) 
 });
 
 test('previous and next walk all events in the order of the list', async ({ page }) => {
+  test.slow();
   await open(page);
   const order = await page.locator('#_events .event-detail').evaluateAll((articles) => articles.map((article) => article.id));
   expect([...order].sort()).toEqual(events.map(({ id }) => id).sort());

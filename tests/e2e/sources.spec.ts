@@ -115,3 +115,39 @@ test('switches work by keyboard, and an event that only the report told is misse
   await page.goto(`./${without('citing-yonhap')}&event=missile-defense`);
   await expect(page.locator('.notice')).toContainText('rests on reports');
 });
+
+test('whoever switches reports stays at the switches, and what is open stays open', async ({ page }) => {
+  await open(page, '#agreements');
+  await page.locator('.sources > summary').focus();
+  await page.keyboard.press('Enter');
+  // The panel is over the page's foot; the switches are at its head.
+  for (const at of [1, 0]) {
+    const input = page.locator('.sources-menu input').nth(at);
+    await input.focus();
+    await page.keyboard.press('Space');
+    await expect(input).not.toBeChecked();
+    await expectOpen(page, 'agreements');
+    await expect(input).toBeFocused();
+  }
+  await expect(page.locator('.some-off[role]')).toContainText('As 3 of 5 reports have it');
+});
+
+test('a place of the page leaves in the address what is off', async ({ page }) => {
+  await open(page, without('news-az'));
+  await page.getByRole('navigation', { name: 'Page' }).getByRole('link', { name: 'List' }).click();
+  await expect.poll(() => new URL(page.url()).hash).toBe(without('news-az'));
+  await expect(page.locator('#_events')).toBeInViewport();
+  await page.reload();
+  await expect(page.locator('.some-off[role]')).toContainText('As 4 of 5 reports have it');
+});
+
+test('the list is as wide after an event was closed as before', async ({ page }) => {
+  const columns = () => page.locator('.in-order > :is(ol, ul)').first().evaluate((list) => getComputedStyle(list).gridTemplateColumns);
+  await open(page);
+  const before = await columns();
+  expect(before.split(' ')).toHaveLength(2);
+  await page.goto('about:blank');
+  await open(page, '#summit');
+  await page.keyboard.press('Escape');
+  await expect.poll(columns).toBe(before);
+});
