@@ -30,7 +30,8 @@ pub fn Differences(props: &DifferencesProps) -> Html {
     let differences = order.into_iter().map(|disagreement| {
         let selected = props.selection.disagreement() == Some(disagreement);
         let chosen = props.selection.passage().filter(|_| selected);
-        html! { <li><Difference {disagreement} {selected} {chosen} /></li> }
+        let key = story.disagreement(disagreement).map(|found| found.id.to_string()).unwrap_or_default();
+        html! { <li {key}><Difference {disagreement} {selected} {chosen} /></li> }
     });
     html! {
         <section class="differences" id="_differences" aria-labelledby="_differences-title">
