@@ -1,16 +1,15 @@
 // Where the reports differ: every question opens with its answers side by side and all their passages marked in place.
 import type { Page } from '@playwright/test';
-import { byWeight, exported, passage, type Disagreement } from './document';
+import { byWeight, passage } from './document';
+import { exported, type Disagreement } from './export';
 import { expect, test } from './fixtures';
-import { expectClosed, expectHighlighted, expectOpen, detail, live, open } from './screen';
+import { detail, expectClosed, expectHighlighted, expectOpen, hash, live, open } from './screen';
 
 type Range = { start: number; end: number };
 
 /** The open question's article. */
 const article = (page: Page) => page.locator('.evidence.open .difference.selected');
 const link = (disagreement: Disagreement) => `#/1/disagreement=${disagreement.id}`;
-const hash = (page: Page) => decodeURIComponent(new URL(page.url()).hash);
-
 /** Ranges in order, those that touch as one. */
 function joined(ranges: Range[]): Range[] {
   const found: Range[] = [];
@@ -117,7 +116,7 @@ test('a link opens its question on a page that was not there before', async ({ p
   const { disagreement, index } = byWeight[byWeight.length - 1];
   await open(page, link(disagreement));
   await expectQuestion(page, disagreement, index);
-  expect(hash(page)).toBe(link(disagreement));
+  expect(await hash(page)).toBe(link(disagreement));
   await open(page, `#_d${index}`);
   await page.reload();
   await live(page);
@@ -133,7 +132,7 @@ test('every question opens by a click in the list, the weightiest first', async 
     const heading = page.locator(`#_d${index}`).getByRole('link', { name: disagreement.question });
     await heading.click();
     await expectQuestion(page, disagreement, index);
-    expect(hash(page)).toBe(link(disagreement));
+    expect(await hash(page)).toBe(link(disagreement));
     await expect(page.locator('.event-detail:visible')).toHaveCount(0);
     await page.keyboard.press('Escape');
     await expectClosed(page);

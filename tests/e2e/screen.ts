@@ -13,6 +13,9 @@ export async function live(page: Page) {
   await expect(page.locator('.evidence.live')).toBeAttached();
 }
 
+/** The address's hash, in plain letters. */
+export const hash = (page: Page) => page.evaluate(() => decodeURIComponent(location.hash));
+
 /** An event's mark on the drawing. */
 export function mark(page: Page, id: string): Locator {
   return page.locator(`#_timeline a.mark[href="#${id}"]`);
