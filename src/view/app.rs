@@ -82,7 +82,7 @@ fn Page(props: &PageProps) -> Html {
                 <nav aria-label="Page">
                     <a href="#_events">{ "List" }</a>
                     if !document.disagreements.is_empty() {
-                        <a href="#_differences">{ "Differences" }</a>
+                        <a href="#_disagreements">{ "Differences" }</a>
                     }
                     <a href="#_matrix">{ "Who tells what" }</a>
                     <a href="#_corpus">{ "Sentences" }</a>

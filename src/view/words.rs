@@ -103,7 +103,7 @@ pub fn role_words(roles: &[Role]) -> String {
 }
 
 /// What reports differ about.
-pub fn difference_words(kind: DisagreementKind) -> &'static str {
+pub fn disagreement_words(kind: DisagreementKind) -> &'static str {
     match kind {
         DisagreementKind::Count => "how many",
         DisagreementKind::Scope => "what is part of what",

@@ -28,7 +28,7 @@ export function detail(page: Page): Locator {
 
 /** The links to the passages that the open event itself rests on, without those of its disagreements. */
 export function ownPassages(page: Page): Locator {
-  return detail(page).locator('a.passage:not(.disagreement a)');
+  return detail(page).locator('a.passage:not(.disagreement-note a)');
 }
 
 /** Waits until an event is the open one. */

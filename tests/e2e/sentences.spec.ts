@@ -22,7 +22,7 @@ async function expectReply(answer: Locator, span: Span) {
   const [events, disagreements] = [eventsOn(span), disagreementsOn(span)];
   const text = `“${words(span).trim()}”`;
   expect(await hrefs(answer.locator('.events-named a')), text).toEqual(events.map((id) => `#${id}`).sort());
-  expect(await hrefs(answer.locator('.differences-named a')), text).toEqual(disagreements.map((at) => `#_d${at}`).sort());
+  expect(await hrefs(answer.locator('.disagreements-named a')), text).toEqual(disagreements.map((at) => `#_d${at}`).sort());
   const verdict = answer.locator('.verdict');
   if (events.length > 0) await expect(verdict, text).toHaveText(events.length === 1 ? '1 event rests on this sentence' : `${events.length} events rest on this sentence`);
   else if (disagreements.length > 0) await expect(verdict, text).toHaveText('No event rests on this sentence itself');
@@ -172,8 +172,8 @@ test('an answer leads to its events, and Back to the sentence', async ({ page })
   await expectOpen(page, id);
   await page.goBack();
   await expectReply(reply(page), span);
-  await reply(page).locator('.differences-named a').first().click();
-  await expect(page.locator('.evidence.open .difference.selected')).toHaveId(`_d${disagreementsOn(span)[0]}`);
+  await reply(page).locator('.disagreements-named a').first().click();
+  await expect(page.locator('.evidence.open .disagreement.selected')).toHaveId(`_d${disagreementsOn(span)[0]}`);
 });
 
 test('an open event stays open while a sentence is asked', async ({ page }) => {

@@ -55,7 +55,7 @@ for (const [at, { id }] of reports.entries()) {
     const marks = await page.locator('#_timeline a.mark').evaluateAll((all) => all.map((mark) => mark.getAttribute('href')));
     expect(marks.sort()).toEqual([...byId.keys()].map((event) => `#${event}`).sort());
     const answers = document.disagreements.flatMap(({ positions }) => positions.map(({ answer }) => answer));
-    const shown = await text(page, '.difference .answer bdi');
+    const shown = await text(page, '.disagreement .answer bdi');
     expect(shown.sort()).toEqual(answers.sort());
     // Its link opens the same.
     const before = await listed(page);

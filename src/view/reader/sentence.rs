@@ -118,7 +118,7 @@ pub fn Reply(props: &ReplyProps) -> Html {
             <strong class="verdict">{ verdict(sentence) }</strong>
             if sentence.events.is_empty() { { ". " } } else { { ": " }<span class="events-named">{ for events }</span>{ " " } }
             if !sentence.disagreements.is_empty() {
-                <span class="differ-line">{ "Where the reports differ, it answers: " }<span class="differences-named">{ for disagreements }</span></span>
+                <span class="differ-line">{ "Where the reports differ, it answers: " }<span class="disagreements-named">{ for disagreements }</span></span>
             }
             if let Some(note) = &sentence.note { <span class="why"><bdi>{ note }</bdi></span> }
             if unused {

@@ -8,7 +8,7 @@ import { detail, expectClosed, expectHighlighted, expectOpen, hash, live, open }
 type Range = { start: number; end: number };
 
 /** The open question's article. */
-const article = (page: Page) => page.locator('.evidence.open .difference.selected');
+const article = (page: Page) => page.locator('.evidence.open .disagreement.selected');
 const link = (disagreement: Disagreement) => `#/1/disagreement=${disagreement.id}`;
 /** Ranges in order, those that touch as one. */
 function joined(ranges: Range[]): Range[] {
@@ -126,7 +126,7 @@ test('a link opens its question on a page that was not there before', async ({ p
 test('every question opens by a click in the list, the weightiest first', async ({ page }) => {
   test.setTimeout(120_000);
   await open(page);
-  const list = page.locator('#_differences .difference');
+  const list = page.locator('#_disagreements .disagreement');
   expect(await list.evaluateAll((articles) => articles.map(({ id }) => id))).toEqual(byWeight.map(({ index }) => `_d${index}`));
   for (const { disagreement, index } of byWeight) {
     const heading = page.locator(`#_d${index}`).getByRole('link', { name: disagreement.question });
@@ -184,7 +184,7 @@ test('by keys: the question, its answers’ passages, another report, close', as
     throw new Error(`Tab never came to ${selector}`);
   };
   for (const citation of disagreement.positions.flatMap(({ citations }) => citations)) {
-    await tab('.difference.selected a.passage');
+    await tab('.disagreement.selected a.passage');
     await page.keyboard.press('Enter');
     await expectHighlighted(page, passage(citation));
   }
@@ -258,11 +258,11 @@ test.describe('without JavaScript', () => {
     }
     const { index } = byWeight[2];
     await page.locator(`#_d${index} h3 a`).click();
-    await expect(page.locator('.difference:visible')).toHaveCount(1);
+    await expect(page.locator('.disagreement:visible')).toHaveCount(1);
     await expect(page.locator(`#_d${index}`)).toBeInViewport();
     await expect(page.locator('.event-detail:visible')).toHaveCount(0);
     await expect(page.locator('#_reports')).toBeVisible();
     await page.getByRole('link', { name: /^Close/ }).click();
-    await expect(page.locator('.difference:visible')).toHaveCount(byWeight.length);
+    await expect(page.locator('.disagreement:visible')).toHaveCount(byWeight.length);
   });
 });
