@@ -59,6 +59,12 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Folds a `<details>`; `false` if it was not open.
+pub fn fold(details: &yew::NodeRef) -> bool {
+    let open = details.cast::<Element>().filter(|details| details.has_attribute("open"));
+    open.is_some_and(|details| details.remove_attribute("open").is_ok())
+}
+
 /// Scrolls the chosen passage into the middle of the report. It jumps: a glide would be late and is nobody's wish.
 pub fn scroll_to_chosen() {
     scroll_to_middle(".report .chosen");

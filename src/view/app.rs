@@ -81,7 +81,9 @@ fn Page(props: &PageProps) -> Html {
                 <StandingOut filter={state.filter} />
                 <nav aria-label="Page">
                     <a href="#_events">{ "List" }</a>
-                    <a href="#_differences">{ "Differences" }</a>
+                    if !document.disagreements.is_empty() {
+                        <a href="#_disagreements">{ "Differences" }</a>
+                    }
                     <a href="#_matrix">{ "Who tells what" }</a>
                     <a href="#_corpus">{ "Sentences" }</a>
                     <a href="#_reports">{ "Reports" }</a>

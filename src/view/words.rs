@@ -1,6 +1,6 @@
 //! Names that the screen gives to things, from what the document says of them.
 
-use sourceline_core::evidence::testimony;
+use sourceline_core::evidence::{quoted, testimony};
 use sourceline_core::model::{
     DependenceBasis, DisagreementKind, Kind, LedgerClass, Source, SourceId, Support,
 };
@@ -41,18 +41,7 @@ fn via(source: &Source) -> Option<String> {
 
 /// The first words of a report's headline, in quotation marks.
 fn headline(source: &Source, code_points: usize) -> Option<String> {
-    let title = source.title.as_ref()?;
-    let mut words = String::new();
-    for word in title.split_whitespace() {
-        if words.chars().count() + word.chars().count() > code_points {
-            return Some(format!("“{words}…”"));
-        }
-        if !words.is_empty() {
-            words.push(' ');
-        }
-        words += word;
-    }
-    Some(format!("“{words}”"))
+    source.title.as_ref().map(|title| quoted(title, code_points))
 }
 
 /// What a report says of itself, and what it does not.
@@ -114,7 +103,7 @@ pub fn role_words(roles: &[Role]) -> String {
 }
 
 /// What reports differ about.
-pub fn difference_words(kind: DisagreementKind) -> &'static str {
+pub fn disagreement_words(kind: DisagreementKind) -> &'static str {
     match kind {
         DisagreementKind::Count => "how many",
         DisagreementKind::Scope => "what is part of what",
@@ -188,6 +177,12 @@ mod tests {
     fn a_short_name_is_what_a_report_says_of_itself_first() {
         let mut source = Source { title: Some("A quite long headline".into()), ..Source::default() };
         assert_eq!(source_short_name(&source), "“A quite long…”");
+        source.title = Some("江边小镇新建的码头今天早上正式对所有乘客开放了".into());
+        assert_eq!(
+            source_short_name(&source),
+            "“江边小镇新建的码头今天早上…”",
+            "without spaces it is cut inside"
+        );
         source.via = vec!["The Agency".into(), "Another".into()];
         assert_eq!(source_short_name(&source), "citing The Agency");
         source.author = Some("A. Writer".into());

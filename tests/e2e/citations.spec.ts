@@ -42,7 +42,7 @@ for (const [part, parts] of [[0, 2], [1, 2]]) {
         if (opened) await expectHighlighted(page, opened);
 
         visited += await follow(page, ownPassages(page), event.passages);
-        const questions = detail(page).locator('.disagreement');
+        const questions = detail(page).locator('.disagreement-note');
         await expect(questions).toHaveCount(event.questions.length);
         for (const question of event.questions) {
           const note = questions.filter({ has: page.getByRole('link', { name: question.question, exact: true }) });

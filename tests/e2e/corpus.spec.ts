@@ -2,6 +2,7 @@
 // export prints.
 import type { Locator, Page } from '@playwright/test';
 import { event, reports } from './corpus';
+import { disagreementsOn, eventsOn } from './document';
 import { exported, slice, told } from './export';
 import { expect, test } from './fixtures';
 import { detail, expectClosed, expectOpen, highlight, open } from './screen';
@@ -86,7 +87,9 @@ test.describe('every sentence', () => {
       for (const [place, span] of spans(at).entries()) {
         const { name } = links[place];
         expect(plain(name)).toContain(plain(`${place + 1} of ${links.length}, ${span.class}: ${slice(span.source, span.start, span.end)}`));
-        if (span.note) expect(name).toContain(`(${span.note})`);
+        for (const id of eventsOn(span)) expect(name).toContain(one(id).title);
+        for (const question of disagreementsOn(span)) expect(name).toContain(`≠ ${exported.disagreements[question].question}`);
+        if (span.note) expect(name.endsWith(`${span.note})`), name).toBe(true);
         for (const id of span.events.filter((id) => told(one(id), span.source).own > 0 && cites(id, span))) expect(name).toContain(one(id).title);
       }
     }

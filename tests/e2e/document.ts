@@ -1,22 +1,6 @@
-// The document as `cargo xtask export` prints it, and what follows from it here, reckoned without the app.
-import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+// What follows from the exported document, reckoned without the app.
 import type { Passage } from './corpus';
-
-export type Citation = { source: string; exact: string; start: number; end: number };
-export type Position = { answer: string; citations: Citation[]; silent: string[] };
-export type Disagreement = { id: string; question: string; kind: string; weight: number; events: string[]; positions: Position[]; note: string | null };
-export type Span = { source: string; start: number; end: number; class: string; note: string | null };
-type Event = { id: string; title: string; citations: Citation[]; date: { citations: Citation[] }; after: { citations: Citation[] }[] };
-type Source = { id: string; text: string };
-type Exported = { sources: Source[]; events: Event[]; disagreements: Disagreement[]; ledger: Span[] };
-
-const xtask = process.env.SOURCELINE_XTASK;
-const [program, ...before] = xtask ? [xtask] : ['cargo', 'xtask'];
-const root = fileURLToPath(new URL('../../', import.meta.url));
-export const exported = JSON.parse(
-  execFileSync(program, [...before, 'export'], { cwd: root, maxBuffer: 64 << 20, encoding: 'utf8' }),
-) as Exported;
+import { exported, type Span } from './export';
 
 /** Where each code point of a source begins in UTF-16 units, and where the last ends. */
 const units = new Map(

@@ -2,10 +2,7 @@
 import type { Page } from '@playwright/test';
 import { event, events, key, passages, reports, type Passage } from './corpus';
 import { expect, test } from './fixtures';
-import { detail, expectClosed, expectHighlighted, expectOpen, highlight, live, mark, open, ownPassages } from './screen';
-
-/** The hash of the page's address, decoded. */
-const hash = (page: Page) => decodeURIComponent(new URL(page.url()).hash);
+import { detail, expectClosed, expectHighlighted, expectOpen, hash, highlight, live, mark, open, ownPassages } from './screen';
 
 /** Where the marks of the drawing stand, in whole px. */
 const stands = (page: Page) =>
@@ -55,13 +52,13 @@ const alone = passages.filter(({ passage }) => {
 test('opening shows the event, its report at the passage, and an address to pass on', async ({ page }) => {
   await open(page);
   await expectClosed(page);
-  expect(hash(page)).toBe('');
+  expect(await hash(page)).toBe('');
   const summit = event('summit');
   await mark(page, 'summit').click();
   await expectOpen(page, 'summit');
   await expect(detail(page)).toContainText(summit.summary);
   await expect(mark(page, 'summit')).toHaveAttribute('aria-current', 'true');
-  expect(hash(page)).toBe('#summit');
+  expect(await hash(page)).toBe('#summit');
 });
 
 test('a passage of one event leads from the reader back to it', async ({ page }) => {
@@ -142,7 +139,7 @@ test('an event leads to the events that it names', async ({ page }) => {
   await expectOpen(page, later.id);
   await detail(page).locator('.facts').getByRole('link', { name: event('trade-peak').title }).click();
   await expectOpen(page, 'trade-peak');
-  expect(hash(page)).toBe('#trade-peak');
+  expect(await hash(page)).toBe('#trade-peak');
 });
 
 for (const way of ['the close button', 'Escape']) {
@@ -156,7 +153,7 @@ for (const way of ['the close button', 'Escape']) {
     else await page.getByRole('link', { name: /^Close/ }).click();
     await expectClosed(page);
     await expect(mark(page, 'agreements')).toBeFocused();
-    expect(hash(page)).toBe('');
+    expect(await hash(page)).toBe('');
   });
 }
 
@@ -178,7 +175,7 @@ test('a permanent link opens its event', async ({ page }) => {
   });
   expect(opened, seen.text).toBeDefined();
   await expectHighlighted(page, opened!);
-  expect(hash(page), 'the address stays short').toBe('#summit');
+  expect(await hash(page), 'the address stays short').toBe('#summit');
 });
 
 test('a versioned link opens event, passage, axis and window', async ({ page }) => {
@@ -193,8 +190,8 @@ test('a versioned link opens event, passage, axis and window', async ({ page }) 
   expect(await zoom(page)).toBeGreaterThan(20);
   await expect(mark(page, 'summit')).toBeInViewport();
   // The same link again is what the page itself writes.
-  expect(hash(page)).toContain(`passage=${linked(passage)}`);
-  expect(hash(page)).toContain('axis=proportional&from=2025-12-01.000000&to=2026-01-11.000000');
+  expect(await hash(page)).toContain(`passage=${linked(passage)}`);
+  expect(await hash(page)).toContain('axis=proportional&from=2025-12-01.000000&to=2026-01-11.000000');
 });
 
 test('a passage can be opened by a link, and the address follows the passage', async ({ page }) => {
@@ -208,7 +205,7 @@ test('a passage can be opened by a link, and the address follows the passage', a
   const links = ownPassages(page);
   await links.last().click();
   await expect.poll(() => hash(page)).toMatch(/^#\/1\/event=summit&passage=/);
-  const [, , span] = /event=(.*)&passage=(.*)$/.exec(hash(page))!;
+  const [, , span] = /event=(.*)&passage=(.*)$/.exec(await hash(page))!;
   expect(summit.passages.map(linked)).toContain(span);
 });
 
@@ -243,7 +240,7 @@ test('back and forward walk what was opened', async ({ page }) => {
   await expectOpen(page, 'arrival');
   await page.goBack();
   await expectClosed(page);
-  expect(hash(page)).toBe('');
+  expect(await hash(page)).toBe('');
 
   await page.goForward();
   await expectOpen(page, 'arrival');
@@ -285,7 +282,7 @@ for (const [what, link, words] of [
     await expect(page.locator('.notice')).toBeEmpty();
     await mark(page, 'summit').click();
     await expectOpen(page, 'summit');
-    expect(hash(page)).toBe('#summit');
+    expect(await hash(page)).toBe('#summit');
   });
 }
 

@@ -75,6 +75,15 @@ test('choices narrow each other, by keyboard too, and their address opens them a
   await expect.poll(() => standing(page)).toEqual(expected);
 });
 
+test('who shows all again by keyboard goes on at the drawing', async ({ page }) => {
+  await open(page);
+  await entry(page, 'planned').click();
+  await page.getByRole('button', { name: 'Show all' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.standing-out')).toBeEmpty();
+  await expect(page.locator('#_plot')).toBeFocused();
+});
+
 test('on a phone only what stands out is in the way', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page);

@@ -33,7 +33,7 @@ for (const [width, height] of [[1280, 800], [390, 844]]) {
       for (const { id, passages, questions } of events) {
         expect((await visible(page, `[id="${id}"] .passage q`)).sort(), id).toEqual(passages.map(({ text }) => text.trim()).sort());
         const told = questions.flatMap(({ passages }) => passages);
-        expect(await visible(page, `[id="${id}"] .disagreement .teller`), id).toHaveLength(told.length);
+        expect(await visible(page, `[id="${id}"] .disagreement-note .teller`), id).toHaveLength(told.length);
       }
     });
 

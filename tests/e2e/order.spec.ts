@@ -1,26 +1,9 @@
 // What is known of the order: held to an independent computation from the export, bounds and relations alone.
 import type { Page } from '@playwright/test';
-import { execFileSync } from 'node:child_process';
 import { expect, test } from './fixtures';
 import { detail, expectHighlighted, expectOpen, mark, open } from './screen';
 import { event, passages, type Passage } from './corpus';
-
-type Endpoint = { earliest: string | null; latest: string | null };
-type Exported = {
-  id: string;
-  title: string;
-  date: { start: Endpoint; end: Endpoint };
-  part_of: string | null;
-  after: { event: string; citations: { exact: string }[] }[];
-};
-
-/** The events as `cargo xtask export` prints them. */
-function exported(): Exported[] {
-  const xtask = process.env.SOURCELINE_XTASK;
-  const [command, ...before] = xtask ? [xtask] : ['cargo', 'xtask'];
-  const printed = execFileSync(command, [...before, 'export'], { cwd: '../..', maxBuffer: 1 << 27, encoding: 'utf8' });
-  return JSON.parse(printed).events;
-}
+import { exported, type Event } from './export';
 
 /** Days since 1970-01-01. */
 const dayNumber = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
@@ -30,7 +13,7 @@ const dayNumber = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
  * `undefined` where nothing bounds it. Instants are `id.start` and `id.end`; `0` is 1970-01-01. That `latest` is strict
  * does not matter to whether a difference is negative.
  */
-function distances(events: Exported[]) {
+function distances(events: Event[]) {
   const nodes = ['0', ...events.flatMap(({ id }) => [`${id}.start`, `${id}.end`])];
   const index = new Map(nodes.map((node, at) => [node, at]));
   const least = nodes.map((_, row) => nodes.map((_, column) => (row === column ? 0 : -Infinity)));
@@ -57,7 +40,7 @@ function distances(events: Exported[]) {
   return (a: string, b: string) => least[index.get(a)!][index.get(b)!];
 }
 
-const all = exported();
+const all = exported.events;
 const distance = distances(all);
 /** Whether `a` began before `b`, or with it, in every world. */
 const beganBefore = (a: string, b: string) => distance(`${a}.start`, `${b}.start`) >= 0;

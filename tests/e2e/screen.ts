@@ -13,6 +13,9 @@ export async function live(page: Page) {
   await expect(page.locator('.evidence.live')).toBeAttached();
 }
 
+/** The address's hash, in plain letters. */
+export const hash = (page: Page) => page.evaluate(() => decodeURIComponent(location.hash));
+
 /** An event's mark on the drawing. */
 export function mark(page: Page, id: string): Locator {
   return page.locator(`#_timeline a.mark[href="#${id}"]`);
@@ -25,7 +28,7 @@ export function detail(page: Page): Locator {
 
 /** The links to the passages that the open event itself rests on, without those of its disagreements. */
 export function ownPassages(page: Page): Locator {
-  return detail(page).locator('a.passage:not(.disagreement a)');
+  return detail(page).locator('a.passage:not(.disagreement-note a)');
 }
 
 /** Waits until an event is the open one. */

@@ -1,10 +1,9 @@
 // In the reader every sentence answers which events rest on it, or says why none does.
 import type { Locator, Page } from '@playwright/test';
-import { disagreementsOn, eventsOn, exported, passage, type Span } from './document';
+import { disagreementsOn, eventsOn, passage } from './document';
+import { exported, slice, type Span } from './export';
 import { expect, test } from './fixtures';
-import { expectClosed, expectOpen, open, reportTexts } from './screen';
-
-const hash = (page: Page) => decodeURIComponent(new URL(page.url()).hash);
+import { expectClosed, expectOpen, hash, open, reportTexts } from './screen';
 
 /** The spans of a report with their places in the ledger. */
 const spansOf = (source: string) => exported.ledger.map((span, at) => ({ span, at })).filter(({ span }) => span.source === source);
@@ -23,7 +22,7 @@ async function expectReply(answer: Locator, span: Span) {
   const [events, disagreements] = [eventsOn(span), disagreementsOn(span)];
   const text = `“${words(span).trim()}”`;
   expect(await hrefs(answer.locator('.events-named a')), text).toEqual(events.map((id) => `#${id}`).sort());
-  expect(await hrefs(answer.locator('.differences-named a')), text).toEqual(disagreements.map((at) => `#_d${at}`).sort());
+  expect(await hrefs(answer.locator('.disagreements-named a')), text).toEqual(disagreements.map((at) => `#_d${at}`).sort());
   const verdict = answer.locator('.verdict');
   if (events.length > 0) await expect(verdict, text).toHaveText(events.length === 1 ? '1 event rests on this sentence' : `${events.length} events rest on this sentence`);
   else if (disagreements.length > 0) await expect(verdict, text).toHaveText('No event rests on this sentence itself');
@@ -54,7 +53,7 @@ for (const [report, { id }] of exported.sources.entries()) {
       await expectReply(reply(page), span);
       // Its words have the outline, and no others.
       expect((await outlined(page)).replace(/\s+/g, '')).toBe(words(span).replace(/\s+/g, ''));
-      expect(hash(page)).toBe(`#/1/sentence=${id}:${span.start}-${span.end}`);
+      expect(await hash(page)).toBe(`#/1/sentence=${id}:${span.start}-${span.end}`);
       // The answer stands right under the paragraph in which the sentence ends.
       expect(await sign.evaluate((sign) => sign.closest('.line')!.contains(document.querySelector('.reply.asked')))).toBe(true);
     }
@@ -138,7 +137,7 @@ test('by keys: the sign, its answer, put away, close', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page.locator(`#_a${unused}`)).toBeVisible();
   await expect(sign, 'the focus stays with who asked').toBeFocused();
-  await expect(page.locator('[aria-live]')).toHaveText(/^No event rests on this sentence: statement$/);
+  await expect(page.locator('[aria-live]')).toHaveText(/^“[^“]+” No event rests on this sentence: statement$/);
   const away = page.locator(`#_a${unused}`).getByRole('link', { name: 'Put away' });
   for (let presses = 0; presses < 20 && !(await away.evaluate((away) => away === document.activeElement)); presses += 1) await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
@@ -146,6 +145,21 @@ test('by keys: the sign, its answer, put away, close', async ({ page }) => {
   await expect(sign).toBeFocused();
   await page.keyboard.press('Escape');
   await expectClosed(page);
+});
+
+test('two sentences with the same answer are each read out', async ({ page }) => {
+  await open(page, `#/1/report=${exported.sources[report].id}`);
+  const alike = spansOf(exported.sources[report].id).filter(({ span }) => span.class === exported.ledger[unused].class && eventsOn(span).length + disagreementsOn(span).length === 0);
+  const said: string[] = [];
+  for (const { span, at } of alike.slice(0, 2)) {
+    await page.locator(`#_k${at}`).click();
+    await expect(page.locator(`#_a${at}`)).toBeVisible();
+    const words = await page.locator('[aria-live]').innerText();
+    expect(words).toContain('No event rests on this sentence');
+    expect(words.slice(0, 12)).toBe(`“${slice(span.source, span.start, span.end).trim().replace(/[“”]/g, (mark) => (mark === '“' ? '‘' : '’'))}`.slice(0, 12));
+    said.push(words);
+  }
+  expect(new Set(said).size).toBe(2);
 });
 
 test('an answer leads to its events, and Back to the sentence', async ({ page }) => {
@@ -158,8 +172,8 @@ test('an answer leads to its events, and Back to the sentence', async ({ page })
   await expectOpen(page, id);
   await page.goBack();
   await expectReply(reply(page), span);
-  await reply(page).locator('.differences-named a').first().click();
-  await expect(page.locator('.evidence.open .difference.selected')).toHaveId(`_d${disagreementsOn(span)[0]}`);
+  await reply(page).locator('.disagreements-named a').first().click();
+  await expect(page.locator('.evidence.open .disagreement.selected')).toHaveId(`_d${disagreementsOn(span)[0]}`);
 });
 
 test('an open event stays open while a sentence is asked', async ({ page }) => {
@@ -168,7 +182,7 @@ test('an open event stays open while a sentence is asked', async ({ page }) => {
   await page.locator('.report.open .ask').nth(4).click();
   await expect(reply(page)).toHaveCount(1);
   await expectOpen(page, 'summit');
-  expect(hash(page)).toMatch(/^#\/1\/event=summit&sentence=/);
+  expect(await hash(page)).toMatch(/^#\/1\/event=summit&sentence=/);
 });
 
 test.describe('390×844', () => {

@@ -1,10 +1,10 @@
 // Every report can be switched off, and the page then shows what the core computes natively for the others.
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { reports } from './corpus';
+import { exported, exportedWithout } from './export';
 import { expect, test } from './fixtures';
-import { detail, expectOpen, open } from './screen';
+import { detail, expectClosed, expectOpen, open } from './screen';
 
 /** What the native tests pinned of the document without one report: its events in reading order, with their dates. */
 const editions = new Map(
@@ -24,20 +24,6 @@ const editions = new Map(
     }),
 );
 
-type Exported = {
-  events: { id: string; title: string; summary: string }[];
-  disagreements: { question: string; positions: { answer: string }[] }[];
-  ledger: unknown[];
-};
-
-/** The document as the native command prints it. */
-function exported(without: string): Exported {
-  const xtask = process.env.SOURCELINE_XTASK;
-  const [command, ...args] = xtask ? [xtask] : ['cargo', 'xtask'];
-  const text = execFileSync(command, [...args, 'export', '--without', without], { encoding: 'utf8', maxBuffer: 1 << 26 });
-  return JSON.parse(text) as Exported;
-}
-
 /** The events of the list in their order, with their dates. */
 const listed = (page: Page) =>
   page.locator('.event-detail').evaluateAll((articles) =>
@@ -55,11 +41,11 @@ test('there is an edition for every report', () => {
 
 for (const [at, { id }] of reports.entries()) {
   test(`without ${id}: what the core computes natively`, async ({ page }) => {
-    const document = exported(id);
+    const document = exportedWithout(id);
     await open(page);
     await page.locator('.sources > summary').click();
     await page.locator('.sources-menu label').nth(at).click();
-    await expect(page.locator('.some-off[role]')).toContainText('As 4 of 5 reports have it');
+    await expect(page.locator('.off-notice')).toContainText('As 4 of 5 reports have it');
     expect(await listed(page)).toEqual(editions.get(id));
     const byId = new Map(document.events.map((event) => [event.id, event]));
     const order = (editions.get(id) ?? []).map((event) => byId.get(event.id));
@@ -69,7 +55,7 @@ for (const [at, { id }] of reports.entries()) {
     const marks = await page.locator('#_timeline a.mark').evaluateAll((all) => all.map((mark) => mark.getAttribute('href')));
     expect(marks.sort()).toEqual([...byId.keys()].map((event) => `#${event}`).sort());
     const answers = document.disagreements.flatMap(({ positions }) => positions.map(({ answer }) => answer));
-    const shown = await text(page, '.difference .answer bdi');
+    const shown = await text(page, '.disagreement .answer bdi');
     expect(shown.sort()).toEqual(answers.sort());
     // Its link opens the same.
     const before = await listed(page);
@@ -80,7 +66,7 @@ for (const [at, { id }] of reports.entries()) {
     await page.getByRole('button', { name: 'Switch all on' }).click();
     await expect(page.locator('.sources > summary')).toHaveText(`${reports.length} reports`);
     expect((await listed(page)).length).toBeGreaterThanOrEqual(before.length);
-    await expect(page.locator('.some-off[role]')).toBeEmpty();
+    await expect(page.locator('.off-notice')).toBeEmpty();
   });
 }
 
@@ -100,7 +86,7 @@ test('the last report stays on', async ({ page }) => {
   await open(page, without(others.join(',')));
   await page.locator('.sources > summary').click();
   await expect(page.locator('.sources-menu input').nth(reports.findIndex(({ id }) => id === last))).toBeDisabled();
-  await expect(page.locator('.some-off[role]')).toContainText('As 1 of 5 reports have it');
+  await expect(page.locator('.off-notice')).toContainText('As 1 of 5 reports has it');
 });
 
 test('switches work by keyboard, and an event that only the report told is missed with a word', async ({ page }) => {
@@ -129,7 +115,7 @@ test('whoever switches reports stays at the switches, and what is open stays ope
     await expectOpen(page, 'agreements');
     await expect(input).toBeFocused();
   }
-  await expect(page.locator('.some-off[role]')).toContainText('As 3 of 5 reports have it');
+  await expect(page.locator('.off-notice')).toContainText('As 3 of 5 reports have it');
 });
 
 test('a place of the page leaves in the address what is off', async ({ page }) => {
@@ -138,7 +124,7 @@ test('a place of the page leaves in the address what is off', async ({ page }) =
   await expect.poll(() => new URL(page.url()).hash).toBe(without('news-az'));
   await expect(page.locator('#_events')).toBeInViewport();
   await page.reload();
-  await expect(page.locator('.some-off[role]')).toContainText('As 4 of 5 reports have it');
+  await expect(page.locator('.off-notice')).toContainText('As 4 of 5 reports have it');
 });
 
 test('the list is as wide after an event was closed as before', async ({ page }) => {
@@ -151,3 +137,83 @@ test('the list is as wide after an event was closed as before', async ({ page })
   await page.keyboard.press('Escape');
   await expect.poll(columns).toBe(before);
 });
+
+test('who switches all on again goes on at the switches', async ({ page }) => {
+  await open(page, without('news-az'));
+  await page.getByRole('button', { name: 'Switch all on' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.sources > summary')).toHaveText(`${reports.length} reports`);
+  await expect(page.locator('.sources > summary')).toBeFocused();
+});
+
+test('Escape folds the open menu, and only then closes the panel', async ({ page }) => {
+  await open(page, '#summit');
+  await expectOpen(page, 'summit');
+  await page.locator('.sources > summary').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.sources-menu input').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.sources-menu')).toBeHidden();
+  await expect(page.locator('.sources > summary')).toBeFocused();
+  await expectOpen(page, 'summit');
+  await page.keyboard.press('Escape');
+  await expectClosed(page);
+});
+
+/** Switches a report off with the menu. */
+async function switchOff(page: Page, at: number) {
+  await page.locator('.sources').evaluate((menu) => menu.setAttribute('open', ''));
+  await page.locator('.sources-menu label').nth(at).click();
+  await expect(page.locator('.sources > summary')).toHaveText(`${reports.length - 1} of ${reports.length} reports`);
+}
+
+test('the grid and the strips keep their one tab stop while a report is switched off', async ({ page }) => {
+  await open(page);
+  await page.locator('#_matrix [tabindex="0"]').focus();
+  await page.keyboard.press('Control+End');
+  for (const strip of await page.locator('.strip-of .sentences').all()) {
+    await strip.locator('[tabindex="0"]').focus();
+    await page.keyboard.press('End');
+  }
+  await switchOff(page, reports.length - 1);
+  await expect(page.locator('#_matrix [tabindex="0"]')).toHaveCount(1);
+  for (const strip of await page.locator('.strip-of .sentences').all()) await expect(strip.locator('[tabindex="0"]')).toHaveCount(1);
+  // The keys lead on from there.
+  await page.locator('#_matrix [tabindex="0"]').focus();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('#_matrix [tabindex="0"]')).toBeFocused();
+});
+
+test('no element serves another event, question or report after a switch', async ({ page }) => {
+  await open(page);
+  const parts = '.entry, .position, #_matrix tbody tr, .strips > li, .report';
+  const named = (mark: boolean) =>
+    page.locator(parts).evaluateAll((elements, mark) => {
+      return elements.flatMap((element) => {
+        const { dataset } = element as HTMLElement;
+        const own = element.matches('.position') ? element.closest('article')?.querySelector('h3')?.textContent : undefined;
+        const name = own ?? element.querySelector('.event-detail')?.id ?? element.querySelector('th a')?.getAttribute('href') ?? element.querySelector('h3')?.textContent ?? '';
+        if (mark) dataset.was = name;
+        return mark || dataset.was === undefined ? [] : [[dataset.was, name]];
+      });
+    }, mark);
+  await named(true);
+  await switchOff(page, 1);
+  const pairs = await named(false);
+  expect(pairs.length).toBeGreaterThan(30);
+  for (const [before, after] of pairs) expect(after).toBe(before);
+});
+
+for (const { id } of reports) {
+  test(`as ${id} alone has it: no heading over nothing, no link to nothing`, async ({ page }) => {
+    const others = reports.map((other) => other.id).filter((other) => other !== id).join(',');
+    const { disagreements, dependences } = exportedWithout(others);
+    await open(page, without(others));
+    await expect(page.locator('.sources > summary')).toHaveText(`1 of ${reports.length} reports`);
+    await expect(page.locator('#_dependences')).toHaveCount(dependences.length > 0 ? 1 : 0);
+    await expect(page.getByRole('navigation', { name: 'Page' }).getByRole('link', { name: 'Differences' })).toHaveCount(disagreements.length > 0 ? 1 : 0);
+    await expect(page.locator('.colophon')).toContainText(`As 1 of ${exported.sources.length} reports has it.`);
+  });
+}

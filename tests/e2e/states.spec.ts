@@ -2,10 +2,7 @@
 // before must not show in the next.
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
-import { expectClosed, live, mark, open } from './screen';
-
-/** The address' hash. */
-const hash = (page: Page) => page.evaluate(() => decodeURIComponent(location.hash));
+import { expectClosed, hash, live, mark, open } from './screen';
 
 test('an address that waits to be written is dropped by the next change', async ({ page }) => {
   await page.clock.install();

@@ -1,5 +1,6 @@
 //! What the marks mean. Every entry is a button: it lets the events stand out that have what it names.
 
+use crate::platform;
 use crate::view::store::use_shared;
 use crate::view::timeline::Glyph;
 use crate::view::words::{THEME_COLOURS, counted, kind_words};
@@ -72,7 +73,14 @@ pub fn StandingOut(props: &StandingOutProps) -> Html {
     let shared = use_shared();
     let all = shared.story.document().events.len();
     let standing = (0..all).filter(|at| props.filter.matches(&shared.story, EventIndex(*at))).count();
-    let onclick = shared.dispatch.reform(|_: MouseEvent| Action::SetFilter(Filter::default()));
+    let onclick = {
+        let dispatch = shared.dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            dispatch.emit(Action::SetFilter(Filter::default()));
+            // The button goes; whoever pressed it goes on at what it shows.
+            platform::focus("_plot");
+        })
+    };
     html! {
         <p class="standing-out" role="status">
             if !props.filter.is_empty() {

@@ -1,11 +1,16 @@
 //! Which sources the timeline is told from: each can be switched off, and everything follows from what remains.
 
+use crate::platform;
 use crate::view::store::use_shared;
 use crate::view::words::{counted, source_name};
+use sourceline_core::evidence::reports_have_it;
 use sourceline_core::model::SourceId;
 use sourceline_core::state::{Action, SourceIndex};
 use std::collections::BTreeSet;
 use yew::prelude::*;
+
+/// What opens the menu of switches, and takes the focus for it.
+const SUMMARY: &str = "_sources";
 
 /// Which sources are off.
 #[derive(Properties, PartialEq)]
@@ -36,13 +41,24 @@ pub fn Sources(props: &SourcesProps) -> Html {
             </label></li>
         }
     });
+    let menu = use_node_ref();
+    let onkeydown = {
+        let menu = menu.clone();
+        Callback::from(move |press: KeyboardEvent| {
+            // What is taken here closes no panel.
+            if press.key() == "Escape" && platform::fold(&menu) {
+                press.prevent_default();
+                platform::focus(SUMMARY);
+            }
+        })
+    };
     let summary = match props.without.len() {
         0 => counted(sources.len(), "report", "reports"),
         _ => format!("{remaining} of {} reports", sources.len()),
     };
     html! {
-        <details class={classes!("sources", (!props.without.is_empty()).then_some("some-off"))}>
-            <summary>{ summary }</summary>
+        <details class={classes!("sources", (!props.without.is_empty()).then_some("some-off"))} ref={menu} {onkeydown}>
+            <summary id={SUMMARY}>{ summary }</summary>
             <div class="sources-menu">
                 <p>{ "Switch a report off, and see what the others alone give: its claims vanish, and dates, order and lines of \
                     testimony are computed anew." }</p>
@@ -68,12 +84,19 @@ pub fn SomeOff(props: &SomeOffProps) -> Html {
     let all = &whole.document().sources;
     let off = all.iter().enumerate().filter(|(_, source)| props.without.contains(&source.id));
     let names: Vec<String> = off.map(|(at, _)| source_name(&whole, SourceIndex(at))).collect();
-    let onclick = shared.dispatch.reform(|_: MouseEvent| Action::SetAllSources);
+    let onclick = {
+        let dispatch = shared.dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            dispatch.emit(Action::SetAllSources);
+            // The button goes; the switches are where whoever pressed it can go on.
+            platform::focus(SUMMARY);
+        })
+    };
     let gone = whole.document().events.len() - shared.story.document().events.len();
     html! {
-        <div class="some-off" role="status">
+        <div class="off-notice" role="status">
             if !names.is_empty() {
-                <p>{ format!("As {} of {} reports have it. Off: {}. ", all.len() - names.len(), all.len(), names.join("; ")) }
+                <p>{ format!("{}. Off: {}. ", reports_have_it(all.len() - names.len(), all.len()), names.join("; ")) }
                     { match gone {
                         0 => "Every event is told by a report that is on.".to_owned(),
                         gone => format!("{} rested on what is off alone.", counted(gone, "event", "events")),

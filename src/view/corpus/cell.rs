@@ -29,9 +29,8 @@ pub fn cell(
     entered: Callback<()>,
 ) -> Html {
     let names = shared.story.event(event).zip(shared.story.source(source));
-    let Some((title, name)) = names.map(|(event, source)| (&event.title, source_short_name(source))) else {
-        return Html::default();
-    };
+    let Some((event_of, source_of)) = names else { return Html::default() };
+    let (title, name, key) = (&event_of.title, source_short_name(source_of), source_of.id.as_str());
     let told = shared.story.told(event, source);
     let look = shared.dispatch.reform(move |()| Action::Peek(Some((event, source))));
     let onmouseenter = look.reform(|_: MouseEvent| ());
@@ -44,7 +43,7 @@ pub fn cell(
     let label = format!("{title}, {name}: {}", told_words(&told));
     let Some(first) = told.first() else {
         return html! {
-            <td class="silent" {id} {tabindex} {onmouseenter} {onfocus} {onblur} aria-label={label}>
+            <td {key} class="silent" {id} {tabindex} {onmouseenter} {onfocus} {onblur} aria-label={label}>
                 <span aria-hidden="true">{ "–" }</span><span class="unseen">{ "silent" }</span>
             </td>
         };
@@ -57,7 +56,7 @@ pub fn cell(
         }
     };
     html! {
-        <td {onmouseenter}>
+        <td {key} {onmouseenter}>
             <a {id} {tabindex} href={format!("#_c{}", first.0)} onclick={shared.on_click(Action::OpenTold(event, source))}
                 {onfocus} {onblur} aria-label={label}><span {class}>{ count }</span></a>
         </td>

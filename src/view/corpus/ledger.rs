@@ -23,8 +23,9 @@ pub fn ledger(story: &Story) -> Html {
         let (name, meaning) = class_words(*class);
         html! { <li><span class={classes!("sample", shape_class(*class))} aria-hidden="true" /><span><b>{ name }</b>{ format!(": {meaning}") }</span></li> }
     });
-    let strips =
-        (0..story.document().sources.len()).map(|at| html! { <li><Strip report={SourceIndex(at)} /></li> });
+    let strips = story.document().sources.iter().enumerate();
+    let strips = strips
+        .map(|(at, source)| html! { <li key={source.id.as_str()}><Strip report={SourceIndex(at)} /></li> });
     html! {
         <>
             <p class="lead">{ "Each report is a strip, each sentence as wide as its share of the text. Point at one, or walk along with \

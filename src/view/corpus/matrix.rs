@@ -19,8 +19,10 @@ pub fn Matrix() -> Html {
     let sources: Vec<SourceIndex> = (0..story.document().sources.len()).map(SourceIndex).collect();
     // Which cell Tab comes to, by row and column; column 0 has the titles.
     let current = use_state_eq(|| (0, 0));
+    // Another edition has fewer of both.
+    let at = (current.0.min(order.len().saturating_sub(1)), current.1.min(sources.len()));
     let onkeydown = {
-        let (order, sources, at) = (order.clone(), sources.clone(), *current);
+        let (order, sources) = (order.clone(), sources.clone());
         Callback::from(move |press: KeyboardEvent| {
             let size = (order.len(), sources.len() + 1);
             if press.shift_key() || press.alt_key() || press.meta_key() {
@@ -28,9 +30,9 @@ pub fn Matrix() -> Html {
             }
             if let Some((row, column)) = within(&press.key(), press.ctrl_key(), at, size) {
                 press.prevent_default();
-                let event = order[row];
-                let source = column.checked_sub(1).map(|at| sources[at]);
-                platform::focus(&source.map_or(title_id(event), |source| cell_id(event, source)));
+                let Some(event) = order.get(row) else { return };
+                let source = column.checked_sub(1).and_then(|at| sources.get(at));
+                platform::focus(&source.map_or(title_id(*event), |source| cell_id(*event, *source)));
             }
         })
     };
@@ -48,8 +50,9 @@ pub fn Matrix() -> Html {
         Callback::from(move |at: (usize, usize)| current.set(at))
     };
     let rows = order.iter().enumerate().map(|(row, event)| {
-        let current = (current.0 == row).then_some(current.1);
-        html! { <Row event={*event} {row} {current} entered={entered.clone()} /> }
+        let current = (at.0 == row).then_some(at.1);
+        let key = story.event(*event).map(|event| event.id.to_string()).unwrap_or_default();
+        html! { <Row {key} event={*event} {row} {current} entered={entered.clone()} /> }
     });
     let sums = |name: String, sum: fn((usize, usize)) -> usize| {
         let sums = sources.iter().map(|at| html! { <td>{ sum(story.told_by(*at)) }</td> });
@@ -85,11 +88,14 @@ fn Row(props: &RowProps) -> Html {
     let shared = use_shared();
     let (story, at, row) = (&shared.story, props.event, props.row);
     let Some(event) = story.event(at) else { return Html::default() };
-    let cells = (0..story.document().sources.len()).map(|source| {
-        let current = props.current == Some(source + 1);
-        let entered = props.entered.reform(move |()| (row, source + 1));
-        cell(&shared, (at, SourceIndex(source)), current, entered)
-    });
+    // A list of its own: in one with the title and the sum no key would count.
+    let cells: Html = (0..story.document().sources.len())
+        .map(|source| {
+            let current = props.current == Some(source + 1);
+            let entered = props.entered.reform(move |()| (row, source + 1));
+            cell(&shared, (at, SourceIndex(source)), current, entered)
+        })
+        .collect();
     let onfocus = props.entered.reform(move |_: FocusEvent| (row, 0));
     html! {
         <tr>
@@ -101,7 +107,7 @@ fn Row(props: &RowProps) -> Html {
                 }
                 <span class="when">{ " " }{ date_words(&event.date, Style::Short) }</span>
             </th>
-            { for cells }
+            { cells }
             <td class="sum">{ told_by(story, at) }</td>
         </tr>
     }

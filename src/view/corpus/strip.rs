@@ -28,15 +28,16 @@ pub fn Strip(props: &StripProps) -> Html {
     let Some(source) = story.source(report) else { return Html::default() };
     let sentences: Vec<(SentenceIndex, &Sentence)> = story.sentences_of(report).collect();
     let count = sentences.len();
+    let stop = (*current).min(count.saturating_sub(1));
     let onkeydown = {
-        let (at, ids) = (*current, sentences.iter().map(|(at, _)| *at).collect::<Vec<_>>());
+        let (at, ids) = (stop, sentences.iter().map(|(at, _)| *at).collect::<Vec<_>>());
         Callback::from(move |press: KeyboardEvent| {
             if press.ctrl_key() || press.shift_key() || press.alt_key() || press.meta_key() {
                 return;
             }
-            if let Some(to) = along(&press.key(), at, ids.len()) {
+            if let Some(to) = along(&press.key(), at, ids.len()).and_then(|to| ids.get(to)) {
                 press.prevent_default();
-                platform::focus(&link_id(ids[to]));
+                platform::focus(&link_id(*to));
             }
         })
     };
@@ -62,7 +63,7 @@ pub fn Strip(props: &StripProps) -> Html {
         html! {
             <li class={format!("s{}", at.0)}>
                 <a id={link_id(*at)} class={classes!("sentence", shape_class(sentence.class))} href={format!("#_s{}", at.0)}
-                    tabindex={if *current == place { "0" } else { "-1" }} aria-label={label}
+                    tabindex={if stop == place { "0" } else { "-1" }} aria-label={label}
                     onclick={shared.on_click(Action::OpenSentence(*at))} {onfocus} onblur={look(None).reform(|_: FocusEvent| ())}
                     onmouseenter={look(Some(place)).reform(|_: MouseEvent| ())} />
             </li>
@@ -95,21 +96,10 @@ fn link_id(at: SentenceIndex) -> String {
     format!("_l{}", at.0)
 }
 
-/// What became of a sentence: the events that rest on it, the questions that it answers, or why there is none.
+/// What became of a sentence: the events that rest on it, the questions that it answers, and what the author notes of it.
 fn became(sentence: &Sentence, story: &Story) -> String {
-    if let Some(note) = &sentence.note {
-        return note.clone();
-    }
-    let events = sentence.events.iter().filter_map(|at| story.event(*at)).map(|event| event.title.as_str());
-    let mut words = events.collect::<Vec<_>>().join(" · ");
-    let questions = sentence
-        .disagreements
-        .iter()
-        .filter_map(|at| story.disagreement(*at))
-        .map(|found| found.question.as_str());
-    for question in questions {
-        words += if words.is_empty() { "≠ " } else { " · ≠ " };
-        words += question;
-    }
-    words
+    let events = sentence.events.iter().filter_map(|at| story.event(*at)).map(|event| event.title.clone());
+    let questions = sentence.disagreements.iter().filter_map(|at| story.disagreement(*at));
+    let questions = questions.map(|found| format!("≠ {}", found.question));
+    events.chain(questions).chain(sentence.note.clone()).collect::<Vec<_>>().join(" · ")
 }

@@ -6,10 +6,14 @@ use sourceline_core::model::{Citation, Dependence, SourceId};
 use sourceline_core::state::{Action, Story};
 use yew::prelude::*;
 
-/// Every dependence of the document. Dependent reports count as one line of testimony.
+/// Every dependence of the document. Dependent reports count as one line of testimony. A document without any has no such
+/// section.
 #[component]
 pub fn Dependences() -> Html {
     let story = use_shared().story;
+    if story.document().dependences.is_empty() {
+        return Html::default();
+    }
     let dependences = story.document().dependences.iter().map(|dependence| one(&story, dependence));
     html! {
         <section class="dependences" id="_dependences" aria-labelledby="_dependences-title">

@@ -1,68 +1,97 @@
-//! In an event's detail: a question on which the reports differ, its answers and who gives them, none preferred. The
-//! whole of it is one link away.
+//! One question on which the reports differ, whole: its answers side by side, each with its passages and who is silent.
+//! No vote is taken, and no answer stands out for being told more often.
 
+use super::note::silent_names;
+use crate::view::list::PassageLink;
 use crate::view::store::{Shared, use_shared};
-use crate::view::words::source_name;
-use sourceline_core::model::{Disagreement, Position};
+use crate::view::words::{disagreement_words, letter, position_class, source_name, witnesses};
+use sourceline_core::model::{self, Position, SourceId};
+use sourceline_core::quote::words_around;
 use sourceline_core::state::{Action, DisagreementIndex, PassageIndex, SourceIndex};
+use std::collections::BTreeSet;
 use yew::prelude::*;
+
+/// The heaviest and the lightest weight there is.
+const WEIGHTS: std::ops::RangeInclusive<u8> = 1..=5;
 
 /// Which disagreement.
 #[derive(Properties, PartialEq)]
 pub struct DisagreementProps {
     /// The disagreement.
     pub disagreement: DisagreementIndex,
-    /// The passage that is chosen.
+    /// Whether it is the open one.
+    pub selected: bool,
+    /// The chosen passage, if it is the open one.
     pub chosen: Option<PassageIndex>,
 }
 
-/// The question and its answers, each with the reports that give it as links to the passages.
+/// The disagreement's article.
 #[component]
-pub fn DisagreementNote(props: &DisagreementProps) -> Html {
+pub fn Disagreement(props: &DisagreementProps) -> Html {
     let shared = use_shared();
-    let at = props.disagreement;
-    let Some(Disagreement { question, positions, .. }) = shared.story.disagreement(at) else {
-        return Html::default();
-    };
-    let answers = positions.iter().map(|position| {
-        html! { <li><span class="answer"><bdi>{ &position.answer }</bdi></span>{ told_by(position, props.chosen, &shared) }</li> }
+    let (story, at) = (&shared.story, props.disagreement);
+    let Some(found) = story.disagreement(at) else { return Html::default() };
+    let events = found.events.iter().filter_map(|id| {
+        let event = story.find_event(id.as_str())?;
+        let title = &story.event(event)?.title;
+        let onclick = shared.on_click(Action::OpenEvent(event));
+        Some(html! { <a href={format!("#{id}")} {onclick}><bdi>{ title }</bdi></a> })
     });
+    let positions = found.positions.iter().enumerate();
+    let positions = positions.map(|(number, position)| answer(number, position, props.chosen, &shared));
+    let weight = found.weight.clamp(*WEIGHTS.start(), *WEIGHTS.end());
+    let class = classes!("disagreement", format!("weight-{weight}"), props.selected.then_some("selected"));
     html! {
-        <section class="disagreement">
-            <h4><span class="differ" aria-hidden="true">{ "≠" }</span>{ " Reports differ: " }
-                <a href={format!("#_d{}", at.0)} onclick={shared.on_click(Action::OpenDisagreement(at))}><bdi>{ question }</bdi></a></h4>
-            <ul class="answers-told">{ for answers }</ul>
-        </section>
+        <article id={format!("_d{}", at.0)} {class}>
+            <p class="kicker"><strong>{ disagreement_words(found.kind) }</strong>{ format!(" · weight {} of {}", found.weight, WEIGHTS.end()) }</p>
+            <h3><a id={format!("_dt{}", at.0)} href={format!("#_d{}", at.0)} onclick={shared.on_click(Action::OpenDisagreement(at))}>
+                <bdi>{ &found.question }</bdi></a></h3>
+            <p class="about rests">{ "On: " }{ for events }</p>
+            <ol class="positions">{ for positions }</ol>
+            <div class="rests">
+                if let Some(unquoted) = unquoted(found, &shared) { <p class="silent">{ unquoted }</p> }
+                if let Some(note) = &found.note { <p class="note"><bdi>{ note }</bdi></p> }
+            </div>
+        </article>
     }
 }
 
-/// The reports that give an answer; each passage is a link.
-fn told_by(position: &Position, chosen: Option<PassageIndex>, shared: &Shared) -> Html {
+/// One answer: its letter, its words, who gives it and where.
+fn answer(number: usize, position: &Position, chosen: Option<PassageIndex>, shared: &Shared) -> Html {
     let story = &shared.story;
-    let mut seen: Vec<SourceIndex> = Vec::new();
-    let cited = position.citations.iter().filter_map(|citation| {
-        let at = story.passage_of(citation)?;
-        let source = story.passage(at)?.source;
-        seen.push(source);
-        let before = seen.iter().filter(|other| **other == source).count();
-        let name = source_name(story, source);
-        let name = if before > 1 { format!("{name}, passage {before}") } else { name };
-        let current = (chosen == Some(at)).then_some("true");
-        Some(html! {
-            <a class="teller" href={format!("#_c{}", at.0)} onclick={shared.on_click(Action::OpenPassage(at))}
-                aria-current={current} data-passage={at.0.to_string()}>{ name }</a>
-        })
+    let passages = position.citations.iter().filter_map(|citation| {
+        let passage = story.passage_of(citation)?;
+        let (before, after) = words_around(&citation.prefix, &citation.suffix);
+        let around = (before.to_owned(), after.to_owned());
+        Some(html! { <li><PassageLink {passage} event={None} chosen={chosen == Some(passage)} {around} /></li> })
     });
-    let cited: Html = cited.collect();
-    let silent = silent_names(position, shared);
+    let cited: BTreeSet<SourceId> =
+        position.citations.iter().map(|citation| citation.source.clone()).collect();
+    let sources = story.document().sources.iter().enumerate();
+    let told = sources.filter(|(_, source)| cited.contains(&source.id));
+    let names: Vec<String> = told.map(|(at, _)| source_name(story, SourceIndex(at))).collect();
     html! {
-        <>{ cited }if let Some(silent) = silent { <span class="silent">{ silent }</span> }</>
+        <li class={classes!("position", position_class(number))}>
+            <p class="answer"><span class="letter">{ letter(number) }<span class="unseen">{ ": " }</span></span><bdi>{ &position.answer }</bdi></p>
+            <p class="names">{ names.join("; ") }</p>
+            <p class="witnesses rests">{ witnesses(story, &cited) }</p>
+            <ul class="passages rests">{ for passages }</ul>
+            if let Some(silent) = silent_names(position, shared) { <p class="silent">{ silent }</p> }
+        </li>
     }
 }
 
-/// Who is silent, where the difference is silence.
-pub(super) fn silent_names(position: &Position, shared: &Shared) -> Option<String> {
-    let silent = position.silent.iter().filter_map(|id| shared.story.find_source(id.as_str()));
-    let names: Vec<String> = silent.map(|at| source_name(&shared.story, at)).collect();
-    (!names.is_empty()).then(|| format!("Silent: {}.", names.join("; ")))
+/// The reports of which no position has a passage or says that they are silent: that is no answer, and is said as such.
+fn unquoted(found: &model::Disagreement, shared: &Shared) -> Option<String> {
+    let sources = shared.story.document().sources.iter().enumerate();
+    let cited = |id| {
+        found.positions.iter().any(|position| {
+            position.silent.contains(id) || position.citations.iter().any(|citation| citation.source == *id)
+        })
+    };
+    let names: Vec<String> = sources
+        .filter(|(_, source)| !cited(&source.id))
+        .map(|(at, _)| source_name(&shared.story, SourceIndex(at)))
+        .collect();
+    (!names.is_empty()).then(|| format!("Not quoted here: {}.", names.join("; ")))
 }

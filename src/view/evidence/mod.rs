@@ -3,13 +3,13 @@
 //! the report at its passage.
 
 mod dependences;
-mod difference;
-mod differences;
 mod disagreement;
+mod disagreements;
+mod note;
 mod panel;
 
 pub use dependences::Dependences;
-pub use difference::Difference;
-pub use differences::Differences;
-pub use disagreement::DisagreementNote;
+pub use disagreement::Disagreement;
+pub use disagreements::Disagreements;
+pub use note::DisagreementNote;
 pub use panel::Evidence;

@@ -1,6 +1,6 @@
 //! The panel with the event, or the question on which reports differ, and the report.
 
-use super::Differences;
+use super::Disagreements;
 use crate::platform;
 use crate::view::corpus::Corpus;
 use crate::view::list::Events;
@@ -43,7 +43,7 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
     }
     let with = match props.selection.subject {
         Some(Subject::Event(_)) => Some("with-event"),
-        Some(Subject::Disagreement(_)) => Some("with-difference"),
+        Some(Subject::Disagreement(_)) => Some("with-disagreement"),
         None => None,
     };
     let class = classes!("evidence", props.live.then_some("live"), props.open.then_some("open"), with);
@@ -54,7 +54,7 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
                 <a class="close" href="#_timeline" onclick={shared.on_click(Action::Close)}>{ "Close" }<span aria-hidden="true">{ " ×" }</span></a>
             </div>
             <Events selection={props.selection} filter={props.filter} />
-            <Differences selection={props.selection} />
+            <Disagreements selection={props.selection} />
             <Corpus peek={props.peek} />
             <Reports selection={props.selection} report={props.report} />
         </div>

@@ -27,7 +27,8 @@ pub fn Events(props: &EventsProps) -> Html {
         // Only the open event needs to know which passage is chosen, so only it is drawn again.
         let chosen = props.selection.passage().filter(|_| selected);
         let aside = !props.filter.matches(&story, event);
-        html! { <li class={classes!("entry", aside.then_some("aside"))}><EventDetail {event} {selected} {chosen} /></li> }
+        let key = story.event(event).map(|event| event.id.to_string()).unwrap_or_default();
+        html! { <li {key} class={classes!("entry", aside.then_some("aside"))}><EventDetail {event} {selected} {chosen} /></li> }
     };
     let group = |section: &Section, group: &Group, id: String| {
         let entries = group.events.iter().map(|event| entry(*event));

@@ -1,7 +1,7 @@
 //! The reports and the tabs between them.
 
 use super::line::ReportLine;
-use super::sentence::spoken;
+use super::sentence::announced;
 use crate::view::store::{Shared, use_shared};
 use crate::view::words::{letter, position_class, source_facts, source_name};
 use sourceline_core::state::{
@@ -24,25 +24,28 @@ pub fn Reports(props: &ReportsProps) -> Html {
     let shared = use_shared();
     let sources =
         shared.story.document().sources.iter().enumerate().map(|(at, source)| (SourceIndex(at), source));
-    let tabs = sources.clone().map(|(at, _)| {
+    let tabs = sources.clone().map(|(at, source)| {
         let onclick = shared.on_click(Action::OpenReport(at));
         let current = (props.report == Some(at)).then_some("true");
-        html! { <li><a href={format!("#_r{}", at.0)} {onclick} aria-current={current}>{ source_name(&shared.story, at) }{ letters(at, props.selection, &shared) }</a></li> }
+        html! { <li key={source.id.as_str()}><a href={format!("#_r{}", at.0)} {onclick} aria-current={current}>{ source_name(&shared.story, at) }{ letters(at, props.selection, &shared) }</a></li> }
     });
-    let reports = sources.map(|(at, _)| {
+    // A list of its own: in one with what stands above them no key would count.
+    let reports: Html = sources
+        .map(|(at, source)| {
         let (open, chosen) = (props.report == Some(at), props.selection);
         html! {
-            <Report report={at} {open} passage={chosen.passage().filter(|_| open)} asked={chosen.sentence().filter(|_| open)}
+            <Report key={source.id.as_str()} report={at} {open} passage={chosen.passage().filter(|_| open)} asked={chosen.sentence().filter(|_| open)}
                 event={chosen.event().filter(|_| open)} disagreement={chosen.disagreement()} />
         }
-    });
-    let answered = props.selection.sentence().and_then(|at| shared.story.sentence(at)).map(spoken);
+    }).collect();
+    let answered = props.selection.sentence().and_then(|at| shared.story.sentence(at));
+    let answered = answered.map(|sentence| announced(sentence, &shared.story));
     html! {
         <section class="reports" id="_reports" aria-label="Reports">
             <h2>{ "The reports, whole" }</h2>
             <ul class="tabs" aria-label="Reports">{ for tabs }</ul>
             <p class="unseen" aria-live="polite">{ answered }</p>
-            { for reports }
+            { reports }
         </section>
     }
 }

@@ -3,9 +3,9 @@
 use crate::platform;
 use crate::view::store::{Shared, use_shared};
 use crate::view::words::{class_words, counted};
+use sourceline_core::evidence::quoted;
 use sourceline_core::model::LedgerClass;
-use sourceline_core::quote::CodePoints;
-use sourceline_core::state::{Action, Sentence, SentenceIndex};
+use sourceline_core::state::{Action, Sentence, SentenceIndex, Story};
 use yew::prelude::*;
 
 /// How many code points of a sentence name it, at most.
@@ -59,8 +59,14 @@ fn class_sign(class: LedgerClass) -> &'static str {
     }
 }
 
-/// An answer in a few words, to be read out.
-pub fn spoken(sentence: &Sentence) -> String {
+/// An answer to be read out. It begins with the sentence: a live region says nothing when it is given the words that it
+/// has, and many sentences have the same answer.
+pub fn announced(sentence: &Sentence, story: &Story) -> String {
+    format!("{} {}", name(sentence, story), verdict(sentence))
+}
+
+/// An answer in a few words.
+fn verdict(sentence: &Sentence) -> String {
     match sentence.events.len() {
         0 if sentence.disagreements.is_empty() => {
             format!("No event rests on this sentence: {}", class_words(sentence.class).0)
@@ -108,11 +114,11 @@ pub fn Reply(props: &ReplyProps) -> Html {
     };
     html! {
         <li class={classes!("reply", props.asked.then_some("asked"))} id={format!("_a{}", at.0)}>
-            <a class="of" href={format!("#_s{}", at.0)}>{ name(sentence, &shared) }</a>
-            <strong class="verdict">{ spoken(sentence) }</strong>
+            <a class="of" href={format!("#_s{}", at.0)}>{ name(sentence, story) }</a>
+            <strong class="verdict">{ verdict(sentence) }</strong>
             if sentence.events.is_empty() { { ". " } } else { { ": " }<span class="events-named">{ for events }</span>{ " " } }
             if !sentence.disagreements.is_empty() {
-                <span class="differ-line">{ "Where the reports differ, it answers: " }<span class="differences-named">{ for disagreements }</span></span>
+                <span class="differ-line">{ "Where the reports differ, it answers: " }<span class="disagreements-named">{ for disagreements }</span></span>
             }
             if let Some(note) = &sentence.note { <span class="why"><bdi>{ note }</bdi></span> }
             if unused {
@@ -131,19 +137,6 @@ fn explained(class: LedgerClass) -> String {
 }
 
 /// A sentence's first words, where its answer stands apart from it.
-fn name(sentence: &Sentence, shared: &Shared) -> String {
-    let text = shared.story.source(sentence.source).map(|source| CodePoints::new(&source.text));
-    let words = text.as_ref().and_then(|text| text.slice(sentence.start..sentence.end)).unwrap_or_default();
-    let mut name = String::new();
-    for word in words.split_whitespace() {
-        if !name.is_empty() && name.chars().count() + word.chars().count() >= NAME_CODE_POINTS {
-            name += " …";
-            break;
-        }
-        if !name.is_empty() {
-            name.push(' ');
-        }
-        name += word;
-    }
-    format!("“{name}”")
+fn name(sentence: &Sentence, story: &Story) -> String {
+    quoted(&story.words_of(sentence), NAME_CODE_POINTS)
 }

@@ -17,7 +17,8 @@ mod words;
 pub use disputed::{disputed_numbers, one_sided};
 #[cfg(feature = "author")]
 pub use inferred::{infer, inferred_between, left_out, runs_by_sources};
+pub use quoted::quoted;
 #[cfg(feature = "author")]
 pub use runs::{LEAST_WORDS, PairRuns, RunLength, SharedRun, runs_by_pairs, shared_runs};
 pub use testimony::{Ground, Link, Testimony, lines_of_testimony, testimony};
-pub use without::without;
+pub use without::{reports_have_it, without};

@@ -2,7 +2,7 @@
 
 /// A passage's words in quotation marks on one line, at most `limit` code points of them. What is longer is cut after
 /// a word, which an ellipsis shows; a single word that is longer, and words that no space parts, are cut inside.
-pub(crate) fn quoted(passage: &str, limit: usize) -> String {
+pub fn quoted(passage: &str, limit: usize) -> String {
     let line = passage.split_whitespace().collect::<Vec<_>>().join(" ");
     let Some((cut, _)) = line.char_indices().nth(limit) else { return format!("“{}”", inner(&line)) };
     let whole = line[cut..].starts_with(' ');

@@ -72,7 +72,12 @@ pub fn without(document: &Document, off: &BTreeSet<SourceId>) -> Document {
 }
 
 fn described(description: &str, left: usize, all: usize) -> String {
-    format!("{description} As {left} of {all} reports have it.").trim_start().to_owned()
+    format!("{description} {}.", reports_have_it(left, all)).trim_start().to_owned()
+}
+
+/// That a document is as some of its reports have it: `As 4 of 5 reports have it`, without a full stop.
+pub fn reports_have_it(left: usize, all: usize) -> String {
+    format!("As {left} of {all} reports {} it", if left == 1 { "has" } else { "have" })
 }
 
 /// The citations of sources that are left.

@@ -1,6 +1,6 @@
 //! Every question on which the reports differ, the weightiest first.
 
-use super::Difference;
+use super::Disagreement;
 use crate::view::store::use_shared;
 use crate::view::words::counted;
 use sourceline_core::state::Selection;
@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 /// What is open.
 #[derive(Properties, PartialEq)]
-pub struct DifferencesProps {
+pub struct DisagreementsProps {
     /// The disagreement and the passage.
     pub selection: Selection,
 }
@@ -16,7 +16,7 @@ pub struct DifferencesProps {
 /// All disagreements; the style sheet shows the open one alone while the panel is open. A document without any has no
 /// such section.
 #[component]
-pub fn Differences(props: &DifferencesProps) -> Html {
+pub fn Disagreements(props: &DisagreementsProps) -> Html {
     let story = use_shared().story;
     let order = story.disagreements();
     if order.is_empty() {
@@ -27,16 +27,17 @@ pub fn Differences(props: &DifferencesProps) -> Html {
          a report may repeat another, and silence is no answer.",
         counted(order.len(), "question", "questions")
     );
-    let differences = order.into_iter().map(|disagreement| {
+    let disagreements = order.into_iter().map(|disagreement| {
         let selected = props.selection.disagreement() == Some(disagreement);
         let chosen = props.selection.passage().filter(|_| selected);
-        html! { <li><Difference {disagreement} {selected} {chosen} /></li> }
+        let key = story.disagreement(disagreement).map(|found| found.id.to_string()).unwrap_or_default();
+        html! { <li {key}><Disagreement {disagreement} {selected} {chosen} /></li> }
     });
     html! {
-        <section class="differences" id="_differences" aria-labelledby="_differences-title">
-            <h2 id="_differences-title">{ "Where the reports differ" }</h2>
+        <section class="differences" id="_disagreements" aria-labelledby="_disagreements-title">
+            <h2 id="_disagreements-title">{ "Where the reports differ" }</h2>
             <p class="lead">{ lead }</p>
-            <ol>{ for differences }</ol>
+            <ol>{ for disagreements }</ol>
         </section>
     }
 }

@@ -1,16 +1,15 @@
 // Where the reports differ: every question opens with its answers side by side and all their passages marked in place.
 import type { Page } from '@playwright/test';
-import { byWeight, exported, passage, type Disagreement } from './document';
+import { byWeight, passage } from './document';
+import { exported, type Disagreement } from './export';
 import { expect, test } from './fixtures';
-import { expectClosed, expectHighlighted, expectOpen, detail, live, open } from './screen';
+import { detail, expectClosed, expectHighlighted, expectOpen, hash, live, open } from './screen';
 
 type Range = { start: number; end: number };
 
 /** The open question's article. */
-const article = (page: Page) => page.locator('.evidence.open .difference.selected');
+const article = (page: Page) => page.locator('.evidence.open .disagreement.selected');
 const link = (disagreement: Disagreement) => `#/1/disagreement=${disagreement.id}`;
-const hash = (page: Page) => decodeURIComponent(new URL(page.url()).hash);
-
 /** Ranges in order, those that touch as one. */
 function joined(ranges: Range[]): Range[] {
   const found: Range[] = [];
@@ -117,7 +116,7 @@ test('a link opens its question on a page that was not there before', async ({ p
   const { disagreement, index } = byWeight[byWeight.length - 1];
   await open(page, link(disagreement));
   await expectQuestion(page, disagreement, index);
-  expect(hash(page)).toBe(link(disagreement));
+  expect(await hash(page)).toBe(link(disagreement));
   await open(page, `#_d${index}`);
   await page.reload();
   await live(page);
@@ -127,13 +126,13 @@ test('a link opens its question on a page that was not there before', async ({ p
 test('every question opens by a click in the list, the weightiest first', async ({ page }) => {
   test.setTimeout(120_000);
   await open(page);
-  const list = page.locator('#_differences .difference');
+  const list = page.locator('#_disagreements .disagreement');
   expect(await list.evaluateAll((articles) => articles.map(({ id }) => id))).toEqual(byWeight.map(({ index }) => `_d${index}`));
   for (const { disagreement, index } of byWeight) {
     const heading = page.locator(`#_d${index}`).getByRole('link', { name: disagreement.question });
     await heading.click();
     await expectQuestion(page, disagreement, index);
-    expect(hash(page)).toBe(link(disagreement));
+    expect(await hash(page)).toBe(link(disagreement));
     await expect(page.locator('.event-detail:visible')).toHaveCount(0);
     await page.keyboard.press('Escape');
     await expectClosed(page);
@@ -185,7 +184,7 @@ test('by keys: the question, its answers’ passages, another report, close', as
     throw new Error(`Tab never came to ${selector}`);
   };
   for (const citation of disagreement.positions.flatMap(({ citations }) => citations)) {
-    await tab('.difference.selected a.passage');
+    await tab('.disagreement.selected a.passage');
     await page.keyboard.press('Enter');
     await expectHighlighted(page, passage(citation));
   }
@@ -259,11 +258,11 @@ test.describe('without JavaScript', () => {
     }
     const { index } = byWeight[2];
     await page.locator(`#_d${index} h3 a`).click();
-    await expect(page.locator('.difference:visible')).toHaveCount(1);
+    await expect(page.locator('.disagreement:visible')).toHaveCount(1);
     await expect(page.locator(`#_d${index}`)).toBeInViewport();
     await expect(page.locator('.event-detail:visible')).toHaveCount(0);
     await expect(page.locator('#_reports')).toBeVisible();
     await page.getByRole('link', { name: /^Close/ }).click();
-    await expect(page.locator('.difference:visible')).toHaveCount(byWeight.length);
+    await expect(page.locator('.disagreement:visible')).toHaveCount(byWeight.length);
   });
 });
