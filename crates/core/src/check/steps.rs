@@ -11,8 +11,9 @@ use std::collections::BTreeSet;
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Fault> {
     let document = subject.document;
     let world = World::of(document);
-    let circle = in_order(document).err().unwrap_or_default();
-    let mut faults: Vec<Fault> = circular(document, &circle).into_iter().collect();
+    let circles = in_order(document).err().unwrap_or_default();
+    let mut faults: Vec<Fault> = circles.iter().filter_map(|circle| circular(document, circle)).collect();
+    let on_circles: BTreeSet<usize> = circles.iter().flatten().map(|(event, _)| *event).collect();
     for (e, event) in document.events.iter().enumerate() {
         let path = Path::item("events", e).field("date").field("steps");
         let results = evaluate(&event.date, &world);
@@ -28,7 +29,7 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Fault> {
             }
         }
         faults.extend(idle(&path, &event.date.steps));
-        if !circle.iter().any(|(of, _)| *of == e) {
+        if !on_circles.contains(&e) {
             faults.extend(mismatches(&path, &event.date, &results));
         }
     }

@@ -1,8 +1,9 @@
 //! How many: the numbers by which a text counts things, in digits and in words.
 
-use super::lexicon::{NATIVE_TENS, SINO};
+use super::lexicon::{NATIVE_TENS, Numeral};
 use super::numbers;
-use super::tokens::{native, numeral, sino_value};
+use super::numbers::{sino, value};
+use super::tokens::{native, numeral};
 use std::collections::BTreeSet;
 
 /// The numbers that a text counts by, in digits, or in English, Korean or Chinese words: `15`, `fifteen`, `열다섯`,
@@ -17,10 +18,19 @@ pub fn counts(text: &str) -> BTreeSet<i64> {
         found.extend(korean(word));
     }
     found.extend(english(text));
-    if text.contains('两') {
+    if two_of(text) {
         found.insert(2);
     }
     found
+}
+
+/// What 两 counts; before other words it is a part of one: 两国, 两岸.
+const MEASURES: &str = "个個名位人艘家项項份条條件次场場架辆輛只支座所台部起张張队隊组組批种種类類轮輪层倍";
+
+/// Whether a text has 两 before a measure word.
+fn two_of(text: &str) -> bool {
+    let after = |two: (usize, &str)| text[two.0 + two.1.len()..].chars().next();
+    text.match_indices('两').filter_map(after).any(|measure| MEASURES.contains(measure))
 }
 
 fn in_digits(text: &str) -> impl Iterator<Item = i64> + '_ {
@@ -86,13 +96,12 @@ fn korean(word: &str) -> Option<i64> {
     if let Some((value, length)) = native(word) {
         return is_number(value, length, true);
     }
-    let row: Vec<char> = word.chars().take_while(|c| is_sino(*c)).collect();
-    let length: usize = row.iter().map(|c| c.len_utf8()).sum();
-    (row.len() > 1).then(|| is_number(sino_value(row.into_iter()), length, true)).flatten()
-}
-
-fn is_sino(c: char) -> bool {
-    SINO.iter().any(|(sino, _)| *sino == c)
+    let row: Vec<Numeral> = word.chars().map_while(sino).collect();
+    let length: usize = word.chars().take(row.len()).map(char::len_utf8).sum();
+    // 오만 is Oman, or arrogance; 만 before other letters is “fully”.
+    let alone = !matches!(row[..], [Numeral::Digit(_), Numeral::Myriad(_)]);
+    let numeral = row.len() > 1 && !matches!(row[0], Numeral::Myriad(_));
+    numeral.then(|| is_number(value(row), length, alone)).flatten()
 }
 
 #[cfg(test)]
@@ -126,6 +135,37 @@ mod tests {
         for (text, expected) in table {
             assert_eq!(told(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn tens_of_thousands_multiply() {
+        let table: [(&str, &[i64]); 15] = [
+            ("1万人", &[10_000]),
+            ("10,000人", &[10_000]),
+            ("1만 명", &[10_000]),
+            ("1만명과 3천 명", &[3_000, 10_000]),
+            ("1만 2,000명", &[12_000]),
+            ("1만2천명", &[12_000]),
+            ("3億5千万", &[350_000_000]),
+            ("1억 명", &[100_000_000]),
+            ("十五万人, 两千人", &[2_000, 150_000]),
+            ("1万亿元", &[1_000_000_000_000]),
+            ("1,200万人", &[12_000_000]),
+            ("십만 명, 이만명", &[20_000, 100_000]),
+            ("1.5万人, 数万人", &[]),
+            ("오만 대통령", &[]),
+            ("两国在两岸，两年", &[]),
+        ];
+        for (text, expected) in table {
+            assert_eq!(told(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_largest_numerals_do_not_overflow() {
+        assert_eq!(told(&format!("{}천구천 명", "구".repeat(20))), [i64::MAX]);
+        assert_eq!(told(&format!("{}千九千人", "九".repeat(20))), [i64::MAX]);
+        assert_eq!(told(&format!("{}万亿万亿人", "九".repeat(20))), [i64::MAX]);
     }
 
     #[test]

@@ -148,8 +148,9 @@ pub fn references(step: &Step) -> Vec<(&EventId, Endpoint)> {
 /// Every endpoint that has steps, each after all that it is computed from.
 ///
 /// # Errors
-/// The first circle that is found: endpoints of which each is computed from the next, and the last from the first.
-pub fn in_order(document: &Document) -> Result<Vec<Node>, Vec<Node>> {
+/// The circles, as far as they have no endpoint in common: endpoints of which each is computed from the next, and the
+/// last from the first.
+pub fn in_order(document: &Document) -> Result<Vec<Node>, Vec<Vec<Node>>> {
     let index: BTreeMap<&EventId, usize> =
         document.events.iter().enumerate().map(|(at, event)| (&event.id, at)).collect();
     let needs = |(at, endpoint): Node| -> Option<Vec<Node>> {
@@ -158,20 +159,24 @@ pub fn in_order(document: &Document) -> Result<Vec<Node>, Vec<Node>> {
         let referred = needed(steps, last).into_iter().flat_map(|step| references(&steps[step]));
         Some(referred.filter_map(|(event, of)| Some((*index.get(event)?, of))).collect())
     };
-    let (mut done, mut known) = (Vec::new(), BTreeSet::new());
+    let (mut done, mut known, mut open) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
+    let (mut circles, mut on_circles): (Vec<Vec<Node>>, BTreeSet<Node>) = (Vec::new(), BTreeSet::new());
     let nodes = (0..document.events.len()).flat_map(|at| Endpoint::BOTH.map(|endpoint| (at, endpoint)));
     for node in nodes {
         // The way to where the walk is, each with what is still to be seen from there.
         let mut way: Vec<(Node, Vec<Node>)> = Vec::new();
         let mut next = Some(node);
         loop {
-            if let Some(node) = next.take()
-                && !known.contains(&node)
-            {
-                if let Some(at) = way.iter().position(|(open, _)| *open == node) {
-                    return Err(way[at..].iter().map(|(node, _)| *node).collect());
-                }
-                if let Some(needs) = needs(node) {
+            if let Some(node) = next.take().filter(|node| !known.contains(node)) {
+                if open.contains(&node) {
+                    let round = way.iter().map(|(open, _)| *open).skip_while(|open| *open != node);
+                    let circle: Vec<Node> = round.collect();
+                    if !circle.iter().any(|node| on_circles.contains(node)) {
+                        on_circles.extend(&circle);
+                        circles.push(circle);
+                    }
+                } else if let Some(needs) = needs(node) {
+                    open.insert(node);
                     way.push((node, needs));
                 }
             }
@@ -180,12 +185,13 @@ pub fn in_order(document: &Document) -> Result<Vec<Node>, Vec<Node>> {
             if next.is_none()
                 && let Some((node, _)) = way.pop()
             {
+                open.remove(&node);
                 known.insert(node);
                 done.push(node);
             }
         }
     }
-    Ok(done)
+    if circles.is_empty() { Ok(done) } else { Err(circles) }
 }
 
 /// The steps that a step's result rests on, itself included, in their order.

@@ -284,18 +284,57 @@ pub(super) const NATIVE_ONES: &[(&str, i64)] = &[
     ("아홉", 9),
 ];
 
-/// Korean numerals of the Chinese row.
-pub(super) const SINO: &[(char, i64)] = &[
-    ('일', 1),
-    ('이', 2),
-    ('삼', 3),
-    ('사', 4),
-    ('오', 5),
-    ('육', 6),
-    ('칠', 7),
-    ('팔', 8),
-    ('구', 9),
-    ('십', 10),
-    ('백', 100),
-    ('천', 1000),
+/// What a letter is in a numeral of the Chinese row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Numeral {
+    /// A digit.
+    Digit(i64),
+    /// Ten, a hundred or a thousand: it multiplies the digits before it.
+    Power(i64),
+    /// Twenty or thirty in one letter.
+    Whole(i64),
+    /// Ten thousand or its square: it multiplies all that stands before it.
+    Myriad(i64),
+}
+
+/// The Chinese row in Han characters.
+pub(super) const HAN_NUMERALS: &[(char, Numeral)] = &[
+    ('〇', Numeral::Digit(0)),
+    ('零', Numeral::Digit(0)),
+    ('一', Numeral::Digit(1)),
+    ('二', Numeral::Digit(2)),
+    ('三', Numeral::Digit(3)),
+    ('四', Numeral::Digit(4)),
+    ('五', Numeral::Digit(5)),
+    ('六', Numeral::Digit(6)),
+    ('七', Numeral::Digit(7)),
+    ('八', Numeral::Digit(8)),
+    ('九', Numeral::Digit(9)),
+    ('十', Numeral::Power(10)),
+    ('百', Numeral::Power(100)),
+    ('千', Numeral::Power(1000)),
+    ('廿', Numeral::Whole(20)),
+    ('卅', Numeral::Whole(30)),
+    ('万', Numeral::Myriad(10_000)),
+    ('萬', Numeral::Myriad(10_000)),
+    ('亿', Numeral::Myriad(100_000_000)),
+    ('億', Numeral::Myriad(100_000_000)),
+];
+
+/// The Chinese row in Korean letters.
+pub(super) const SINO: &[(char, Numeral)] = &[
+    ('일', Numeral::Digit(1)),
+    ('이', Numeral::Digit(2)),
+    ('삼', Numeral::Digit(3)),
+    ('사', Numeral::Digit(4)),
+    ('오', Numeral::Digit(5)),
+    ('육', Numeral::Digit(6)),
+    ('칠', Numeral::Digit(7)),
+    ('팔', Numeral::Digit(8)),
+    ('구', Numeral::Digit(9)),
+    ('십', Numeral::Power(10)),
+    ('백', Numeral::Power(100)),
+    ('천', Numeral::Power(1000)),
+    ('만', Numeral::Myriad(10_000)),
+    ('억', Numeral::Myriad(100_000_000)),
 ];

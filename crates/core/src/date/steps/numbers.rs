@@ -1,5 +1,6 @@
 //! Numbers written in digits: ASCII, full-width and Chinese.
 
+use super::lexicon::{HAN_NUMERALS, Numeral, SINO};
 use std::ops::Range;
 
 /// A number that a text names, whole: 20 does not stand in “2017”.
@@ -15,8 +16,9 @@ pub struct Number {
     pub span: Range<usize>,
 }
 
-/// The numbers of a text in ASCII, full-width and Chinese digits, the last with tens, hundreds and thousands too:
-/// 二十一, 一百零三. Thousands may be parted by commas.
+/// The numbers of a text in ASCII, full-width and Chinese digits, the last with tens, hundreds, thousands and tens of
+/// thousands too: 二十一, 一百零三, 三万. Such words multiply digits as well, in Chinese and in Korean: 1万, 2천, 1만 2천. Thousands
+/// may be parted by commas.
 pub fn numbers(text: &str) -> Vec<Number> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -34,29 +36,57 @@ pub fn numbers(text: &str) -> Vec<Number> {
 
 /// The number that begins at a byte offset, which is a character's; `None` if none does.
 pub(super) fn number_at(text: &str, at: usize) -> Option<Number> {
-    let run: Vec<(usize, char)> =
-        text[at..].char_indices().take_while(|(_, c)| digit(*c).is_some() || counted(*c).is_some()).collect();
-    let (last, c) = run.last()?;
-    let mut end = at + last + c.len_utf8();
     let minus = text[..at]
         .chars()
         .next_back()
         .is_some_and(|c| matches!(c, '-' | '\u{2010}'..='\u{2012}' | '\u{2212}'));
-    let (mut value, mut digits) = match run.iter().any(|(_, c)| counted(*c).is_some()) {
-        true => (multiplied(run.iter().map(|(_, c)| *c)), 2),
-        false => run
-            .iter()
-            .fold((0_i64, 0), |(value, digits), (_, c)| (shifted(value, digit(*c).unwrap_or(0)), digits + 1)),
-    };
-    let parted = digits <= 3;
-    while let Some(group) = group(&text[end..]).filter(|_| parted) {
-        value = group.chars().filter_map(digit).fold(value, shifted);
-        digits += group.len();
-        end += 1 + group.len();
+    let mut numerals: Vec<Numeral> = Vec::new();
+    let mut end = at;
+    // The digits that were read in a row: after more than three no comma parts thousands.
+    let mut row = 0;
+    loop {
+        let rest = &text[end..];
+        if let Some(group) = group(rest).filter(|_| (1..=3).contains(&row)) {
+            numerals.extend(group.chars().filter_map(digit).map(Numeral::Digit));
+            end += 1 + group.len();
+        } else if let Some((numeral, length)) = numeral_at(text, end, &numerals) {
+            row = if matches!(numeral, Numeral::Digit(_)) { row + 1 } else { 0 };
+            numerals.push(numeral);
+            end += length;
+        } else {
+            break;
+        }
     }
-    Some(Number { value, digits, minus, span: at..end })
+    let worded = numerals.iter().any(|numeral| !matches!(numeral, Numeral::Digit(_)));
+    let digits = if worded { 2 } else { numerals.len() };
+    (end > at).then(|| Number { value: value(numerals), digits, minus, span: at..end })
 }
 
+/// The letter of a numeral that stands at an offset after others of the same one, and its length with a space before it.
+fn numeral_at(text: &str, at: usize, before: &[Numeral]) -> Option<(Numeral, usize)> {
+    let mut chars = text[at..].chars();
+    let (c, next) = (chars.next()?, chars.next());
+    let multiplies = |c: char| {
+        han(c).filter(|numeral| matches!(numeral, Numeral::Power(_) | Numeral::Myriad(_))).is_some()
+    };
+    if let Some(digit) = digit(c) {
+        return Some((Numeral::Digit(digit), c.len_utf8()));
+    }
+    if c == '两' && next.is_some_and(multiplies) {
+        return Some((Numeral::Digit(2), c.len_utf8()));
+    }
+    if c == ' ' && text[..at].ends_with(['만', '억']) && !before.is_empty() {
+        let digit = next.filter(char::is_ascii_digit).and_then(digit)?;
+        return Some((Numeral::Digit(digit), 2));
+    }
+    // Without a number before them these are words, or parts of words: 数万, 万一, 만, 천.
+    let numeral = han(c).or_else(|| sino(c).filter(|_| !before.is_empty()))?;
+    match numeral {
+        Numeral::Digit(_) => None,
+        Numeral::Myriad(_) if before.is_empty() => None,
+        numeral => Some((numeral, c.len_utf8())),
+    }
+}
 /// The three digits after a comma that parts thousands: `,000`.
 fn group(rest: &str) -> Option<&str> {
     let digits = rest.strip_prefix(',')?;
@@ -64,46 +94,50 @@ fn group(rest: &str) -> Option<&str> {
     (count == 3).then(|| &digits[..3])
 }
 
-fn shifted(value: i64, digit: u32) -> i64 {
-    value.saturating_mul(10).saturating_add(i64::from(digit))
-}
-
-/// A number whose tens, hundreds and thousands are words: 三百二十一.
-fn multiplied(chars: impl Iterator<Item = char>) -> i64 {
-    let (mut sum, mut open): (i64, Option<i64>) = (0, None);
-    for c in chars {
-        match (digit(c), counted(c)) {
-            (Some(digit), _) => open = Some(shifted(open.unwrap_or(0), digit)),
-            (None, Some((value, true))) => {
-                sum = sum.saturating_add(open.take().unwrap_or(1).saturating_mul(value));
+/// The value of a numeral; what is too large is `i64::MAX`.
+pub(super) fn value(numerals: impl IntoIterator<Item = Numeral>) -> i64 {
+    // What is complete, with the word that completed it last; what is complete below that; digits so far.
+    let (mut total, mut least, mut part, mut open): (i64, i64, i64, Option<i64>) = (0, i64::MAX, 0, None);
+    for numeral in numerals {
+        match numeral {
+            Numeral::Digit(digit) => {
+                open = Some(open.unwrap_or(0).saturating_mul(10).saturating_add(digit));
             }
-            (None, Some((value, false))) => sum = sum.saturating_add(value),
-            (None, None) => {}
+            Numeral::Power(power) => {
+                part = part.saturating_add(open.take().unwrap_or(1).saturating_mul(power));
+            }
+            Numeral::Whole(whole) => part = part.saturating_add(whole),
+            Numeral::Myriad(myriad) => {
+                part = part.saturating_add(open.take().unwrap_or(0));
+                // 万亿: the greater one multiplies all before it.
+                if myriad > least {
+                    part = part.saturating_add(std::mem::take(&mut total));
+                }
+                total = total.saturating_add(part.saturating_mul(myriad));
+                (part, least) = (0, myriad);
+            }
         }
     }
-    sum.saturating_add(open.unwrap_or(0))
+    total.saturating_add(part).saturating_add(open.unwrap_or(0))
 }
 
 /// The value of an ASCII, a full-width or a Chinese digit.
-fn digit(c: char) -> Option<u32> {
-    match c {
-        '0'..='9' => c.to_digit(10),
-        '\u{ff10}'..='\u{ff19}' => Some(u32::from(c) - 0xff10),
-        '〇' | '零' => Some(0),
-        _ => "一二三四五六七八九".chars().zip(1..).find(|(digit, _)| *digit == c).map(|(_, value)| value),
+fn digit(c: char) -> Option<i64> {
+    match (c, han(c)) {
+        ('0'..='9', _) => Some(i64::from(u32::from(c) - u32::from('0'))),
+        ('\u{ff10}'..='\u{ff19}', _) => Some(i64::from(u32::from(c) - 0xff10)),
+        (_, Some(Numeral::Digit(digit))) => Some(digit),
+        _ => None,
     }
 }
 
-/// The value of a Chinese word for tens, hundreds or thousands, and whether it counts the digit before it.
-fn counted(c: char) -> Option<(i64, bool)> {
-    match c {
-        '十' => Some((10, true)),
-        '百' => Some((100, true)),
-        '千' => Some((1000, true)),
-        '廿' => Some((20, false)),
-        '卅' => Some((30, false)),
-        _ => None,
-    }
+fn han(c: char) -> Option<Numeral> {
+    HAN_NUMERALS.iter().find(|(letter, _)| *letter == c).map(|(_, numeral)| *numeral)
+}
+
+/// What a Korean letter is in a numeral of the Chinese row.
+pub(super) fn sino(c: char) -> Option<Numeral> {
+    SINO.iter().find(|(letter, _)| *letter == c).map(|(_, numeral)| *numeral)
 }
 
 #[cfg(test)]

@@ -2,9 +2,9 @@
 
 use super::Unit;
 use super::lexicon::{
-    AFTER_UNIT, COUNTED, HAN, HANGUL, LATIN, LIMITS_AFTER_UNIT, NATIVE_ONES, NATIVE_TENS, NUMERALS, SINO,
+    AFTER_UNIT, COUNTED, HAN, HANGUL, LATIN, LIMITS_AFTER_UNIT, NATIVE_ONES, NATIVE_TENS, NUMERALS, Numeral,
 };
-use super::numbers::number_at;
+use super::numbers::{number_at, sino, value};
 
 /// A part of the words that matters for a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -167,11 +167,12 @@ fn weekday_within(word: &str) -> Option<usize> {
 fn korean_count(rest: &str) -> Option<Vec<(Token, usize)>> {
     let mut ends: Vec<(i64, usize, bool)> = Vec::new();
     ends.extend(native(rest).map(|(value, length)| (value, length, true)));
-    let sino: Vec<(usize, char)> =
-        rest.char_indices().take_while(|(_, c)| SINO.iter().any(|(sino, _)| sino == c)).collect();
-    for count in (1..=sino.len()).rev() {
-        let value = sino_value(sino[..count].iter().map(|(_, c)| *c));
-        let length: usize = sino[..count].iter().map(|(_, c)| c.len_utf8()).sum();
+    // 만 is “fully” too: “만 3년”.
+    let thousands = |c: char| sino(c).filter(|numeral| !matches!(numeral, Numeral::Myriad(_)));
+    let row: Vec<Numeral> = rest.chars().map_while(thousands).collect();
+    for count in (1..=row.len()).rev() {
+        let value = value(row[..count].iter().copied());
+        let length: usize = rest.chars().take(count).map(char::len_utf8).sum();
         // “이 주” is “this week”.
         ends.push((value, length, &rest[..length] != "이"));
     }
@@ -203,19 +204,6 @@ pub(super) fn native(rest: &str) -> Option<(i64, usize)> {
         }
         None => value(NATIVE_ONES, rest),
     }
-}
-
-/// A Korean numeral of the Chinese row: 이십삼 is 23.
-pub(super) fn sino_value(chars: impl Iterator<Item = char>) -> i64 {
-    let (mut sum, mut open): (i64, Option<i64>) = (0, None);
-    for c in chars {
-        let value = SINO.iter().find(|(sino, _)| *sino == c).map_or(0, |(_, value)| *value);
-        match value {
-            10.. => sum += open.take().unwrap_or(1).saturating_mul(value),
-            ones => open = Some(open.unwrap_or(0).saturating_mul(10).saturating_add(ones)),
-        }
-    }
-    sum.saturating_add(open.unwrap_or(0))
 }
 
 /// Whether what follows a Korean unit lets it be one.

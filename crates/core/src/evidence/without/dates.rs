@@ -155,12 +155,11 @@ fn assemble(mut date: EventDate, whole: &EventDate, found: [Bounds; 2]) -> Event
 /// Takes out the steps of endpoints whose bounds they no longer yield.
 fn drop_unknown(date: &mut EventDate, found: [Bounds; 2]) {
     let final_bounds = [Bounds::from(date.start), Bounds::from(date.end)];
-    let ends = Endpoint::BOTH.map(|endpoint| yields(&date.steps, endpoint));
-    for at in 0..2 {
+    for (at, endpoint) in Endpoint::BOTH.into_iter().enumerate() {
         if final_bounds[at] == found[at] && !found[at].is_none() {
             continue;
         }
-        if let Some(last) = ends[at] {
+        if let Some(last) = yields(&date.steps, endpoint) {
             let lost = date.steps[last].clone();
             date.steps = kept(&date.steps, |step| *step != lost);
         }
@@ -198,5 +197,24 @@ pub(super) fn reason(left: &mut Document) {
                 step_sentences(date, &world).iter().map(|sentence| sentence.plain(event, source)).collect();
             date.reasoning = Some(sentences.join(" "));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Words;
+
+    #[test]
+    fn the_steps_of_both_endpoints_go_where_neither_is_known() {
+        let steps = |endpoint, first: usize| {
+            let words = Words { citation: 0, words: "by now".to_owned() };
+            [Operation::Published { source: SourceId::new("a") }, Operation::Before { words, step: first }]
+                .map(|operation| Step { endpoint, operation })
+        };
+        let steps = [steps(Endpoint::Start, 0), steps(Endpoint::End, 2)].concat();
+        let mut date = EventDate { steps, ..EventDate::default() };
+        drop_unknown(&mut date, [Bounds::NONE; 2]);
+        assert_eq!(date.steps, []);
     }
 }

@@ -117,6 +117,12 @@ from = \"date line\"
         )
         .also(Write("op = \"published\"\nsource = \"narupo-news\"\nas = \"date line\"\n\n[[event.step]]\n", "")),
         steps(
+            "steps-in-two-circles",
+            TODAY,
+            "op = \"same_as\"\nsource = \"narupo-news\"\nwords = \"첫 정기선이 떠났다\"\nevent = \"first-boat\"\n",
+        )
+        .also(Write("op = \"published\"\nsource = \"narupo-news\"\nas = \"date line\"\n\n[[event.step]]\n", "")),
+        steps(
             "steps-no-bound-there",
             AT_THE_OPENING,
             "words = \"개장식에서\"\nevent = \"lighthouse\"\nat = \"end\"\nas = \"plan\"\n\n[[event.step]]\nop = \"before\"\nsource = \"narupo-news\"\nwords = \"개장식에서\"\n",

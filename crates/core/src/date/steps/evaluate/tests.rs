@@ -115,9 +115,20 @@ fn what_a_date_is_computed_from_comes_first() {
     document.events[1].date.steps = vec![end(same("visit", Endpoint::Start))];
     assert_eq!(in_order(&document), Ok(vec![(0, Endpoint::Start), (1, Endpoint::End), (0, Endpoint::End)]));
     document.events[1].date.steps = vec![end(same("visit", Endpoint::End))];
-    assert_eq!(in_order(&document), Err(vec![(0, Endpoint::End), (1, Endpoint::End)]));
+    assert_eq!(in_order(&document), Err(vec![vec![(0, Endpoint::End), (1, Endpoint::End)]]));
     document.events[1].date.steps = vec![end(same("summit", Endpoint::End))];
-    assert_eq!(in_order(&document), Err(vec![(1, Endpoint::End)]));
+    assert_eq!(in_order(&document), Err(vec![vec![(1, Endpoint::End)]]));
+}
+
+#[test]
+fn every_circle_is_found() {
+    let same =
+        |id: &str, of: Endpoint| Operation::SameAs { words: self::of("then"), event: EventId::new(id), of };
+    let mut document =
+        document(vec![start(same("visit", Endpoint::Start)), end(same("summit", Endpoint::End))]);
+    document.events[1].date.steps = vec![end(same("visit", Endpoint::End))];
+    let circles = vec![vec![(0, Endpoint::Start)], vec![(0, Endpoint::End), (1, Endpoint::End)]];
+    assert_eq!(in_order(&document), Err(circles));
 }
 
 #[test]
