@@ -61,7 +61,8 @@ fn Page(props: &PageProps) -> Html {
     let shared = use_memo(StoryRef(story.clone()), |StoryRef(story)| {
         let (dispatcher, story) = (model.dispatcher(), story.clone());
         let dispatch = Callback::from(move |action| dispatcher.dispatch(action));
-        Shared { editions: model.editions.clone(), story, dispatch }
+        let without = Rc::new(state.without.clone());
+        Shared { editions: model.editions.clone(), story, without, dispatch }
     });
     let live = use_state(|| false);
     use_live(live.setter());

@@ -1,7 +1,10 @@
 //! The one reducer, and what every component may use of it.
 
 use crate::platform;
-use sourceline_core::state::{Action, Editions, Shown, Story, advance};
+use sourceline_core::link;
+use sourceline_core::model::SourceId;
+use sourceline_core::state::{Action, Editions, Shown, State, Story, advance, reduce};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::{Callback, MouseEvent, Reducible, hook, use_context};
 
@@ -33,11 +36,32 @@ pub struct Shared {
     pub editions: Rc<Editions>,
     /// The edition that is shown, and what follows from it.
     pub story: Rc<Story>,
+    /// The sources that are switched off in it.
+    pub without: Rc<BTreeSet<SourceId>>,
     /// Sends an action to the reducer.
     pub dispatch: Callback<Action>,
 }
 
 impl Shared {
+    /// The address of what an action opens: an anchor of the page, which works before any script does; where reports are
+    /// switched off, a link that says so, since anchors are those of the whole document.
+    pub fn href(&self, action: &Action) -> String {
+        if !self.without.is_empty() {
+            let state = State { without: (*self.without).clone(), ..State::default() };
+            return format!("#{}", link::write(&reduce(&state, action.clone(), &self.story), &self.story));
+        }
+        match action {
+            Action::OpenEvent(at) => {
+                self.story.event(*at).map_or_else(String::new, |event| format!("#{}", event.id))
+            }
+            Action::OpenPassage(at) => format!("#_c{}", at.0),
+            Action::OpenSentence(at) => format!("#_s{}", at.0),
+            Action::OpenReport(at) => format!("#_r{}", at.0),
+            Action::OpenDisagreement(at) => format!("#_d{}", at.0),
+            _ => String::new(),
+        }
+    }
+
     /// What a link does here when it is clicked: an action in place of its address. With a key that opens a tab or a
     /// window, it stays a link.
     pub fn on_click(&self, action: Action) -> Callback<MouseEvent> {

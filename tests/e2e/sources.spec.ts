@@ -217,3 +217,17 @@ for (const { id } of reports) {
     await expect(page.locator('.colophon')).toContainText(`As 1 of ${exported.sources.length} reports has it.`);
   });
 }
+
+test('with a report off every link of the page says so, and opens there what it opens here', async ({ page, context }) => {
+  await open(page, without('saif-rahman'));
+  const links = await page.locator('a[href^="#"]:not(nav a, .skip, .close, a[href="#_disagreements"])').evaluateAll((all) =>
+    all.map((link) => link.getAttribute('href') ?? ''),
+  );
+  expect(links.filter((href) => !href.includes('without=saif-rahman') && !/^#_(timeline|dependences)$/.test(href))).toEqual([]);
+  const cell = page.locator('#_matrix tr:has(a[href*="event=agreements"]) td a').first();
+  const words = await cell.getAttribute('href');
+  const other = await context.newPage();
+  await open(other, words ?? '');
+  await expect(other.locator('.off-notice')).toContainText('As 4 of 5 reports have it');
+  await expect(other.locator('.report.open .chosen').first()).toBeVisible();
+});

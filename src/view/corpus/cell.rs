@@ -57,7 +57,7 @@ pub fn cell(
     };
     html! {
         <td {key} {onmouseenter}>
-            <a {id} {tabindex} href={format!("#_c{}", first.0)} onclick={shared.on_click(Action::OpenTold(event, source))}
+            <a {id} {tabindex} href={shared.href(&Action::OpenPassage(first))} onclick={shared.on_click(Action::OpenTold(event, source))}
                 {onfocus} {onblur} aria-label={label}><span {class}>{ count }</span></a>
         </td>
     }

@@ -100,7 +100,7 @@ fn Row(props: &RowProps) -> Html {
     html! {
         <tr>
             <th scope="row">
-                <a id={title_id(at)} href={format!("#{}", event.id)} tabindex={if props.current == Some(0) { "0" } else { "-1" }}
+                <a id={title_id(at)} href={shared.href(&Action::OpenEvent(at))} tabindex={if props.current == Some(0) { "0" } else { "-1" }}
                     onclick={shared.on_click(Action::OpenEvent(at))} {onfocus}><bdi>{ &event.title }</bdi></a>
                 if !story.disagreements_of(at).is_empty() {
                     <span class="differ" title="The reports differ"><span aria-hidden="true">{ " ≠" }</span><span class="unseen">{ "; the reports differ" }</span></span>

@@ -62,7 +62,7 @@ pub fn Strip(props: &StripProps) -> Html {
         let label = format!("{} of {count}, {class}: {words} ({})", place + 1, became(sentence, story));
         html! {
             <li class={format!("s{}", at.0)}>
-                <a id={link_id(*at)} class={classes!("sentence", shape_class(sentence.class))} href={format!("#_s{}", at.0)}
+                <a id={link_id(*at)} class={classes!("sentence", shape_class(sentence.class))} href={shared.href(&Action::OpenSentence(*at))}
                     tabindex={if stop == place { "0" } else { "-1" }} aria-label={label}
                     onclick={shared.on_click(Action::OpenSentence(*at))} {onfocus} onblur={look(None).reform(|_: FocusEvent| ())}
                     onmouseenter={look(Some(place)).reform(|_: MouseEvent| ())} />

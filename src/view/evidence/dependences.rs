@@ -63,7 +63,7 @@ fn Evidence(props: &EvidenceProps) -> Html {
     let quote = html! { <q {lang}><bdi>{ citation.exact.trim().to_owned() }</bdi></q> };
     match shared.story.sentence_of(citation) {
         Some(at) => html! {
-            <a class="passage" href={format!("#_s{}", at.0)} onclick={shared.on_click(Action::OpenSentence(at))}>{ quote }</a>
+            <a class="passage" href={shared.href(&Action::OpenSentence(at))} onclick={shared.on_click(Action::OpenSentence(at))}>{ quote }</a>
         },
         None => html! { <span class="passage">{ quote }</span> },
     }

@@ -35,7 +35,7 @@ pub fn Disagreement(props: &DisagreementProps) -> Html {
         let event = story.find_event(id.as_str())?;
         let title = &story.event(event)?.title;
         let onclick = shared.on_click(Action::OpenEvent(event));
-        Some(html! { <a href={format!("#{id}")} {onclick}><bdi>{ title }</bdi></a> })
+        Some(html! { <a href={shared.href(&Action::OpenEvent(event))} {onclick}><bdi>{ title }</bdi></a> })
     });
     let positions = found.positions.iter().enumerate();
     let positions = positions.map(|(number, position)| answer(number, position, props.chosen, &shared));
@@ -44,7 +44,7 @@ pub fn Disagreement(props: &DisagreementProps) -> Html {
     html! {
         <article id={format!("_d{}", at.0)} {class}>
             <p class="kicker"><strong>{ disagreement_words(found.kind) }</strong>{ format!(" · weight {} of {}", found.weight, WEIGHTS.end()) }</p>
-            <h3><a id={format!("_dt{}", at.0)} href={format!("#_d{}", at.0)} onclick={shared.on_click(Action::OpenDisagreement(at))}>
+            <h3><a id={format!("_dt{}", at.0)} href={shared.href(&Action::OpenDisagreement(at))} onclick={shared.on_click(Action::OpenDisagreement(at))}>
                 <bdi>{ &found.question }</bdi></a></h3>
             <p class="about rests">{ "On: " }{ for events }</p>
             <ol class="positions">{ for positions }</ol>

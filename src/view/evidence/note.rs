@@ -30,7 +30,7 @@ pub fn DisagreementNote(props: &NoteProps) -> Html {
     html! {
         <section class="disagreement-note">
             <h4><span class="differ" aria-hidden="true">{ "≠" }</span>{ " Reports differ: " }
-                <a href={format!("#_d{}", at.0)} onclick={shared.on_click(Action::OpenDisagreement(at))}><bdi>{ question }</bdi></a></h4>
+                <a href={shared.href(&Action::OpenDisagreement(at))} onclick={shared.on_click(Action::OpenDisagreement(at))}><bdi>{ question }</bdi></a></h4>
             <ul class="answers-told">{ for answers }</ul>
         </section>
     }
@@ -49,7 +49,7 @@ fn told_by(position: &Position, chosen: Option<PassageIndex>, shared: &Shared) -
         let name = if before > 1 { format!("{name}, passage {before}") } else { name };
         let current = (chosen == Some(at)).then_some("true");
         Some(html! {
-            <a class="teller" href={format!("#_c{}", at.0)} onclick={shared.on_click(Action::OpenPassage(at))}
+            <a class="teller" href={shared.href(&Action::OpenPassage(at))} onclick={shared.on_click(Action::OpenPassage(at))}
                 aria-current={current} data-passage={at.0.to_string()}>{ name }</a>
         })
     });

@@ -34,7 +34,7 @@ pub fn EventDetail(props: &DetailProps) -> Html {
         else {
             return Html::default();
         };
-        html! { <a href={format!("#{}", other.id)} onclick={open(to)}><bdi>{ &other.title }</bdi></a> }
+        html! { <a href={shared.href(&Action::OpenEvent(to))} onclick={open(to)}><bdi>{ &other.title }</bdi></a> }
     };
     let supports =
         |passage: &&PassageIndex| story.roles(**passage, at).iter().any(|role| *role != Role::Position);
@@ -54,10 +54,10 @@ pub fn EventDetail(props: &DetailProps) -> Html {
     html! {
         <article id={event.id.to_string()} {class}>
             <p class="kicker">{ kind_words(event.kind) }{ " · " }<bdi>{ event.themes.join(", ") }</bdi></p>
-            <h3><a id={format!("_t{}", at.0)} href={format!("#{}", event.id)} onclick={open(at)}><bdi>{ &event.title }</bdi></a></h3>
+            <h3><a id={format!("_t{}", at.0)} href={shared.href(&Action::OpenEvent(at))} onclick={open(at)}><bdi>{ &event.title }</bdi></a></h3>
             { when(event) }
             <p class="summary"><bdi>{ &event.summary }</bdi></p>
-            <p class="more"><a href={format!("#{}", event.id)} onclick={open(at)} tabindex="-1">{ more }</a></p>
+            <p class="more"><a href={shared.href(&Action::OpenEvent(at))} onclick={open(at)} tabindex="-1">{ more }</a></p>
             <div class="rests">
                 <dl class="facts">
                     if !event.actors.is_empty() { { fact("Who", html! { <bdi>{ event.actors.join(", ") }</bdi> }) } }

@@ -89,7 +89,7 @@ fn event_link(shared: &Shared, at: usize) -> Html {
     let at = EventIndex(at);
     let Some(event) = shared.story.event(at) else { return Html::default() };
     let onclick = shared.on_click(Action::OpenEvent(at));
-    html! { <a href={format!("#{}", event.id)} {onclick}><bdi>{ &event.title }</bdi></a> }
+    html! { <a href={shared.href(&Action::OpenEvent(at))} {onclick}><bdi>{ &event.title }</bdi></a> }
 }
 
 /// A sentence with its links.
@@ -110,7 +110,7 @@ fn phrases(shared: &Shared, phrases: &[Phrase]) -> Html {
             let Some((at, passage, source)) = found else { return Html::default() };
             let onclick = shared.on_click(Action::OpenPassage(at));
             html! {
-                <><a class="grounds" href={format!("#_c{}", at.0)} {onclick}>
+                <><a class="grounds" href={shared.href(&Action::OpenPassage(at))} {onclick}>
                     <q lang={source.language.clone()}><bdi>{ passage.exact.trim().to_owned() }</bdi></q>
                 </a>{ format!(" ({})", source_name(story, passage.source)) }</>
             }

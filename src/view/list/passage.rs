@@ -39,7 +39,7 @@ pub fn PassageLink(props: &PassageProps) -> Html {
     };
     let supports = props.event.map(|event| role_words(shared.story.roles(at, event))).unwrap_or_default();
     html! {
-        <a class={classes!("passage", props.chosen.then_some("chosen-link"))} href={format!("#_c{}", at.0)} {onclick}
+        <a class={classes!("passage", props.chosen.then_some("chosen-link"))} href={shared.href(&Action::OpenPassage(at))} {onclick}
             aria-current={props.chosen.then_some("true")} data-passage={at.0.to_string()}>
             { context(&props.around.0, &source.language) }
             <q lang={source.language.clone()}><bdi>{ passage.exact.trim().to_owned() }</bdi></q>

@@ -57,7 +57,7 @@ fn shown(part: &SentencePart, event: EventIndex, shared: &Shared) -> Html {
                 html! { <q lang={lang.map(|source| source.language.clone())}><bdi>{ quote }</bdi></q> };
             match cited.and_then(|cited| story.passage_of(cited)) {
                 Some(at) => html! {
-                    <a href={format!("#_c{}", at.0)} onclick={shared.on_click(Action::OpenPassage(at))}>{ words }</a>
+                    <a href={shared.href(&Action::OpenPassage(at))} onclick={shared.on_click(Action::OpenPassage(at))}>{ words }</a>
                 },
                 None => words,
             }
@@ -65,7 +65,7 @@ fn shown(part: &SentencePart, event: EventIndex, shared: &Shared) -> Html {
         SentencePart::Event(id) => {
             match story.find_event(id.as_str()).and_then(|at| Some((at, story.event(at)?))) {
                 Some((at, other)) => html! {
-                    <a href={format!("#{}", other.id)} onclick={shared.on_click(Action::OpenEvent(at))}><bdi>{ &other.title }</bdi></a>
+                    <a href={shared.href(&Action::OpenEvent(at))} onclick={shared.on_click(Action::OpenEvent(at))}><bdi>{ &other.title }</bdi></a>
                 },
                 None => html! { <bdi>{ id.as_str() }</bdi> },
             }

@@ -41,7 +41,7 @@ pub fn ReportLine(props: &LineProps) -> Html {
         let class = rests_on_chosen.then_some("lit");
         let current = (props.event == Some(*event)).then_some("true");
         Some(html! {
-            <li><a {class} href={format!("#{}", found.id)} onclick={shared.on_click(Action::OpenEvent(*event))} aria-current={current}><bdi>{ &found.title }</bdi></a></li>
+            <li><a {class} href={shared.href(&Action::OpenEvent(*event))} onclick={shared.on_click(Action::OpenEvent(*event))} aria-current={current}><bdi>{ &found.title }</bdi></a></li>
         })
     });
     let ending = line.runs.iter().filter(|run| run.ends_sentence).filter_map(|run| run.sentence);
@@ -91,7 +91,7 @@ fn marked(run: &Run, positions: &[(usize, PassageIndex)], props: &LineProps, sha
     let meant = run.passages.iter().find(|at| of_positions.iter().any(|(_, of)| of == *at));
     let meant = meant.or(run.passages.first()).copied();
     let first_event = meant.and_then(|at| story.passage(at)).and_then(|passage| passage.events.first());
-    let event = first_event.and_then(|(at, _)| story.event(*at));
+    let event = first_event.map(|(at, _)| *at);
     let (Some(meant), Some(event)) = (meant, event) else { return unmarked(run, asked, shared) };
     let of_event =
         props.event.is_some_and(|event| run.passages.iter().any(|at| !story.roles(*at, event).is_empty()));
@@ -116,7 +116,7 @@ fn marked(run: &Run, positions: &[(usize, PassageIndex)], props: &LineProps, sha
         .collect();
     letters.dedup();
     let letters = (!letters.is_empty()).then(|| letters.into_iter().collect::<String>());
-    html! { <a {class} href={format!("#{}", event.id)} tabindex="-1" data-letters={letters} {onclick}>{ text }</a> }
+    html! { <a {class} href={shared.href(&Action::OpenEvent(event))} tabindex="-1" data-letters={letters} {onclick}>{ text }</a> }
 }
 
 /// A run on which nothing rests: a click asks its sentence why.

@@ -27,7 +27,7 @@ pub fn Reports(props: &ReportsProps) -> Html {
     let tabs = sources.clone().map(|(at, source)| {
         let onclick = shared.on_click(Action::OpenReport(at));
         let current = (props.report == Some(at)).then_some("true");
-        html! { <li key={source.id.as_str()}><a href={format!("#_r{}", at.0)} {onclick} aria-current={current}>{ source_name(&shared.story, at) }{ letters(at, props.selection, &shared) }</a></li> }
+        html! { <li key={source.id.as_str()}><a href={shared.href(&Action::OpenReport(at))} {onclick} aria-current={current}>{ source_name(&shared.story, at) }{ letters(at, props.selection, &shared) }</a></li> }
     });
     // A list of its own: in one with what stands above them no key would count.
     let reports: Html = sources

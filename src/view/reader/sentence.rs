@@ -42,7 +42,7 @@ pub fn sign(at: SentenceIndex, asked: bool, open: bool, shared: &Shared) -> Html
     let class = classes!("ask", (events + disagreements == 0).then_some("unused"), asked.then_some("asked"));
     let action = if asked { Action::LeaveSentence } else { Action::OpenSentence(at) };
     html! {
-        <a id={format!("_k{}", at.0)} {class} href={format!("#_s{}", at.0)} data-sign={sign} aria-label={name}
+        <a id={format!("_k{}", at.0)} {class} href={shared.href(&Action::OpenSentence(at))} data-sign={sign} aria-label={name}
             aria-expanded={asked.to_string()} aria-controls={asked.then(|| format!("_a{}", at.0))}
             tabindex={if open { "0" } else { "-1" }} onclick={shared.on_click(action)} />
     }
@@ -95,7 +95,7 @@ pub fn Reply(props: &ReplyProps) -> Html {
     let events = sentence.events.iter().filter_map(|event| {
         let found = story.event(*event)?;
         let onclick = shared.on_click(Action::OpenEvent(*event));
-        Some(html! { <a class="other" href={format!("#{}", found.id)} {onclick}><bdi>{ &found.title }</bdi></a> })
+        Some(html! { <a class="other" href={shared.href(&Action::OpenEvent(*event))} {onclick}><bdi>{ &found.title }</bdi></a> })
     });
     let disagreements = sentence.disagreements.iter().filter_map(|disagreement| {
         let found = story.disagreement(*disagreement)?;
@@ -114,7 +114,7 @@ pub fn Reply(props: &ReplyProps) -> Html {
     };
     html! {
         <li class={classes!("reply", props.asked.then_some("asked"))} id={format!("_a{}", at.0)}>
-            <a class="of" href={format!("#_s{}", at.0)}>{ name(sentence, story) }</a>
+            <a class="of" href={shared.href(&Action::OpenSentence(at))}>{ name(sentence, story) }</a>
             <strong class="verdict">{ verdict(sentence) }</strong>
             if sentence.events.is_empty() { { ". " } } else { { ": " }<span class="events-named">{ for events }</span>{ " " } }
             if !sentence.disagreements.is_empty() {
@@ -125,7 +125,7 @@ pub fn Reply(props: &ReplyProps) -> Html {
                 { " " }<span class="class-words">{ explained(sentence.class) }</span>
             }
             { " " }
-            <a class="put-away" href={format!("#_s{}", at.0)} onclick={put_away}>{ "Put away" }</a>
+            <a class="put-away" href={shared.href(&Action::OpenSentence(at))} onclick={put_away}>{ "Put away" }</a>
         </li>
     }
 }

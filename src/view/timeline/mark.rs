@@ -67,7 +67,7 @@ pub fn EventMark(props: &MarkProps) -> Html {
     html! {
         <li {class}>
             { bar }
-            <a id={format!("_m{}", at.0)} class="mark" href={format!("#{}", event.id)} draggable="false" {onclick} {onfocus}
+            <a id={format!("_m{}", at.0)} class="mark" href={shared.href(&Action::OpenEvent(at))} draggable="false" {onclick} {onfocus}
                 aria-current={props.selected.then_some("true")}>
                 <Glyph kind={event.kind} {basis} />
                 <bdi class="label">{ &event.title }</bdi>
