@@ -160,7 +160,7 @@ impl Cited {
         });
         let positions = document.disagreements.iter().flat_map(|disagreement| &disagreement.positions);
         let by_answers = positions.flat_map(|position| &position.citations).map(|citation| (citation, None));
-        let mut places: HashMap<&SourceId, Vec<(usize, usize, Option<usize>)>> = HashMap::new();
+        let mut places: HashMap<&SourceId, Vec<_>> = HashMap::new();
         for (citation, by) in by_events.chain(by_answers) {
             places.entry(&citation.source).or_default().push((citation.start, citation.end, by));
         }
