@@ -7,7 +7,7 @@ use super::timeline::Timeline;
 use super::words::counted;
 use crate::data;
 use crate::platform::{self, Sheet};
-use sourceline_core::layout::{placement_rules, sentence_rules, view_rules};
+use sourceline_core::layout::{FORGET, placement_rules, sentence_rules, view_rules};
 use sourceline_core::link;
 use sourceline_core::state::{
     Action, Editions, Selection, Shown, SourceIndex, Spot, State, Story, Subject, can_zoom_in, carry,
@@ -181,7 +181,8 @@ fn use_address(shared: &Rc<Shared>, state: &State, live: bool) {
 fn use_style_sheets(story: &Rc<Story>, state: &State) {
     use_effect_with((StoryRef(story.clone()), state.mode), move |(StoryRef(story), mode)| {
         let sentences = sentence_rules(story.sentence_lengths());
-        platform::set_sheet(Sheet::Placement, &(placement_rules(story.drawing(), *mode) + &sentences));
+        let placed = placement_rules(story.drawing(), *mode);
+        platform::set_sheet(Sheet::Placement, &(FORGET.to_owned() + &placed + &sentences));
     });
     use_effect_with(
         (StoryRef(story.clone()), state.mode, state.view),

@@ -5,6 +5,9 @@ import { exported, type Disagreement } from './export';
 import { expect, test } from './fixtures';
 import { detail, expectClosed, expectHighlighted, expectOpen, hash, live, open } from './screen';
 
+/** Words as they are read: a line break of the report is a space. */
+const plain = (words: string) => words.replace(/\s+/g, ' ').trim();
+
 type Range = { start: number; end: number };
 
 /** The open question's article. */
@@ -67,7 +70,7 @@ async function expectQuestion(page: Page, disagreement: Disagreement, index: num
   for (const [at, { answer, citations }] of disagreement.positions.entries()) {
     const letter = String.fromCharCode(65 + at);
     await expect(positions.nth(at).locator('.answer')).toHaveText(`${letter}: ${answer}`);
-    expect(await positions.nth(at).locator('q').allInnerTexts()).toEqual(citations.map(({ exact }) => exact.trim()));
+    expect((await positions.nth(at).locator('q').allInnerTexts()).map(plain)).toEqual(citations.map(({ exact }) => plain(exact)));
     for (const citation of citations) (letters[passage(citation).report] ??= new Set()).add(letter);
     const reports = new Set(citations.map(({ source }) => source)).size;
     await expect(positions.nth(at).locator('.witnesses')).toContainText(reports === 1 ? '1 report' : `${reports} reports`);
@@ -253,7 +256,7 @@ test.describe('without JavaScript', () => {
       const found = page.locator(`#_d${index}`);
       await expect(found).toContainText(disagreement.question);
       const words = disagreement.positions.flatMap(({ citations }) => citations.map(({ exact }) => exact.trim()));
-      expect(await found.locator('q:visible').allInnerTexts()).toEqual(words);
+      expect((await found.locator('q:visible').allInnerTexts()).map(plain)).toEqual(words.map(plain));
       if (disagreement.note) await expect(found.getByText(disagreement.note)).toBeVisible();
     }
     const { index } = byWeight[2];

@@ -100,7 +100,7 @@ pub fn Reply(props: &ReplyProps) -> Html {
     let disagreements = sentence.disagreements.iter().filter_map(|disagreement| {
         let found = story.disagreement(*disagreement)?;
         let onclick = shared.on_click(Action::OpenDisagreement(*disagreement));
-        let href = format!("#_d{}", disagreement.0);
+        let href = shared.href(&Action::OpenDisagreement(*disagreement));
         Some(html! { <a class="other" {href} {onclick}><bdi>{ &found.question }</bdi></a> })
     });
     let unused = sentence.events.is_empty() && sentence.disagreements.is_empty();

@@ -6,8 +6,8 @@
 //! part that still holds.
 
 use super::{Fault, Path, Rule, Subject};
-use crate::date::order::{self, Contradiction, Endpoint, Network, Reason, Side};
-use crate::model::Document;
+use crate::date::order::{self, Contradiction, Network, Reason, Side};
+use crate::model::{Document, Endpoint};
 
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Fault> {
     let document = subject.document;

@@ -3,7 +3,7 @@
 use super::without::remaining_position;
 use crate::date::steps::counts;
 use crate::model::{Disagreement, DisagreementKind, Document, EventId, Position, SourceId};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// The numbers on which the answers to a disagreement differ: those that some answer names and not every one. Only a
 /// disagreement of the kind `count` has any.
@@ -28,12 +28,8 @@ pub fn one_sided(disputed: &BTreeSet<i64>, text: &str) -> (BTreeSet<i64>, BTreeS
     (named, left_out)
 }
 
-/// What the words of an event must heed once some sources are switched off.
-pub(super) struct Disputes<'a> {
-    whole: &'a Document,
-    left: Vec<Disagreement>,
-    off: &'a BTreeSet<SourceId>,
-}
+/// What the words of the events must heed once some sources are switched off.
+pub(super) struct Disputes<'a>(HashMap<&'a EventId, Heeded>);
 
 /// The same for one event.
 #[derive(Default)]
@@ -45,27 +41,36 @@ pub(super) struct Heeded {
 }
 
 impl<'a> Disputes<'a> {
-    pub fn after(whole: &'a Document, left: &Document, off: &'a BTreeSet<SourceId>) -> Self {
-        Self { whole, left: left.disagreements.clone(), off }
+    pub fn after(whole: &'a Document, left: &Document, off: &BTreeSet<SourceId>) -> Self {
+        let of_counts = |disagreement: &&Disagreement| disagreement.kind == DisagreementKind::Count;
+        let numbers = |positions: &[&Position]| -> BTreeSet<i64> {
+            positions.iter().flat_map(|position| counts(&position.answer)).collect()
+        };
+        let mut heeded: HashMap<&EventId, Heeded> = HashMap::new();
+        for disagreement in whole.disagreements.iter().filter(of_counts) {
+            let given = |position: &&Position| remaining_position(position, off).is_some();
+            let (given, gone): (Vec<_>, Vec<_>) = disagreement.positions.iter().partition(given);
+            let gone: BTreeSet<i64> = numbers(&gone).difference(&numbers(&given)).copied().collect();
+            for event in &disagreement.events {
+                heeded.entry(event).or_default().gone.extend(&gone);
+            }
+        }
+        for disagreement in left.disagreements.iter().filter(of_counts) {
+            let disputed = (disagreement.question.clone(), disputed_numbers(disagreement));
+            // What is left was there before, so its events are among those.
+            let events: BTreeSet<&EventId> = disagreement.events.iter().collect();
+            for event in events {
+                if let Some(heeded) = heeded.get_mut(event) {
+                    heeded.disputed.push(disputed.clone());
+                }
+            }
+        }
+        Self(heeded)
     }
 
-    pub fn of(&self, event: &EventId) -> Heeded {
-        let concerns = |disagreement: &&Disagreement| {
-            disagreement.kind == DisagreementKind::Count && disagreement.events.contains(event)
-        };
-        let mut heeded = Heeded::default();
-        for disagreement in self.whole.disagreements.iter().filter(concerns) {
-            let given = |position: &&Position| remaining_position(position, self.off).is_some();
-            let (given, gone): (Vec<_>, Vec<_>) = disagreement.positions.iter().partition(given);
-            let numbers = |positions: &[&Position]| -> BTreeSet<i64> {
-                positions.iter().flat_map(|position| counts(&position.answer)).collect()
-            };
-            heeded.gone.extend(numbers(&gone).difference(&numbers(&given)));
-        }
-        for disagreement in self.left.iter().filter(concerns) {
-            heeded.disputed.push((disagreement.question.clone(), disputed_numbers(disagreement)));
-        }
-        heeded
+    /// What an event's words must heed; `None` where nothing.
+    pub fn of(&self, event: &EventId) -> Option<&Heeded> {
+        self.0.get(event)
     }
 }
 

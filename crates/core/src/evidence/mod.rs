@@ -19,6 +19,6 @@ pub use disputed::{disputed_numbers, one_sided};
 pub use inferred::{infer, inferred_between, left_out, runs_by_sources};
 pub use quoted::quoted;
 #[cfg(feature = "author")]
-pub use runs::{LEAST_WORDS, PairRuns, RunLength, SharedRun, runs_by_pairs, shared_runs};
-pub use testimony::{Ground, Link, Testimony, lines_of_testimony, testimony};
+pub use runs::{LEAST_WORDS, PairRuns, RunLength, SharedRun, runs_by_pairs};
+pub use testimony::{Ground, Link, Links, Testimony, testimony};
 pub use without::{reports_have_it, without};

@@ -45,14 +45,6 @@ pub struct PairRuns {
     pub runs: Vec<SharedRun>,
 }
 
-/// The runs of at least [`LEAST_WORDS`] words that two texts share, as code point ranges in the one and in the other,
-/// in order. Equal texts give equal runs, and exchanging the texts exchanges the ranges.
-pub fn shared_runs(a: &str, b: &str) -> Vec<(Range<usize>, Range<usize>)> {
-    let pairs = runs_by_pairs(&[(a, Vec::new()), (b, Vec::new())]);
-    let runs = pairs.into_iter().flat_map(|pair| pair.runs);
-    runs.map(|run| (run.first, run.second)).collect()
-}
-
 /// The runs of every two texts that share one. Beside each text stand the code point ranges of it that do not count:
 /// no run touches them.
 pub fn runs_by_pairs(texts: &[(&str, Vec<Range<usize>>)]) -> Vec<PairRuns> {
@@ -228,6 +220,13 @@ impl Automaton {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    /// The runs of two texts, as code point ranges in the one and in the other.
+    fn shared_runs(a: &str, b: &str) -> Vec<(Range<usize>, Range<usize>)> {
+        let pairs = runs_by_pairs(&[(a, Vec::new()), (b, Vec::new())]);
+        let runs = pairs.into_iter().flat_map(|pair| pair.runs);
+        runs.map(|run| (run.first, run.second)).collect()
+    }
 
     /// Some run of `a` from `start`, of `length` units, and the first place in `b` where it stands.
     fn place(a: &[Unit], start: usize, length: usize, b: &[Unit]) -> Option<usize> {

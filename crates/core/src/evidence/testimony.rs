@@ -47,28 +47,45 @@ pub struct Testimony {
     pub links: Vec<Link>,
 }
 
-/// The lines of testimony that some sources make.
-pub fn lines_of_testimony(document: &Document, sources: &BTreeSet<SourceId>) -> Vec<BTreeSet<SourceId>> {
-    lines(sources, &links(document))
+/// The lines of testimony that some sources make, and why they are no more. Whoever asks more than once keeps the
+/// [`Links`].
+pub fn testimony(document: &Document, sources: &BTreeSet<SourceId>) -> Testimony {
+    Links::of(document).testimony(sources)
 }
 
-/// The lines of testimony that some sources make, and why they are no more.
-pub fn testimony(document: &Document, sources: &BTreeSet<SourceId>) -> Testimony {
-    let all = links(document);
-    let lines = lines(sources, &all);
-    let among: Vec<Link> =
-        all.iter().filter(|link| link.sources().all(|id| sources.contains(id))).cloned().collect();
-    // Links among the sources themselves tell it best; where they do not suffice, the way leads through other reports.
-    if self::lines(sources, &among) == lines {
-        return Testimony { lines, links: among };
+/// Everything that joins sources of a document.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Links {
+    /// In an order that does not depend on the sources'.
+    all: Vec<Link>,
+    /// The sources of all links, each with the least source that it is joined to.
+    whole: BTreeMap<SourceId, SourceId>,
+}
+
+impl Links {
+    /// Reads them off the document's dependences and its sources' credits.
+    pub fn of(document: &Document) -> Self {
+        let all = links(document);
+        let whole = components(&all);
+        Self { all, whole }
     }
-    let whole = components(&all);
-    let joined = |link: &Link| {
-        let line = link.sources().next().and_then(|id| whole.get(id));
-        lines.iter().any(|of| of.len() > 1 && of.first().and_then(|id| whole.get(id)) == line)
-    };
-    let links = all.iter().filter(|link| joined(link)).cloned().collect();
-    Testimony { lines, links }
+
+    /// The lines of testimony that some sources make, and why they are no more.
+    pub fn testimony(&self, sources: &BTreeSet<SourceId>) -> Testimony {
+        let lines = lines(sources, &self.whole);
+        let within = |link: &&Link| link.sources().all(|id| sources.contains(id));
+        let among: Vec<Link> = self.all.iter().filter(within).cloned().collect();
+        // Links among the sources themselves tell it best; where they do not suffice, the way leads through other reports.
+        if self::lines(sources, &components(&among)) == lines {
+            return Testimony { lines, links: among };
+        }
+        let joined = |link: &&Link| {
+            let line = link.sources().next().and_then(|id| self.whole.get(id));
+            lines.iter().any(|of| of.len() > 1 && of.first().and_then(|id| self.whole.get(id)) == line)
+        };
+        let links = self.all.iter().filter(joined).cloned().collect();
+        Testimony { lines, links }
+    }
 }
 
 impl Testimony {
@@ -206,8 +223,8 @@ fn components(links: &[Link]) -> BTreeMap<SourceId, SourceId> {
     }
 }
 
-fn lines(sources: &BTreeSet<SourceId>, links: &[Link]) -> Vec<BTreeSet<SourceId>> {
-    let components = components(links);
+/// Sources line by line, where it is known which are joined.
+fn lines(sources: &BTreeSet<SourceId>, components: &BTreeMap<SourceId, SourceId>) -> Vec<BTreeSet<SourceId>> {
     let mut lines: BTreeMap<&SourceId, BTreeSet<SourceId>> = BTreeMap::new();
     for id in sources {
         lines.entry(components.get(id).unwrap_or(id)).or_default().insert(id.clone());

@@ -14,7 +14,7 @@ mod words;
 pub use drawing::{BANDS, Band, Drawing, Mark};
 pub use extent::{Edge, Extent};
 pub use place::{Beside, Item, Placed, Placement, Side, place};
-pub use rules::{placement_rules, sentence_rules, view_rules};
+pub use rules::{FORGET, placement_rules, sentence_rules, view_rules};
 pub use section::{Place, Section};
 pub use width::{LABEL_FONT_PX, text_width_px};
 pub use words::{PieceWords, piece_words};

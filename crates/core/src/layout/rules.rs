@@ -16,6 +16,12 @@ const HEADING_FONT_PX: f64 = 12.5;
 /// The room around them, in px.
 const HEADING_PADDING_PX: f64 = 8.0;
 
+/// Takes back what an earlier sheet says of marks, traces, pieces and years by their indices: those of another edition, or
+/// another mode, are not these. It stands before [`placement_rules`].
+pub const FORGET: &str = ".event{--u:initial;--v:initial;--a:initial;--w:initial;--lane:initial;--side:initial;\
+    --tuck:initial;--separated:initial;--shift:initial;--sign:initial;--slot:initial;--shown:initial}\
+    .trace,.piece,.year{--u:initial;--v:initial}.piece{--t0:initial;--t1:initial;--t2:initial;--t3:initial}";
+
 /// The rules of a mode: where each event, piece and overview mark stands on the whole axis, and its lane per band.
 pub fn placement_rules(drawing: &Drawing, mode: Mode) -> String {
     let mut css = String::new();

@@ -7,6 +7,7 @@ mod difference;
 mod locate;
 #[cfg(feature = "author")]
 mod nearest;
+mod spans;
 
 pub use context::words_around;
 #[cfg(feature = "author")]
@@ -15,6 +16,7 @@ pub use difference::{Difference, DifferenceKind, differences};
 pub use locate::{LocateError, locate, occurrences};
 #[cfg(feature = "author")]
 pub use nearest::{Nearest, nearest};
+pub use spans::Spans;
 
 use std::ops::Range;
 
@@ -53,9 +55,13 @@ impl CodePoints {
 
     /// The text between two code point offsets; `None` if they are not in the text or not in order.
     pub fn slice(&self, span: Range<usize>) -> Option<&str> {
-        let start = *self.bytes.get(span.start)?;
-        let end = *self.bytes.get(span.end)?;
-        self.text.get(start..end)
+        self.text.get(self.bytes(span)?)
+    }
+
+    /// The same span in bytes; `None` if the offsets are not in the text or not in order.
+    pub fn bytes(&self, span: Range<usize>) -> Option<Range<usize>> {
+        let (start, end) = (*self.bytes.get(span.start)?, *self.bytes.get(span.end)?);
+        (start <= end).then_some(start..end)
     }
 
     /// The code point offset of a byte offset; `None` inside a code point or outside the text.

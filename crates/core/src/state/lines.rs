@@ -2,9 +2,9 @@
 
 use super::passages::Passage;
 use super::sentences::Sentence;
-use super::story::{EventIndex, PassageIndex, SentenceIndex, SourceIndex};
-use crate::model::{LedgerClass, Source};
-use crate::quote::CodePoints;
+use super::story::{EventIndex, PassageIndex, SentenceIndex};
+use crate::model::LedgerClass;
+use crate::quote::{CodePoints, Spans};
 
 /// A piece of a report's line that the same passages cover.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,37 +34,26 @@ pub struct Line {
     pub boilerplate: bool,
 }
 
-/// Cuts a report into lines and runs.
+/// Cuts a report into lines and runs. The passages and the sentences are all that there are, the spans those of the
+/// report.
 pub(super) fn lines(
-    source: &Source,
-    index: SourceIndex,
+    text: &CodePoints,
     passages: &[Passage],
     sentences: &[Sentence],
+    cited: &Spans<PassageIndex>,
+    parted: &Spans<SentenceIndex>,
 ) -> Vec<Line> {
-    let text = CodePoints::new(&source.text);
-    let mine: Vec<(PassageIndex, &Passage)> = passages
-        .iter()
-        .enumerate()
-        .filter(|(_, passage)| passage.source == index)
-        .map(|(at, passage)| (PassageIndex(at), passage))
-        .collect();
-    let parts: Vec<(SentenceIndex, &Sentence)> = sentences
-        .iter()
-        .enumerate()
-        .filter(|(_, sentence)| sentence.source == index)
-        .map(|(at, sentence)| (SentenceIndex(at), sentence))
-        .collect();
-    let boilerplate = |start: usize, end: usize| {
-        let furniture = |sentence: &Sentence| sentence.class == LedgerClass::Boilerplate;
-        parts.iter().any(|(_, part)| furniture(part) && part.start <= start && end <= part.end)
-    };
     let mut lines = Vec::new();
     let mut start = 0;
-    for line in source.text.split_inclusive('\n') {
+    for line in text.as_str().split_inclusive('\n') {
         let end = start + line.chars().count();
+        let mine: Vec<(PassageIndex, &Passage)> =
+            cited.over(start, end).map(|at| (*at, &passages[at.0])).collect();
+        let parts: Vec<(SentenceIndex, &Sentence)> =
+            parted.over(start, end).map(|at| (*at, &sentences[at.0])).collect();
         let mut edges: Vec<usize> =
             mine.iter().flat_map(|(_, passage)| [passage.start, passage.end]).collect();
-        edges.extend(parts.iter().flat_map(|(_, part)| [part.start, words_end(&text, part), part.end]));
+        edges.extend(parts.iter().flat_map(|(_, part)| [part.start, part.words_end, part.end]));
         edges.retain(|edge| (start..end).contains(edge));
         edges.extend([start, end]);
         edges.sort_unstable();
@@ -84,28 +73,23 @@ pub(super) fn lines(
                 begins,
                 sentence: of.map(|(at, _)| *at),
                 begins_sentence: of.is_some_and(|(_, part)| part.start == pair[0]),
-                ends_sentence: of.is_some_and(|(_, part)| words_end(&text, part) == pair[1]),
+                ends_sentence: of.is_some_and(|(_, part)| part.words_end == pair[1]),
             }
         };
         let runs = edges.windows(2).map(run).collect();
         let mut events: Vec<EventIndex> = mine
             .iter()
-            .filter(|(_, passage)| passage.end > start && passage.end <= end)
+            .filter(|(_, passage)| passage.end <= end)
             .flat_map(|(_, passage)| passage.events.iter().map(|(event, _)| *event))
             .collect();
         events.sort();
         events.dedup();
-        lines.push(Line { runs, events, boilerplate: boilerplate(start, end) });
+        let furniture = |part: &Sentence| {
+            part.class == LedgerClass::Boilerplate && part.start <= start && end <= part.end
+        };
+        let boilerplate = parts.iter().any(|(_, part)| furniture(part));
+        lines.push(Line { runs, events, boilerplate });
         start = end;
     }
     lines
-}
-
-/// Offset after a sentence's last word or sign; of nothing but white space, its end.
-fn words_end(text: &CodePoints, part: &Sentence) -> usize {
-    let words = text.slice(part.start..part.end).unwrap_or_default();
-    match words.trim_end() {
-        "" => part.end,
-        words => part.start + words.chars().count(),
-    }
 }

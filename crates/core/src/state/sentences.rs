@@ -1,9 +1,11 @@
 //! The sentences of the reports, as the ledger parts them, each with what rests on it.
 
-use super::passages::Passage;
+use super::passages::{Passage, Role};
 use super::story::{DisagreementIndex, EventIndex, PassageIndex, SourceIndex};
-use crate::model::{Document, LedgerClass, SourceId};
-use std::collections::HashMap;
+use crate::model::{Document, LedgerClass, LedgerSpan, SourceId};
+use crate::quote::{CodePoints, Spans};
+use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
 
 /// A span of the ledger: mostly a sentence, where the author parted one, a part of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,6 +16,10 @@ pub struct Sentence {
     pub start: usize,
     /// Offset after the last code point, white space that follows included.
     pub end: usize,
+    /// Offset after its last word or sign; of nothing but white space, its end.
+    pub words_end: usize,
+    /// Its words without the white space around them, in bytes of the report's text.
+    words: Range<usize>,
     /// What it is to the document.
     pub class: LedgerClass,
     /// What it is, or why no event rests on it; `None` where cited.
@@ -30,53 +36,84 @@ impl super::Story {
     /// A sentence's words, without the white space after them.
     pub fn words_of(&self, sentence: &Sentence) -> String {
         let text = self.source(sentence.source).map_or("", |source| source.text.as_str());
-        let words: String = text.chars().skip(sentence.start).take(sentence.end - sentence.start).collect();
-        words.trim().to_owned()
+        text.get(sentence.words.clone()).unwrap_or_default().to_owned()
     }
 }
 
-/// The sentences of a document, in the ledger's order. Spans of sources that do not exist are left out.
+/// The sentences of a document, in the ledger's order. Spans of sources that do not exist are left out. `texts` are those
+/// of the document's sources.
 pub(super) fn sentences(
     document: &Document,
+    texts: &[CodePoints],
     source_ids: &HashMap<SourceId, SourceIndex>,
     passages: &[Passage],
 ) -> Vec<Sentence> {
-    let mut by_source: HashMap<SourceIndex, Vec<PassageIndex>> = HashMap::new();
-    for (at, passage) in passages.iter().enumerate() {
-        by_source.entry(passage.source).or_default().push(PassageIndex(at));
-    }
-    let sentence = |span: &crate::model::LedgerSpan| {
+    let cited = by_source(texts.len(), passages_of(passages));
+    let disagreements = document.disagreements.iter().enumerate().flat_map(|(at, disagreement)| {
+        let citations = disagreement.positions.iter().flat_map(|position| &position.citations);
+        citations.filter_map(move |citation| {
+            let source = *source_ids.get(&citation.source)?;
+            Some((source, citation.start, citation.end, DisagreementIndex(at)))
+        })
+    });
+    let answered = by_source(texts.len(), disagreements);
+    let sentence = |span: &LedgerSpan| {
         let source = *source_ids.get(&span.source)?;
-        let over = |start: usize, end: usize| start < span.end && span.start < end;
-        let mine = by_source.get(&source).map_or(&[][..], Vec::as_slice).iter();
-        let passages_over: Vec<PassageIndex> =
-            mine.copied().filter(|at| over(passages[at.0].start, passages[at.0].end)).collect();
-        let mut events: Vec<EventIndex> = passages_over
-            .iter()
-            .flat_map(|at| &passages[at.0].events)
-            .filter(|(_, roles)| roles.iter().any(|role| *role != super::Role::Position))
-            .map(|(event, _)| *event)
-            .collect();
-        events.sort();
-        events.dedup();
-        let takes_part = |(at, disagreement): (usize, &crate::model::Disagreement)| {
-            let mut citations = disagreement.positions.iter().flat_map(|position| &position.citations);
-            citations
-                .any(|citation| citation.source == span.source && over(citation.start, citation.end))
-                .then_some(DisagreementIndex(at))
-        };
+        let over: Vec<PassageIndex> = cited.get(source.0)?.over(span.start, span.end).copied().collect();
+        let own = |(_, roles): &&(EventIndex, Vec<Role>)| roles.iter().any(|role| *role != Role::Position);
+        let events: BTreeSet<EventIndex> =
+            over.iter().flat_map(|at| &passages[at.0].events).filter(own).map(|(event, _)| *event).collect();
+        let disagreements: BTreeSet<DisagreementIndex> =
+            answered.get(source.0)?.over(span.start, span.end).copied().collect();
+        let (words, words_end) = words(texts.get(source.0)?, span);
         Some(Sentence {
             source,
             start: span.start,
             end: span.end,
+            words_end,
+            words,
             class: span.class,
             note: span.note.clone(),
-            passages: passages_over,
-            events,
-            disagreements: document.disagreements.iter().enumerate().filter_map(takes_part).collect(),
+            passages: over,
+            events: events.into_iter().collect(),
+            disagreements: disagreements.into_iter().collect(),
         })
     };
     document.ledger.iter().filter_map(sentence).collect()
+}
+
+/// The words of a span in bytes, and the offset after them.
+fn words(text: &CodePoints, span: &LedgerSpan) -> (Range<usize>, usize) {
+    let Some(bytes) = text.bytes(span.start..span.end) else { return (0..0, span.end) };
+    let whole = &text.as_str()[bytes.clone()];
+    let trimmed = whole.trim_end();
+    let start = bytes.end - whole.trim_start().len();
+    match trimmed {
+        "" => (bytes.start..bytes.start, span.end),
+        _ => (start..bytes.start + trimmed.len(), span.start + trimmed.chars().count()),
+    }
+}
+
+/// Passages with their sources and offsets.
+pub(super) fn passages_of(
+    passages: &[Passage],
+) -> impl Iterator<Item = (SourceIndex, usize, usize, PassageIndex)> {
+    let all = passages.iter().enumerate();
+    all.map(|(at, passage)| (passage.source, passage.start, passage.end, PassageIndex(at)))
+}
+
+/// Spans of several sources, source by source.
+pub(super) fn by_source<T>(
+    sources: usize,
+    spans: impl IntoIterator<Item = (SourceIndex, usize, usize, T)>,
+) -> Vec<Spans<T>> {
+    let mut of: Vec<Vec<(usize, usize, T)>> = (0..sources).map(|_| Vec::new()).collect();
+    for (source, start, end, what) in spans {
+        if let Some(spans) = of.get_mut(source.0) {
+            spans.push((start, end, what));
+        }
+    }
+    of.into_iter().map(Spans::new).collect()
 }
 
 #[cfg(test)]

@@ -2,15 +2,16 @@
 
 use super::lines::{Line, lines};
 use super::passages::{Passage, Role, passages, strongest};
-use super::sentences::{Sentence, sentences};
+use super::sentences::{Sentence, by_source, passages_of, sentences};
 use crate::date::order::{Network, Section};
 use crate::date::steps::World;
 use crate::date::{StepSentence, step_sentences};
-use crate::evidence::{Testimony, testimony};
+use crate::evidence::{Links, Testimony};
 use crate::layout::Drawing;
 use crate::model::{
     Citation, Disagreement, DisagreementId, Document, Event, EventId, Position, Source, SourceId, Support,
 };
+use crate::quote::CodePoints;
 use std::collections::{BTreeSet, HashMap};
 
 /// An event, by its place in the document.
@@ -49,6 +50,8 @@ pub struct Story {
     source_ids: HashMap<SourceId, SourceIndex>,
     source_numbers: Vec<usize>,
     world: World,
+    disagreements: Vec<Vec<DisagreementIndex>>,
+    links: Links,
 }
 
 impl Story {
@@ -76,13 +79,19 @@ impl Story {
         for (event, rests_on) in of_event.iter_mut().enumerate() {
             rests_on.sort_by_key(|at: &PassageIndex| strongest(&passages[at.0], EventIndex(event)));
         }
-        let sentences = sentences(&document, &source_ids, &passages);
-        let lines = document
-            .sources
-            .iter()
-            .enumerate()
-            .map(|(at, source)| lines(source, SourceIndex(at), &passages, &sentences))
+        let texts: Vec<CodePoints> =
+            document.sources.iter().map(|source| CodePoints::new(&source.text)).collect();
+        let sentences = sentences(&document, &texts, &source_ids, &passages);
+        let cited = by_source(texts.len(), passages_of(&passages));
+        let spans = sentences.iter().enumerate();
+        let spans = spans.map(|(at, part)| (part.source, part.start, part.end, SentenceIndex(at)));
+        let parted = by_source(texts.len(), spans);
+        let of_source = texts.iter().zip(cited.iter().zip(&parted));
+        let lines = of_source
+            .map(|(text, (cited, parted))| lines(text, &passages, &sentences, cited, parted))
             .collect();
+        let disagreements = disagreements_by_event(&document, &event_ids);
+        let links = Links::of(&document);
         let network = Network::of(&document.events);
         let sections = network.sections(&document.events);
         let drawing = Drawing::new(&document, &network, &sections);
@@ -102,6 +111,8 @@ impl Story {
             source_ids,
             source_numbers,
             world,
+            disagreements,
+            links,
         }
     }
 
@@ -170,9 +181,8 @@ impl Story {
 
     /// The passage with exactly these offsets.
     pub fn find_passage(&self, source: SourceIndex, start: usize, end: usize) -> Option<PassageIndex> {
-        let matches =
-            |passage: &Passage| passage.source == source && passage.start == start && passage.end == end;
-        self.passages.iter().position(matches).map(PassageIndex)
+        let place = |passage: &Passage| (passage.source, passage.start, passage.end);
+        self.passages.binary_search_by_key(&(source, start, end), place).ok().map(PassageIndex)
     }
 
     /// The passage that a citation cites.
@@ -248,20 +258,12 @@ impl Story {
 
     /// All disagreements, the weightiest first; of one weight, in the document's order.
     pub fn disagreements(&self) -> Vec<DisagreementIndex> {
-        self.by_weight(|_| true)
+        by_weight(&self.document)
     }
 
     /// The disagreements that concern an event, the weightiest first.
     pub fn disagreements_of(&self, event: EventIndex) -> Vec<DisagreementIndex> {
-        let Some(event) = self.event(event) else { return Vec::new() };
-        self.by_weight(|disagreement| disagreement.events.contains(&event.id))
-    }
-
-    fn by_weight(&self, concerned: impl Fn(&Disagreement) -> bool) -> Vec<DisagreementIndex> {
-        let all = self.document.disagreements.iter().enumerate();
-        let mut found: Vec<_> = all.filter(|(_, disagreement)| concerned(disagreement)).collect();
-        found.sort_by_key(|(_, disagreement)| disagreement.weight);
-        found.into_iter().map(|(at, _)| DisagreementIndex(at)).collect()
+        self.disagreements.get(event.0).cloned().unwrap_or_default()
     }
 
     /// The passages of a disagreement's positions, position by position, each with the position's place.
@@ -289,7 +291,7 @@ impl Story {
 
     /// What the reports that tell of an event amount to as witnesses.
     pub fn testimony_of(&self, event: EventIndex) -> Testimony {
-        testimony(&self.document, &self.tellers_of(event))
+        self.links.testimony(&self.tellers_of(event))
     }
 
     /// The themes, in the order in which the document first names them.
@@ -302,6 +304,30 @@ impl Story {
         let first = self.event(event)?.themes.first()?;
         self.themes.iter().position(|theme| theme == first)
     }
+}
+
+/// All disagreements, the weightiest first; of one weight, in the document's order.
+fn by_weight(document: &Document) -> Vec<DisagreementIndex> {
+    let mut all: Vec<DisagreementIndex> = (0..document.disagreements.len()).map(DisagreementIndex).collect();
+    all.sort_by_key(|at| document.disagreements[at.0].weight);
+    all
+}
+
+/// By event, the disagreements that concern it, the weightiest first.
+fn disagreements_by_event(
+    document: &Document,
+    event_ids: &HashMap<EventId, EventIndex>,
+) -> Vec<Vec<DisagreementIndex>> {
+    let mut of_event = vec![Vec::new(); document.events.len()];
+    for at in by_weight(document) {
+        let ids = &document.disagreements[at.0].events;
+        let events: BTreeSet<usize> = ids.iter().filter_map(|id| event_ids.get(id)).map(|at| at.0).collect();
+        // An alias does not name an event to the document.
+        for event in events.into_iter().filter(|event| ids.contains(&document.events[*event].id)) {
+            of_event[event].push(at);
+        }
+    }
+    of_event
 }
 
 /// Every theme once, in the order in which the document first names them.
@@ -319,7 +345,6 @@ fn themes(document: &Document) -> Vec<String> {
 mod tests {
     use super::*;
     use crate::model::LedgerClass;
-    use crate::quote::CodePoints;
     use crate::state::Run;
     use proptest::prelude::*;
 

@@ -1,6 +1,6 @@
 //! Columns within a day: as many as the longest known order among its events has.
 
-use super::network::{Network, Node, end, event_of, is_start, start};
+use super::network::{Network, Node, Reached, end, event_of, is_start, start};
 use crate::date::{Bounds, Day};
 use std::collections::HashMap;
 
@@ -37,6 +37,7 @@ impl Network {
             }
         }
         let mut columns = vec![Columns::ONE; days.len()];
+        let mut reached = Reached::default();
         for (day, events) in of_day {
             let of = events.iter().map(|event| first[start(*event)]).max().unwrap_or(0) + 1;
             for event in &events {
@@ -46,8 +47,8 @@ impl Network {
             if of > 1 && events.len() <= MOST {
                 let within = |node: Node| self.tightest(node) == Bounds::new(day, day);
                 for event in &events {
-                    let later = self.reach(end(*event), true, within);
-                    let not_later = events.iter().filter(|other| !later[start(**other)]);
+                    let later = self.reach(&mut reached, [end(*event)], true, within);
+                    let not_later = events.iter().filter(|other| !later.has(start(**other)));
                     columns[*event].last = not_later.map(|other| first[start(*other)]).max().unwrap_or(0);
                 }
             }

@@ -3,7 +3,7 @@
 //! An event stands above another only if it may have begun first; and wherever a section ends, every event above is
 //! known to have begun before every event below. So sections are the ordinal decomposition of the order of beginnings.
 
-use super::network::{Network, Node, event_of, is_start, start};
+use super::network::{Network, Node, Reached, event_of, is_start, start};
 use crate::date::{Bounds, Day};
 use crate::model::Event;
 use std::cmp::Reverse;
@@ -128,8 +128,11 @@ impl Network {
         let first = starts().filter_map(|bounds| bounds.latest).min();
         let apart =
             first.zip(starts().filter_map(|bounds| bounds.earliest).max()).is_some_and(|(a, b)| a < b);
-        let one_by_one =
-            || run.len() <= MOST && run.windows(2).all(|pair| self.began_before(pair[0], pair[1]));
+        let one_by_one = || {
+            let mut reached = Reached::default();
+            let mut began = |a, b| self.not_after_among(start(a), start(b), &mut reached);
+            run.len() <= MOST && run.windows(2).all(|pair| began(pair[0], pair[1]))
+        };
         let known = match distinct.len() {
             all if all == run.len() || (apart && one_by_one()) => Known::Whole,
             1 if !apart => Known::Nothing,
@@ -196,11 +199,12 @@ impl Network {
             let event = event_of(node);
             !is_start(node) || stand[event] != Stand::InOrder || inside.binary_search(&event).is_ok()
         };
+        let mut reached = Reached::default();
         let joined: Vec<usize> = (0..run.len())
             .map(|at| {
-                let below = self.reach(start(run[at]), false, within);
+                let below = self.reach(&mut reached, [start(run[at])], false, within);
                 let ordered =
-                    |other: &usize| below[start(*other)] || self.apart(start(*other), start(run[at]));
+                    |other: &usize| below.has(start(*other)) || self.apart(start(*other), start(run[at]));
                 run[..at].iter().position(|other| !ordered(other)).unwrap_or(at)
             })
             .collect();

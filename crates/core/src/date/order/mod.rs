@@ -23,7 +23,7 @@ mod why;
 pub use columns::Columns;
 pub use contradiction::{Contradiction, Fault};
 pub use list::{Group, Known, Section, Stand};
-pub use network::{Endpoint, Network, Reason, Side};
+pub use network::{Network, Reason, Side};
 pub use placing::Placing;
 pub use range::DateRange;
 pub use why::{Relation, Why};
@@ -37,15 +37,4 @@ pub enum Order {
     After,
     /// More than one answer is possible, or they overlap.
     NotKnown,
-}
-
-impl Order {
-    /// The order seen from the other.
-    pub fn reversed(self) -> Self {
-        match self {
-            Self::Before => Self::After,
-            Self::After => Self::Before,
-            Self::NotKnown => Self::NotKnown,
-        }
-    }
 }

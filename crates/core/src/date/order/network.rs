@@ -2,18 +2,9 @@
 
 use super::Order;
 use crate::date::{Bounds, Day};
-use crate::model::{Basis, Event, EventId, Kind};
+use crate::model::{Basis, Endpoint, Event, EventId, Kind};
 use std::cmp::Reverse;
 use std::collections::HashMap;
-
-/// Which of an event's two instants.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Endpoint {
-    /// Its start.
-    Start,
-    /// Its end.
-    End,
-}
 
 /// Which side of an instant a bound is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -99,7 +90,7 @@ pub(super) fn is_start(node: Node) -> bool {
     node.is_multiple_of(2)
 }
 
-fn endpoint(node: Node) -> Endpoint {
+pub(super) fn endpoint(node: Node) -> Endpoint {
     if is_start(node) { Endpoint::Start } else { Endpoint::End }
 }
 
@@ -139,6 +130,36 @@ impl Touching {
 
     fn at(&self, node: Node) -> &[usize] {
         &self.edges[self.begins[node]..self.begins[node + 1]]
+    }
+}
+
+/// The instants that a search has reached. One that is kept serves search after search at the cost of what each reaches,
+/// not of all instants there are.
+#[derive(Debug, Default)]
+pub(super) struct Reached {
+    /// By instant, the last search that reached it.
+    by: Vec<usize>,
+    /// The number of this search, from 1.
+    search: usize,
+    open: Vec<Node>,
+}
+
+impl Reached {
+    /// Forgets what was reached; returns an empty list for what is still to be searched from.
+    fn begin(&mut self, nodes: usize) -> Vec<Node> {
+        self.by.resize(nodes.max(self.by.len()), 0);
+        self.search += 1;
+        std::mem::take(&mut self.open)
+    }
+
+    /// Whether an instant had not been reached.
+    fn add(&mut self, node: Node) -> bool {
+        std::mem::replace(&mut self.by[node], self.search) != self.search
+    }
+
+    /// Whether the search reached an instant.
+    pub(super) fn has(&self, node: Node) -> bool {
+        self.by.get(node) == Some(&self.search)
     }
 }
 
@@ -234,14 +255,14 @@ impl Network {
         self.tightest.get(start(event)).copied().unwrap_or_default()
     }
 
-    /// The tightest bounds of an event's end that follow from everything.
-    pub fn end_bounds(&self, event: usize) -> Bounds {
-        self.tightest.get(end(event)).copied().unwrap_or_default()
-    }
-
     /// Whether in every world one instant is not after another.
     pub(super) fn not_after(&self, a: Node, b: Node) -> bool {
-        self.apart(a, b) || (a < self.nodes() && self.reach(a, true, |_| true)[b])
+        self.not_after_among(a, b, &mut Reached::default())
+    }
+
+    /// The same, for who asks often.
+    pub(super) fn not_after_among(&self, a: Node, b: Node, reached: &mut Reached) -> bool {
+        self.apart(a, b) || (a < self.nodes() && self.reach(reached, [a], true, |_| true).has(b))
     }
 
     /// Whether bounds alone put one instant on a day before another's.
@@ -292,31 +313,25 @@ impl Network {
         })
     }
 
-    /// Which instants relations lead to from one, in their direction or against it; itself only if it is on a cycle.
-    /// Where `through` says no, the search goes no further.
-    pub(super) fn reach(&self, from: Node, forward: bool, through: impl Fn(Node) -> bool) -> Vec<bool> {
-        self.reach_from([from], forward, through)
-    }
-
-    /// The same from several at once.
-    pub(super) fn reach_from(
+    /// Which instants relations lead to from some, in their direction or against it; one itself only if it is on a cycle
+    /// or another leads to it. Where `through` says no, the search goes no further.
+    pub(super) fn reach<'a>(
         &self,
+        reached: &'a mut Reached,
         from: impl IntoIterator<Item = Node>,
         forward: bool,
         through: impl Fn(Node) -> bool,
-    ) -> Vec<bool> {
-        let mut reached = vec![false; self.nodes()];
-        let mut open: Vec<Node> = from.into_iter().collect();
+    ) -> &'a Reached {
+        let mut open = reached.begin(self.nodes());
+        open.extend(from);
         while let Some(node) = open.pop() {
             for (_, next) in self.next(node, forward) {
-                if !reached[next] {
-                    reached[next] = true;
-                    if through(next) {
-                        open.push(next);
-                    }
+                if reached.add(next) && through(next) {
+                    open.push(next);
                 }
             }
         }
+        reached.open = open;
         reached
     }
 

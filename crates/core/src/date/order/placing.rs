@@ -1,6 +1,6 @@
 //! How one event stands to all others.
 
-use super::network::{Network, Node, start};
+use super::network::{Network, Node, Reached, start};
 
 /// How an event stands to all others, by when they began: what the order of the list rests on. Whether what began
 /// before had also ended, [`Network::why`] tells.
@@ -27,11 +27,12 @@ impl Network {
         }
         let here = start(event);
         let [below, above] = [false, true].map(|forward| {
-            let reached = self.reach(here, forward, |_| true);
+            let mut reached = Reached::default();
+            let reached = self.reach(&mut reached, [here], forward, |_| true);
             let apart = |node: Node| {
                 if forward { self.apart(here, node) } else { self.apart(node, here) }
             };
-            let known = (0..self.len()).map(|other| reached[start(other)] || apart(start(other)));
+            let known = (0..self.len()).map(|other| reached.has(start(other)) || apart(start(other)));
             known.collect::<Vec<bool>>()
         });
         let others = || (0..self.len()).filter(|other| *other != event);
@@ -56,7 +57,8 @@ impl Network {
             let far = |event: &&usize| bounds(event).latest.zip(last).is_some_and(|(day, first)| day < first);
             known.iter().filter(|event| !far(event)).copied().collect()
         };
-        let reached = self.reach_from(near.iter().map(|event| start(*event)), forward, |_| true);
-        near.into_iter().filter(|event| !reached[start(*event)]).collect()
+        let mut reached = Reached::default();
+        let reached = self.reach(&mut reached, near.iter().map(|event| start(*event)), forward, |_| true);
+        near.into_iter().filter(|event| !reached.has(start(*event))).collect()
     }
 }

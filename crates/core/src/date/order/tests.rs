@@ -1,5 +1,6 @@
 //! The network held to the definition: all worlds of small documents, and all ways round.
 
+use super::network::end;
 use super::*;
 use crate::date::{Bounds, Day};
 use crate::model::{After, Basis, Event, EventEnd, EventId, EventStart, Kind, OrderBasis};
@@ -342,7 +343,7 @@ proptest! {
         prop_assume!(network.contradictions().is_empty());
         let one = Bounds::new(Day::from_number(0).unwrap(), Day::from_number(0).unwrap());
         let days: Vec<Option<Day>> = (0..small.len())
-            .map(|at| (network.start_bounds(at) == one && network.end_bounds(at) == one).then_some(one.earliest).flatten())
+            .map(|at| (network.start_bounds(at) == one && network.tightest(end(at)) == one).then_some(one.earliest).flatten())
             .collect();
         let columns = network.columns(&days);
         for a in (0..small.len()).filter(|at| days[*at].is_some()) {

@@ -1,7 +1,7 @@
 //! Why an order is known: the fewest reasons that lead from the one event to the other.
 
 use super::Order;
-use super::network::{Network, Node, Reason, Side, end, event_of, is_start, start};
+use super::network::{Network, Node, Reason, Side, end, endpoint, event_of, start};
 use crate::date::Day;
 use std::collections::VecDeque;
 
@@ -130,6 +130,5 @@ impl Network {
 }
 
 fn bound(node: Node, side: Side, day: Day) -> Reason {
-    let endpoint = if is_start(node) { super::Endpoint::Start } else { super::Endpoint::End };
-    Reason::Bound { event: event_of(node), endpoint, side, day }
+    Reason::Bound { event: event_of(node), endpoint: endpoint(node), side, day }
 }

@@ -1,9 +1,10 @@
 //! Orders in words: the headings of the list, and why an order is known, with its links.
 
 use super::{Style, bounds_words, by, day_words, or_later};
-use crate::date::order::{Endpoint, Group, Known, Network, Reason, Relation, Section, Side, Stand, Why};
+use crate::date::order::{Group, Known, Network, Reason, Relation, Section, Side, Stand, Why};
 use crate::date::{Bounds, Day};
-use crate::model::{Event, OrderBasis};
+use crate::model::{Endpoint, Event, EventId, OrderBasis};
+use std::collections::HashMap;
 
 /// A piece of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -111,9 +112,15 @@ pub fn why_words(events: &[Event], why: &Why, here: usize) -> Vec<Phrase> {
 
 /// Why the order of one event to others is not known, those with the same reason together.
 pub fn not_known_words(events: &[Event], network: &Network, here: usize, others: &[usize]) -> Vec<Unordered> {
+    let ids: HashMap<&EventId, usize> =
+        events.iter().enumerate().map(|(at, event)| (&event.id, at)).collect();
+    let whole_of = |event: usize| ids.get(events.get(event)?.part_of.as_ref()?).copied();
+    let of_this = wholes(here, whole_of);
     let mut found: Vec<Unordered> = Vec::new();
     for other in others {
-        let reason = not_known(events, network, here, *other);
+        let of_other = wholes(*other, whole_of);
+        let common = of_this.iter().find(|whole| of_other.contains(whole)).copied();
+        let reason = not_known(network, here, *other, common);
         match found.iter_mut().find(|known| known.reason == reason) {
             Some(known) => known.events.push(*other),
             None => found.push(Unordered { reason, events: vec![*other] }),
@@ -122,7 +129,8 @@ pub fn not_known_words(events: &[Event], network: &Network, here: usize, others:
     found
 }
 
-fn not_known(events: &[Event], network: &Network, here: usize, other: usize) -> Vec<Phrase> {
+/// The same for one event; both are part of `common`, if they are part of one at all.
+fn not_known(network: &Network, here: usize, other: usize, common: Option<usize>) -> Vec<Phrase> {
     let text = |text: String| vec![Phrase::Text(text)];
     let [mine, its] = [here, other].map(|event| network.start_bounds(event));
     if mine.is_none() {
@@ -136,7 +144,7 @@ fn not_known(events: &[Event], network: &Network, here: usize, other: usize) -> 
         latest: mine.latest.into_iter().chain(its.latest).min(),
     };
     let when = bounds_words(days);
-    if let Some(whole) = common_whole(events, here, other) {
+    if let Some(whole) = common {
         let and = format!(", and either may have begun first: {when}");
         return vec![Phrase::Text("they are part of ".to_owned()), Phrase::Event(whole), Phrase::Text(and)];
     }
@@ -146,23 +154,15 @@ fn not_known(events: &[Event], network: &Network, here: usize, other: usize) -> 
     }
 }
 
-/// The nearest event that two are part of.
-fn common_whole(events: &[Event], a: usize, b: usize) -> Option<usize> {
-    let wholes = |event: usize| {
-        let mut found = Vec::new();
-        let mut at = event;
-        while let Some(id) = events.get(at).and_then(|event| event.part_of.as_ref()) {
-            let Some(whole) = events.iter().position(|other| other.id == *id) else { break };
-            if found.contains(&whole) {
-                break;
-            }
-            found.push(whole);
-            at = whole;
-        }
-        found
-    };
-    let of_b = wholes(b);
-    wholes(a).into_iter().find(|whole| of_b.contains(whole))
+/// What an event is part of, the nearest first.
+fn wholes(event: usize, whole_of: impl Fn(usize) -> Option<usize>) -> Vec<usize> {
+    let mut found = Vec::new();
+    let mut at = event;
+    while let Some(whole) = whole_of(at).filter(|whole| !found.contains(whole)) {
+        found.push(whole);
+        at = whole;
+    }
+    found
 }
 
 /// The two events that a sentence is about.

@@ -2,11 +2,10 @@
 
 use super::expression::{Span, expression};
 use super::{all_gone, remaining};
-use crate::date::steps::{World, evaluate, kept, yields};
+use crate::date::steps::{World, evaluate, in_order, kept, yields};
 use crate::date::{Bounds, step_sentences, unsaid};
 use crate::model::{
-    Basis, Document, Endpoint, Event, EventDate, EventEnd, EventId, EventStart, Operation, Source, SourceId,
-    Step,
+    Basis, Document, Endpoint, EventDate, EventEnd, EventId, EventStart, Operation, Source, SourceId, Step,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,26 +14,57 @@ const GONE: &str = "The reports that gave the date are switched off.";
 const WIDER: &str =
     "Some of the reports that bounded the date are switched off; the bounds are what the others allow.";
 
-/// Computes the dates of the events that are left. A date may follow from another event's, so this goes on until
-/// nothing changes; bounds only ever widen, so it ends.
+/// Computes the dates of the events that are left, each after those that it follows from. Whatever takes a date that
+/// then changes once more, because its start and its end are one expression, is computed again; bounds only ever widen,
+/// so that ends.
 pub(super) fn recompute(left: &mut Document, whole: &Document, off: &BTreeSet<SourceId>) {
     let before: BTreeMap<&EventId, &EventDate> =
         whole.events.iter().map(|event| (&event.id, &event.date)).collect();
-    for _ in 0..=2 * left.events.len() {
-        let world = World::of(left);
-        let again = |event: &Event| before.get(&event.id).map(|date| remaining_date(date, off, &world));
-        let dates: Vec<Option<EventDate>> = left.events.iter().map(again).collect();
-        let mut changed = false;
-        for (event, date) in left.events.iter_mut().zip(dates) {
-            if let Some(date) = date.filter(|date| *date != event.date) {
-                event.date = date;
-                changed = true;
-            }
+    let takers = takers(left);
+    let order = computing_order(left);
+    let mut place = vec![0; order.len()];
+    order.iter().enumerate().for_each(|(at, event)| place[*event] = at);
+    let mut world = World::of(left);
+    let mut open: BTreeSet<usize> = (0..order.len()).collect();
+    let mut rounds = vec![2 * order.len() + 1; order.len()];
+    while let Some(event) = open.pop_first().map(|at| order[at]) {
+        let id = left.events[event].id.clone();
+        let Some(date) = before.get(&id).map(|date| remaining_date(date, off, &world)) else { continue };
+        if date == left.events[event].date || rounds[event] == 0 {
+            continue;
         }
-        if !changed {
-            return;
+        rounds[event] -= 1;
+        world.set(&id, Endpoint::Start, date.start.into());
+        world.set(&id, Endpoint::End, date.end.into());
+        left.events[event].date = date;
+        open.extend(takers[event].iter().map(|taker| place[*taker]));
+    }
+}
+
+/// By event, those whose dates take its date.
+fn takers(document: &Document) -> Vec<Vec<usize>> {
+    let index: BTreeMap<&EventId, usize> =
+        document.events.iter().enumerate().map(|(at, event)| (&event.id, at)).collect();
+    let mut takers = vec![Vec::new(); document.events.len()];
+    for (at, event) in document.events.iter().enumerate() {
+        let named: BTreeSet<&EventId> =
+            event.date.steps.iter().filter_map(|step| step.operation.event()).collect();
+        for taken in named.into_iter().filter_map(|id| index.get(id)) {
+            takers[*taken].push(at);
         }
     }
+    takers
+}
+
+/// The events, as far as can be each after those that its date is computed from.
+fn computing_order(document: &Document) -> Vec<usize> {
+    let mut last = vec![0; document.events.len()];
+    for (at, (event, _)) in in_order(document).unwrap_or_default().into_iter().enumerate() {
+        last[event] = at + 1;
+    }
+    let mut order: Vec<usize> = (0..document.events.len()).collect();
+    order.sort_by_key(|event| last[*event]);
+    order
 }
 
 /// A date as the passages that are left give it, in a world of other dates.

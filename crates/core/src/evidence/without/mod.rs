@@ -8,12 +8,13 @@ mod dates;
 mod expression;
 mod texts;
 
-use super::disputed::Disputes;
+use super::disputed::{Disputes, Heeded};
 use crate::model::{
     Citation, Dependence, DependenceBasis, Disagreement, Document, Event, EventId, LedgerClass, LedgerSpan,
     Position, SourceId,
 };
-use std::collections::BTreeSet;
+use crate::quote::Spans;
+use std::collections::{BTreeSet, HashMap};
 
 /// The note of a sentence that was cited for what the sources that are left no longer tell.
 const NO_LONGER_CITED: &str = "nothing that the remaining reports tell rests on it";
@@ -57,17 +58,16 @@ pub fn without(document: &Document, off: &BTreeSet<SourceId>) -> Document {
         .collect();
     dates::recompute(&mut left, document, off);
     let disputes = Disputes::after(document, &left, off);
+    let nothing = Heeded::default();
+    let by_id: HashMap<&EventId, &Event> = document.events.iter().map(|event| (&event.id, event)).collect();
     for event in &mut left.events {
-        let Some(whole) = document.events.iter().find(|whole| whole.id == event.id) else { continue };
-        texts::retell(event, whole, &disputes.of(&event.id));
+        let Some(whole) = by_id.get(&event.id) else { continue };
+        texts::retell(event, whole, disputes.of(&event.id).unwrap_or(&nothing));
     }
     dates::reason(&mut left);
-    left.ledger = document
-        .ledger
-        .iter()
-        .filter(|span| !off.contains(&span.source))
-        .map(|span| remaining_span(span, &left))
-        .collect();
+    let cited = Cited::of(&left);
+    let spans = document.ledger.iter().filter(|span| !off.contains(&span.source));
+    left.ledger = spans.map(|span| remaining_span(span, &left, &cited)).collect();
     left
 }
 
@@ -154,20 +154,39 @@ fn remaining_dependence(dependence: &Dependence, off: &BTreeSet<SourceId>) -> Op
     (!gone).then(|| Dependence { sources, evidence, ..dependence.clone() })
 }
 
+/// What is cited of each source: by an event, or `None` by an answer to a disagreement.
+struct Cited(HashMap<SourceId, Spans<Option<usize>>>);
+
+impl Cited {
+    fn of(document: &Document) -> Self {
+        let by_events = document.events.iter().enumerate().flat_map(|(at, event)| {
+            let order = event.after.iter().flat_map(|after| &after.citations);
+            event.citations.iter().chain(order).map(move |citation| (citation, Some(at)))
+        });
+        let positions = document.disagreements.iter().flat_map(|disagreement| &disagreement.positions);
+        let by_answers = positions.flat_map(|position| &position.citations).map(|citation| (citation, None));
+        let mut places: HashMap<&SourceId, Vec<_>> = HashMap::new();
+        for (citation, by) in by_events.chain(by_answers) {
+            places.entry(&citation.source).or_default().push((citation.start, citation.end, by));
+        }
+        Self(places.into_iter().map(|(source, places)| (source.clone(), Spans::new(places))).collect())
+    }
+
+    /// Who cites something of a span.
+    fn over(&self, span: &LedgerSpan) -> impl Iterator<Item = Option<usize>> {
+        let spans = self.0.get(&span.source).into_iter();
+        spans.flat_map(|spans| spans.over(span.start, span.end)).copied()
+    }
+}
+
 /// A span of the ledger with the events that still cite it; what nothing cites any more is a statement.
-fn remaining_span(span: &LedgerSpan, left: &Document) -> LedgerSpan {
+fn remaining_span(span: &LedgerSpan, left: &Document, cited: &Cited) -> LedgerSpan {
     if span.class != LedgerClass::Cited {
         return span.clone();
     }
-    let over = |citation: &Citation| {
-        citation.source == span.source && citation.start < span.end && span.start < citation.end
-    };
-    let cites = |event: &&Event| {
-        event.citations.iter().chain(event.after.iter().flat_map(|after| &after.citations)).any(over)
-    };
-    let events: Vec<EventId> = left.events.iter().filter(cites).map(|event| event.id.clone()).collect();
-    let mut positions = left.disagreements.iter().flat_map(|disagreement| &disagreement.positions);
-    if !events.is_empty() || positions.any(|position| position.citations.iter().any(over)) {
+    let events: BTreeSet<usize> = cited.over(span).flatten().collect();
+    let events: Vec<EventId> = events.into_iter().map(|at| left.events[at].id.clone()).collect();
+    if cited.over(span).next().is_some() {
         return LedgerSpan { events, ..span.clone() };
     }
     let note = Some(NO_LONGER_CITED.to_owned());

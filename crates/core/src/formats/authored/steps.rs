@@ -1,6 +1,9 @@
 //! The steps of a date as authors write them: labels become indices, words find the citation in which they stand, and
 //! a step for both endpoints is written out twice.
 
+mod entries;
+
+use self::entries::{Entry, Lowered, Steps};
 use super::lower::Lowering;
 use super::raw::{RawStep, Text};
 use crate::check::{Path, Rule};
@@ -11,30 +14,6 @@ use crate::model::{
 use crate::quote::{CodePoints, nearest};
 use std::ops::Range;
 use toml::Spanned;
-
-/// A step as it was written: its label, and the step that it became for each endpoint that it serves.
-struct Entry {
-    label: Option<String>,
-    copies: [Option<usize>; 2],
-    /// It has a fault, so that it became no step.
-    broken: bool,
-}
-
-/// A step, and where it and its fields were written.
-struct Lowered {
-    step: Step,
-    header: Range<usize>,
-    fields: Vec<(&'static str, Range<usize>)>,
-    /// Whether its author named no endpoint.
-    shared: bool,
-}
-
-/// The steps of one date so far.
-#[derive(Default)]
-struct Steps {
-    entries: Vec<Entry>,
-    lowered: Vec<Lowered>,
-}
 
 /// What an authored operation takes, beside `for` and `as`; what is optional ends with `?`.
 fn takes(op: OperationName) -> &'static [&'static str] {
@@ -368,60 +347,5 @@ fn document_field(field: &'static str) -> &'static str {
         "of" => "steps",
         "at" => "of",
         other => other,
-    }
-}
-
-impl Entry {
-    /// The step that an operation for an endpoint takes of this entry: a stay is counted from the other end of the
-    /// date, everything else from the same; where there is no such step, the one there is.
-    fn copy(&self, op: OperationName, endpoint: Endpoint) -> Option<usize> {
-        let [start, end] = self.copies;
-        let from_start = (endpoint == Endpoint::Start) != (op == OperationName::Lasts);
-        if from_start { start.or(end) } else { end.or(start) }
-    }
-}
-
-impl Steps {
-    /// The step before: the last one that serves the endpoint from which the operation takes; else the last one.
-    fn before(&self, op: OperationName, endpoint: Endpoint) -> Option<usize> {
-        let wanted = if op == OperationName::Lasts { endpoint.other() } else { endpoint } as usize;
-        let serving = self.entries.iter().rev().find_map(|entry| entry.copies[wanted]);
-        serving.or_else(|| self.entries.iter().rev().find_map(|entry| entry.copy(op, endpoint)))
-    }
-
-    /// The steps for an endpoint that no other step for it has taken.
-    fn unused(&self, endpoint: Endpoint) -> Vec<usize> {
-        let of_endpoint = |at: &usize| self.lowered[*at].step.endpoint == endpoint;
-        let own: Vec<usize> = (0..self.lowered.len()).filter(of_endpoint).collect();
-        let taken = |at: usize| own.iter().any(|by| self.lowered[*by].step.operation.inputs().contains(&at));
-        own.iter().copied().filter(|at| !taken(*at)).collect()
-    }
-
-    /// The steps without the copies that serve nothing, of steps whose other copy serves.
-    fn without_idle_copies(mut self) -> Vec<Lowered> {
-        let count = self.lowered.len();
-        let last = |lowered: &[Lowered], at: usize| {
-            !lowered[at + 1..].iter().any(|later| later.step.endpoint == lowered[at].step.endpoint)
-        };
-        let mut serves: Vec<bool> = (0..count).map(|at| last(&self.lowered, at)).collect();
-        // Inputs stand before what takes them, so one look from the end backwards finds all.
-        for at in (0..count).rev() {
-            if serves[at] || !self.lowered[at].shared {
-                self.lowered[at].step.operation.inputs().iter().for_each(|input| serves[*input] = true);
-            }
-        }
-        let twin_serves = |at: usize| {
-            let entry = self.entries.iter().find(|entry| entry.copies.contains(&Some(at)));
-            entry.is_some_and(|entry| entry.copies.iter().flatten().any(|copy| *copy != at && serves[*copy]))
-        };
-        let kept: Vec<usize> =
-            (0..count).filter(|at| serves[*at] || !self.lowered[*at].shared || !twin_serves(*at)).collect();
-        for lowered in &mut self.lowered {
-            for input in lowered.step.operation.inputs_mut() {
-                *input = kept.binary_search(input).unwrap_or(*input);
-            }
-        }
-        let all = self.lowered.into_iter().enumerate();
-        all.filter(|(at, _)| kept.binary_search(at).is_ok()).map(|(_, lowered)| lowered).collect()
     }
 }
