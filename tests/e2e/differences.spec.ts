@@ -57,6 +57,9 @@ async function marked(page: Page): Promise<Record<string, Range[]>> {
   return Object.fromEntries(Object.entries(byKey).map(([key, ranges]) => [key, joined(ranges)]));
 }
 
+/** A citation's words as a list shows them: the break between two paragraphs is a space there; the report keeps it. */
+const quoted = ({ exact }: { exact: string }) => exact.trim().replace(/\n+/g, ' ');
+
 /** Holds what is open to a question: its words, its answers, their passages, and what is marked. */
 async function expectQuestion(page: Page, disagreement: Disagreement, index: number) {
   await expect(article(page)).toHaveId(`_d${index}`);
@@ -68,7 +71,7 @@ async function expectQuestion(page: Page, disagreement: Disagreement, index: num
   for (const [at, { answer, citations }] of disagreement.positions.entries()) {
     const letter = String.fromCharCode(65 + at);
     await expect(positions.nth(at).locator('.answer')).toHaveText(`${letter}: ${answer}`);
-    expect(await positions.nth(at).locator('q').allInnerTexts()).toEqual(citations.map(({ exact }) => exact.trim()));
+    expect(await positions.nth(at).locator('q').allInnerTexts()).toEqual(citations.map(quoted));
     for (const citation of citations) (letters[passage(citation).report] ??= new Set()).add(letter);
     const reports = new Set(citations.map(({ source }) => source)).size;
     await expect(positions.nth(at).locator('.witnesses')).toContainText(reports === 1 ? '1 report' : `${reports} reports`);
@@ -253,7 +256,7 @@ test.describe('without JavaScript', () => {
     for (const { disagreement, index } of byWeight) {
       const found = page.locator(`#_d${index}`);
       await expect(found).toContainText(disagreement.question);
-      const words = disagreement.positions.flatMap(({ citations }) => citations.map(({ exact }) => exact.trim()));
+      const words = disagreement.positions.flatMap(({ citations }) => citations.map(quoted));
       expect(await found.locator('q:visible').allInnerTexts()).toEqual(words);
       if (disagreement.note) await expect(found.getByText(disagreement.note)).toBeVisible();
     }
