@@ -66,8 +66,15 @@ pub fn fold(details: &yew::NodeRef) -> bool {
 }
 
 /// Scrolls the chosen passage into the middle of the report. It jumps: a glide would be late and is nobody's wish.
+/// A passage may go on in the next paragraph, so its end is brought into sight too, or its beginning if not all of it fits.
 pub fn scroll_to_chosen() {
     scroll_to_middle(".report .chosen");
+    let Ok(parts) = gloo::utils::document().query_selector_all(".report .chosen") else { return };
+    for at in [parts.length().saturating_sub(1), 0] {
+        if let Some(part) = parts.item(at).and_then(|part| part.dyn_into::<Element>().ok()) {
+            scroll(&part, ScrollLogicalPosition::Nearest);
+        }
+    }
 }
 
 /// Scrolls the first element that a selector finds into the middle of what it stands in; `false` if there is none.
