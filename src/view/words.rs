@@ -180,7 +180,7 @@ mod tests {
         source.title = Some("江边小镇新建的码头今天早上正式对所有乘客开放了".into());
         assert_eq!(
             source_short_name(&source),
-            "“江边小镇新建的码头今天早上…”",
+            "“江边小镇新建的码头今天早上正…”",
             "without spaces it is cut inside"
         );
         source.via = vec!["The Agency".into(), "Another".into()];
