@@ -148,7 +148,8 @@ mod tests {
             |shown: &Shown| shown.story.drawing().map(shown.state.mode).day_of_u(shown.state.view.end());
         assert!((days(&before) - days(&shown)).abs() < 1.0, "{} {}", days(&before), days(&shown));
         assert_ne!(shown.state.view, View::FULL);
-        assert_eq!((before.state.filter.theme, shown.state.filter.theme), (Some(1), Some(0)));
+        assert_eq!((before.state.filter.theme, shown.state.filter.theme), (Some(1), Some(1)));
+        assert_eq!(shown.story.themes(), before.story.themes(), "a colour means one theme");
     }
 
     #[test]

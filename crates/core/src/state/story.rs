@@ -116,12 +116,13 @@ impl Story {
         }
     }
 
-    /// The story of an edition: its reports keep the numbers that they have in the whole.
+    /// The story of an edition: its reports keep the numbers that they have in the whole, and its themes their places.
     pub fn of_edition(document: Document, whole: &Self) -> Self {
         let number =
             |source: &Source| whole.find_source(source.id.as_str()).map_or(0, |at| whole.source_number(at));
         let source_numbers = document.sources.iter().map(number).collect();
-        Self { source_numbers, ..Self::new(document) }
+        // A colour means one theme, whichever reports are off.
+        Self { source_numbers, themes: whole.themes.clone(), ..Self::new(document) }
     }
 
     /// The document.
