@@ -45,6 +45,11 @@ pub fn forget_replacement() {
     WAITING.with_borrow_mut(Option::take);
 }
 
+/// Goes to a place of the page as a link does, without an entry in the history: the next Tab goes on from there.
+pub fn go_to_place(hash: &str) {
+    let _ = gloo::utils::window().location().replace(hash);
+}
+
 /// Calls back with the hash whenever the reader goes back, forward or to another one.
 pub fn listen_hash(changed: impl Fn(String) + 'static) -> EventListener {
     EventListener::new(&gloo::utils::window(), "popstate", move |_| {

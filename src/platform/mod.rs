@@ -11,12 +11,12 @@ mod start;
 
 pub use gesture::{Gesture, is_on_axis, listen_gestures};
 pub use history::{
-    current_hash, forget_replacement, listen_hash, push_hash, replace_hash, replace_hash_soon,
+    current_hash, forget_replacement, go_to_place, listen_hash, push_hash, replace_hash, replace_hash_soon,
 };
 pub use page::{
-    Place, focus, fold, fraction_of_width, has_focus_within, has_selection, is_plain_click, listen_key,
-    note_place, scroll_into_sight, scroll_near, scroll_to_chosen, scroll_to_middle, scroll_to_top,
-    take_place,
+    Place, focus, fold, fraction_of_width, has_focus_within, has_hidden_focus, has_selection, is_plain_click,
+    listen_key, listen_press_outside, note_place, scroll_into_sight, scroll_near, scroll_to_chosen,
+    scroll_to_middle, scroll_to_top, take_place,
 };
 pub use sheet::{Sheet, set_sheet};
 #[cfg(all(target_arch = "wasm32", feature = "hydration"))]

@@ -19,14 +19,17 @@ thread_local! {
 }
 
 impl Place {
-    /// Takes the reader back. An element that is gone or cannot be seen leaves the focus where it is.
-    pub fn restore(&self) {
-        if let Some(element) = &self.element {
+    /// Takes the reader back; `false` if an element had the focus that is gone or cannot be seen, so that it cannot have
+    /// it again.
+    pub fn restore(&self) -> bool {
+        let focused = self.element.as_ref().is_none_or(|element| {
             let options = FocusOptions::new();
             options.set_prevent_scroll(true);
-            let _ = element.focus_with_options(&options);
-        }
+            element.focus_with_options(&options).is_ok()
+                && gloo::utils::document().active_element().as_ref() == Some(element)
+        });
         gloo::utils::window().scroll_to_with_x_and_y(0.0, self.scroll_y_px);
+        focused
     }
 }
 
@@ -48,6 +51,12 @@ pub fn take_place() -> Option<Place> {
 pub fn has_focus_within(selector: &str) -> bool {
     let active = gloo::utils::document().active_element();
     active.is_some_and(|active| active.closest(selector).is_ok_and(|found| found.is_some()))
+}
+
+/// Whether what has the focus is not drawn. A browser takes the focus from it, but only when it draws the page next.
+pub fn has_hidden_focus() -> bool {
+    let active = gloo::utils::document().active_element();
+    active.is_some_and(|active| active.get_client_rects().length() == 0)
 }
 
 /// Gives an element the focus.
@@ -119,6 +128,17 @@ pub fn listen_key(pressed: impl Fn(&str) + 'static) -> EventListener {
             && !event.default_prevented()
         {
             pressed(&event.key());
+        }
+    })
+}
+
+/// Calls back with every press of a pointer that is not on an element.
+pub fn listen_press_outside(node: &yew::NodeRef, pressed: impl Fn() + 'static) -> EventListener {
+    let node = node.clone();
+    EventListener::new(&gloo::utils::document(), "pointerdown", move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+        if !node.get().is_some_and(|node| node.contains(target.as_ref())) {
+            pressed();
         }
     })
 }

@@ -4,6 +4,7 @@ mod app;
 mod controls;
 mod corpus;
 mod evidence;
+mod hooks;
 mod list;
 mod reader;
 mod store;

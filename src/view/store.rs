@@ -76,6 +76,12 @@ impl Shared {
     }
 }
 
+impl PartialEq for Model {
+    fn eq(&self, other: &Self) -> bool {
+        self.shown.state == other.shown.state
+    }
+}
+
 impl PartialEq for Shared {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.story, &other.story)

@@ -1,7 +1,7 @@
 //! Which sources the timeline is told from: each can be switched off, and everything follows from what remains.
 
 use crate::platform;
-use crate::view::store::use_shared;
+use crate::view::store::{Shared, use_shared};
 use crate::view::words::{counted, source_name};
 use sourceline_core::evidence::reports_have_it;
 use sourceline_core::model::SourceId;
@@ -42,6 +42,16 @@ pub fn Sources(props: &SourcesProps) -> Html {
         }
     });
     let menu = use_node_ref();
+    {
+        let menu = menu.clone();
+        use_effect_with((), move |()| {
+            let folded = menu.clone();
+            let listener = platform::listen_press_outside(&menu, move || {
+                platform::fold(&folded);
+            });
+            move || drop(listener)
+        });
+    }
     let onkeydown = {
         let menu = menu.clone();
         Callback::from(move |press: KeyboardEvent| {
@@ -63,6 +73,8 @@ pub fn Sources(props: &SourcesProps) -> Html {
                 <p>{ "Switch a report off, and see what the others alone give: its claims vanish, and dates, order and lines of \
                     testimony are computed anew." }</p>
                 <ul>{ for switches }</ul>
+                // The notice of the same words may lie under this menu; it is the one that is read out.
+                if !props.without.is_empty() { <p aria-hidden="true">{ what_is_gone(&shared) }</p> }
             </div>
         </details>
     }
@@ -92,17 +104,21 @@ pub fn SomeOff(props: &SomeOffProps) -> Html {
             platform::focus(SUMMARY);
         })
     };
-    let gone = whole.document().events.len() - shared.story.document().events.len();
     html! {
         <div class="off-notice" role="status">
             if !names.is_empty() {
                 <p>{ format!("{}. Off: {}. ", reports_have_it(all.len() - names.len(), all.len()), names.join("; ")) }
-                    { match gone {
-                        0 => "Every event is told by a report that is on.".to_owned(),
-                        gone => format!("{} rested on what is off alone.", counted(gone, "event", "events")),
-                    } }</p>
+                    { what_is_gone(&shared) }</p>
                 <button type="button" {onclick}>{ "Switch all on" }</button>
             }
         </div>
+    }
+}
+
+/// How many events rested on the sources that are off alone.
+fn what_is_gone(shared: &Shared) -> String {
+    match shared.editions.whole().document().events.len() - shared.story.document().events.len() {
+        0 => "Every event is told by a report that is on.".to_owned(),
+        gone => format!("{} rested on what is off alone.", counted(gone, "event", "events")),
     }
 }

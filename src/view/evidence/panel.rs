@@ -50,7 +50,7 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
     html! {
         <div {class}>
             <div class="panel-bar">
-                { for props.selection.subject.map(|subject| steps(subject, &shared)) }
+                { for props.selection.subject.map(|subject| steps(subject, props.filter, &shared)) }
                 <a class="close" href="#_timeline" onclick={shared.on_click(Action::Close)}>{ "Close" }<span aria-hidden="true">{ " ×" }</span></a>
             </div>
             <Events selection={props.selection} filter={props.filter} />
@@ -61,12 +61,17 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
     }
 }
 
-/// The buttons to what comes before and after what is open, and its place among its like.
-fn steps(subject: Subject, shared: &Shared) -> Html {
+/// The buttons to what comes before and after what is open, and its place among its like. They pass over events that do
+/// not stand out.
+fn steps(subject: Subject, filter: Filter, shared: &Shared) -> Html {
     let story = &shared.story;
     let (order, labels): (Vec<Action>, [&'static str; 2]) = match subject {
         Subject::Event(_) => (
-            story.reading_order().map(Action::OpenEvent).collect(),
+            story
+                .reading_order()
+                .filter(|at| subject == Subject::Event(*at) || filter.matches(story, *at))
+                .map(Action::OpenEvent)
+                .collect(),
             ["Previous in the list", "Next in the list"],
         ),
         Subject::Disagreement(_) => (

@@ -31,13 +31,14 @@ pub fn Events(props: &EventsProps) -> Html {
         html! { <li {key} class={classes!("entry", aside.then_some("aside"))}><EventDetail {event} {selected} {chosen} /></li> }
     };
     let group = |section: &Section, group: &Group, id: String| {
+        let shown = story.network().shown(group, |at| props.filter.matches(&story, EventIndex(at)));
         let entries = group.events.iter().map(|event| entry(*event));
         let list = if group.known == Known::Whole {
             html! { <ol aria-labelledby={id.clone()}>{ for entries }</ol> }
         } else {
             html! { <ul aria-labelledby={id.clone()}>{ for entries }</ul> }
         };
-        html! { <><p class="days" {id}>{ group_words(section.stand, group) }</p>{ list }</> }
+        html! { <><p class="days" {id}>{ group_words(section.stand, &shown) }</p>{ list }</> }
     };
     let sections = story.sections().iter().enumerate().map(|(at, section)| {
         let groups = section.groups.iter().enumerate();

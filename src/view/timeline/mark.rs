@@ -16,6 +16,8 @@ pub struct MarkProps {
     pub event: EventIndex,
     /// Whether its detail is open.
     pub selected: bool,
+    /// Whether what is open concerns it: the open event, or one of those that an open question is on.
+    pub lit: bool,
     /// Whether other events stand out, and this one does not.
     pub dimmed: bool,
     /// Whether its date says what the heading above it says, where time runs down the page.
@@ -62,6 +64,7 @@ pub fn EventMark(props: &MarkProps) -> Html {
         format!("date-{}", basis_class(basis)),
         props.dated_above.then_some("dated-above"),
         props.selected.then_some("selected"),
+        props.lit.then_some("lit"),
         props.dimmed.then_some("dimmed"),
     );
     html! {

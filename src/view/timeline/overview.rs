@@ -14,8 +14,8 @@ pub struct OverviewProps {
     pub mode: Mode,
     /// The window on the axis.
     pub view: View,
-    /// The event whose detail is open.
-    pub selected: Option<EventIndex>,
+    /// The events that light up.
+    pub lit: Vec<EventIndex>,
     /// Which events stand out.
     pub filter: Filter,
 }
@@ -42,16 +42,16 @@ pub fn Overview(props: &OverviewProps) -> Html {
         let event = EventIndex(at);
         let (start, end, _) = mark.proportional;
         let long = (end - start > LONG).then_some("long");
-        let selected = (props.selected == Some(event)).then_some("selected");
+        let lit = props.lit.contains(&event).then_some("lit");
         let dimmed = (!props.filter.matches(&shared.story, event)).then_some("dimmed");
-        html! { <span class={classes!("trace", format!("o{at}"), theme_class(&shared.story, event), long, selected, dimmed)} /> }
+        html! { <span class={classes!("trace", format!("o{at}"), theme_class(&shared.story, event), long, lit, dimmed)} /> }
     });
     let ticks = drawing.overview_ticks().into_iter().enumerate();
     let ticks = ticks
         .map(|(at, tick)| html! { <span class={classes!("year", format!("y{at}"))}>{ tick.label }</span> });
     html! {
         <div class="overview" aria-hidden="true">
-            <Ribbons mode={props.mode} view={props.view} selected={props.selected} filter={props.filter} />
+            <Ribbons mode={props.mode} view={props.view} />
             <div class="strip" ref={strip} {onclick}>
                 <span class="window" />
                 { for marks }
@@ -61,9 +61,15 @@ pub fn Overview(props: &OverviewProps) -> Html {
     }
 }
 
+#[derive(Properties, PartialEq)]
+struct RibbonsProps {
+    mode: Mode,
+    view: View,
+}
+
 /// From every open stretch of the axis to its place in true proportion.
 #[component]
-fn Ribbons(props: &OverviewProps) -> Html {
+fn Ribbons(props: &RibbonsProps) -> Html {
     let shared = use_shared();
     let drawing = shared.story.drawing();
     let view = props.view;

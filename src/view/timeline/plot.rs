@@ -11,7 +11,7 @@ use sourceline_core::date::{Bounds, group_words, known_words};
 use sourceline_core::layout::{Place, Section, piece_words};
 use sourceline_core::model::{Basis, Event};
 use sourceline_core::scale::{Mode, PieceKind, View};
-use sourceline_core::state::{Action, EventIndex, Filter};
+use sourceline_core::state::{Action, EventIndex, Filter, Selection};
 use yew::prelude::*;
 
 /// What the drawing shows.
@@ -21,8 +21,8 @@ pub struct TimelineProps {
     pub mode: Mode,
     /// The window on the axis.
     pub view: View,
-    /// The event whose detail is open.
-    pub selected: Option<EventIndex>,
+    /// What is open; the events that it concerns light up.
+    pub selection: Selection,
     /// Which events stand out; the others are dimmed where they are.
     pub filter: Filter,
 }
@@ -51,7 +51,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             move || drop(listeners)
         });
     }
-    let (mode, selected) = (props.mode, props.selected);
+    let mode = props.mode;
     let onkeydown = {
         let dispatch = shared.dispatch.clone();
         Callback::from(move |press: KeyboardEvent| {
@@ -67,13 +67,15 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let drawing = shared.story.drawing();
     let pieces = drawing.map(Mode::Folded).pieces();
     let story = &shared.story;
+    let (selected, lit) = (props.selection.event(), story.lit(props.selection));
+    let stands_out = |at: usize| props.filter.matches(story, EventIndex(at));
     let marks = |group: &Group, stand: Stand| -> Html {
         let mark = |at: &usize| {
             let event = EventIndex(*at);
-            let dimmed = !props.filter.matches(story, event);
+            let dimmed = !stands_out(*at);
             let dated_above = stand != Stand::Undated
                 && story.event(event).is_some_and(|event| is_bounded(event) && is_all(event, group.bounds));
-            html! { <EventMark {event} {dated_above} selected={selected == Some(event)} {dimmed} /> }
+            html! { <EventMark {event} {dated_above} selected={selected == Some(event)} lit={lit.contains(&event)} {dimmed} /> }
         };
         let marks = group.events.iter().map(mark);
         if group.known == Known::Whole {
@@ -93,8 +95,12 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         };
         let group = |group: &Group| {
             let bounded = stand != Stand::Undated && bounded(group);
-            let words =
-                if bounded { Some(group_words(stand, group)) } else { known_words(group).map(str::to_owned) };
+            let shown = story.network().shown(group, stands_out);
+            let words = if bounded {
+                Some(group_words(stand, &shown))
+            } else {
+                known_words(&shown).map(str::to_owned)
+            };
             html! {
                 <div class={classes!("group", bounded.then_some("bounded"))}>
                     if let Some(words) = words { <p class="bounds">{ words }</p> }
@@ -141,7 +147,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                 { sections }
                 if let Some(up_to) = up_to { <div class="stretch only-bounds">{ groups(up_to) }</div> }
             </div>
-            <Overview {mode} view={props.view} {selected} filter={props.filter} />
+            <Overview {mode} view={props.view} lit={lit.clone()} filter={props.filter} />
             if let Some(undated) = undated {
                 <section class="undated">
                     <h2>{ "Date not stated" }</h2>

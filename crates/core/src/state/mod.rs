@@ -4,6 +4,7 @@ mod carry;
 mod editions;
 mod filter;
 mod lines;
+mod lit;
 mod passages;
 mod reduce;
 mod sentences;

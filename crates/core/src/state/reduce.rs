@@ -83,6 +83,7 @@ pub fn reduce(state: &State, action: Action, story: &Story) -> State {
             if story.disagreement(at).is_some() {
                 let passage = story.passages_of_disagreement(at).first().map(|(_, passage)| *passage);
                 open(&mut next, story, Some(Subject::Disagreement(at)), passage);
+                next.view = revealed_one(state, &story.lit(next.selection), story);
             }
         }
         Action::OpenPassage(passage) => {
@@ -98,6 +99,9 @@ pub fn reduce(state: &State, action: Action, story: &Story) -> State {
                 next.selection.spot = Some(Spot::Sentence(sentence));
                 next.report = Some(found.source);
                 next.notice = None;
+                if next.selection.subject.is_none() {
+                    next.view = revealed_one(state, &story.lit(next.selection), story);
+                }
             }
         }
         Action::LeaveSentence => {
@@ -215,6 +219,13 @@ fn revealed(state: &State, event: EventIndex, story: &Story) -> View {
         }
         _ => view,
     }
+}
+
+/// The window moved so that one of some events is in it, the first if none is.
+fn revealed_one(state: &State, events: &[EventIndex], story: &Story) -> View {
+    let in_window = events.iter().any(|event| revealed(state, *event, story) == state.view);
+    let first = events.first().filter(|_| !in_window);
+    first.map_or(state.view, |event| revealed(state, *event, story))
 }
 
 /// Tells that a link names an unknown event, and shows the timeline.

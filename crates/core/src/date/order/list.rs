@@ -10,6 +10,8 @@ use std::cmp::Reverse;
 
 /// Stretches of more events than this, all of which overlap, are cut by days alone and not by relations as well.
 const MOST: usize = 500;
+/// Of more events of which some are hidden it is not asked pair by pair what is known of their order.
+const FEW: usize = 32;
 
 /// What the place of a section on the page says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -107,6 +109,31 @@ impl Network {
             }));
         }
         sections
+    }
+
+    /// A group of which only some events are shown, with what is known of the order of those.
+    pub fn shown(&self, group: &Group, is_shown: impl Fn(usize) -> bool) -> Group {
+        let events: Vec<usize> = group.events.iter().copied().filter(|at| is_shown(*at)).collect();
+        // Part of a known order is known, and of what is not known nothing.
+        let known = match group.known {
+            Known::InPart if events.len() <= FEW => self.known(&events),
+            known => known,
+        };
+        Group { bounds: group.bounds, known, events }
+    }
+
+    /// How much is known of the order of a few events, pair by pair; what is known to have begun first comes first.
+    fn known(&self, events: &[usize]) -> Known {
+        let began = |(at, event): (usize, &usize)| {
+            let later = events.get(at + 1..).unwrap_or_default();
+            later.iter().filter(|other| self.began_before(*event, **other)).count()
+        };
+        let ordered: usize = events.iter().enumerate().map(began).sum();
+        match ordered {
+            all if 2 * all == events.len() * events.len().saturating_sub(1) => Known::Whole,
+            0 => Known::Nothing,
+            _ => Known::InPart,
+        }
     }
 
     fn stand(&self, at: usize, event: &Event) -> Stand {

@@ -408,3 +408,28 @@ fn two_hundred_thousand_events_in_one_chain_are_built_and_asked_about_at_once() 
     let columns = network.columns(&(0..200_000).map(|at| Day::from_number(at / 100)).collect::<Vec<_>>());
     assert_eq!(columns[99], Columns { first: 99, last: 99, of: 100 });
 }
+
+#[test]
+fn of_a_group_of_which_some_are_hidden_it_is_said_what_is_known_of_the_others() {
+    let at = |after: &[usize]| Small {
+        bounds: [[Some(1), Some(1)]; 2],
+        part_of: None,
+        after: after.to_vec(),
+        open: false,
+        plan: false,
+    };
+    // One before two and three, which nothing orders.
+    let small = [at(&[]), at(&[0]), at(&[0])];
+    let network = Network::of(&events(&small));
+    let group = Group { bounds: Bounds::NONE, known: Known::InPart, events: vec![0, 1, 2] };
+    let known = |shown: &[usize]| {
+        let group = network.shown(&group, |event| shown.contains(&event));
+        assert_eq!(group.events, shown);
+        group.known
+    };
+    assert_eq!(known(&[0, 1, 2]), Known::InPart);
+    assert_eq!(known(&[0, 1]), Known::Whole);
+    assert_eq!(known(&[1, 2]), Known::Nothing);
+    let whole = Group { known: Known::Whole, ..group.clone() };
+    assert_eq!(network.shown(&whole, |event| event < 2).known, Known::Whole);
+}

@@ -71,8 +71,14 @@ pub fn without(document: &Document, off: &BTreeSet<SourceId>) -> Document {
     left
 }
 
+/// What is said of the whole document may not hold for what is left, so it is said of the whole.
 fn described(description: &str, left: usize, all: usize) -> String {
-    format!("{description} {}.", reports_have_it(left, all)).trim_start().to_owned()
+    let left = reports_have_it(left, all);
+    if description.is_empty() {
+        format!("{left}.")
+    } else {
+        format!("{left}. The whole timeline: {description}")
+    }
 }
 
 /// That a document is as some of its reports have it: `As 4 of 5 reports have it`, without a full stop.

@@ -1,0 +1,240 @@
+//! What follows from a change of state outside the page's own elements: the address, the style sheets, focus and scrolling.
+
+use super::store::Shared;
+use crate::platform::{self, Sheet};
+use sourceline_core::layout::{FORGET, placement_rules, sentence_rules, view_rules};
+use sourceline_core::link;
+use sourceline_core::state::{
+    Action, EventIndex, Selection, SentenceIndex, SourceIndex, Spot, State, Story, Subject, carry, reduce,
+};
+use std::cell::RefCell;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// A story that an effect depends on.
+#[derive(Clone)]
+pub struct StoryRef(pub Rc<Story>);
+
+impl PartialEq for StoryRef {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// Says, after the first drawing, that the page has come alive.
+#[hook]
+pub fn use_live(live: UseStateSetter<bool>) {
+    use_effect_with((), move |()| live.set(true));
+}
+
+/// The place of the page where the reader asked to go from the panel: once that is closed, it is gone to.
+pub type Destination = Rc<RefCell<Option<String>>>;
+
+/// Keeps the address and the state together: the hash is read first, then follows every change.
+#[hook]
+pub fn use_address(shared: &Rc<Shared>, state: &State, live: bool, destination: &Destination) {
+    // What the address last said of the state.
+    let written = use_mut_ref(String::new);
+    {
+        let (shared, written, destination) = (shared.clone(), written.clone(), destination.clone());
+        use_effect_with((), move |()| {
+            let follow = move |hash: String| match link::read(&hash, &shared.editions) {
+                Some(shown) => shared.dispatch.emit(Action::Follow(Box::new(shown.state))),
+                // A place of the page changes nothing that was chosen: the address goes on saying what that is. But the
+                // panel stands before the place, so it is closed first.
+                None if !written.borrow().is_empty() => {
+                    let before = link::read(&written.borrow(), &shared.editions);
+                    let Some(before) = before.filter(|before| before.state.is_open()) else {
+                        return platform::replace_hash(&written.borrow());
+                    };
+                    let closed = reduce(&before.state, Action::Close, &before.story);
+                    platform::replace_hash(&link::write(&closed, &before.story));
+                    *destination.borrow_mut() = Some(hash);
+                    shared.dispatch.emit(Action::Close);
+                }
+                None => {}
+            };
+            let first = platform::current_hash();
+            if !first.is_empty() {
+                follow(first);
+            }
+            let listener = platform::listen_hash(follow);
+            move || drop(listener)
+        });
+    }
+    let shared = shared.clone();
+    let before = use_mut_ref(State::default);
+    // Looking at a cell of the matrix is no choice that an address keeps.
+    let chosen = State { peek: None, ..state.clone() };
+    use_effect_with((chosen, live), move |(state, live)| {
+        if !*live {
+            return;
+        }
+        platform::forget_replacement();
+        let before = before.replace(state.clone());
+        let link = link::write(state, &shared.story);
+        written.replace(link.clone());
+        let there = platform::current_hash();
+        let as_written =
+            link::read(&there, &shared.editions).map(|there| link::write(&there.state, &there.story));
+        if state.notice.is_some() || as_written.as_ref() == Some(&link) {
+            return;
+        }
+        let only_view = State { view: state.view, ..before } == *state;
+        if only_view {
+            platform::replace_hash_soon(link);
+        } else {
+            platform::push_hash(&link);
+        }
+    });
+}
+
+/// Writes where everything stands.
+#[hook]
+pub fn use_style_sheets(story: &Rc<Story>, state: &State) {
+    use_effect_with((StoryRef(story.clone()), state.mode), move |(StoryRef(story), mode)| {
+        let sentences = sentence_rules(story.sentence_lengths());
+        let placed = placement_rules(story.drawing(), *mode);
+        platform::set_sheet(Sheet::Placement, &(FORGET.to_owned() + &placed + &sentences));
+    });
+    use_effect_with(
+        (StoryRef(story.clone()), state.mode, state.view),
+        move |(StoryRef(story), mode, view)| {
+            platform::set_sheet(Sheet::View, &view_rules(story.drawing(), *mode, *view));
+        },
+    );
+}
+
+/// What was open and chosen before a change, and in which edition.
+#[derive(Clone, Default)]
+struct Before {
+    story: Option<Rc<Story>>,
+    open: bool,
+    selection: Selection,
+    report: Option<SourceIndex>,
+}
+
+impl Before {
+    /// The same choice by the indices of another edition.
+    fn carried(self, to: &Rc<Story>) -> Self {
+        let state = State { selection: self.selection, report: self.report, ..State::default() };
+        let state = self.story.map_or(state.clone(), |from| carry(&state, &from, to));
+        Self { story: Some(to.clone()), open: self.open, selection: state.selection, report: state.report }
+    }
+
+    /// The id of what stands on the page for what was open in the panel.
+    fn counterpart(&self) -> String {
+        match (self.selection.subject, self.selection.sentence()) {
+            (Some(Subject::Event(at)), _) => mark_id(at),
+            (Some(subject), _) => title_id(subject),
+            (None, Some(sentence)) => sign_id(sentence),
+            (None, None) => "_plot".to_owned(),
+        }
+    }
+}
+
+/// Moves focus and scroll to what was opened, and back to where the reader came from when it is closed.
+#[hook]
+pub fn use_focus(story: &Rc<Story>, state: &State, destination: &Destination) {
+    let came_from = use_mut_ref(|| None::<platform::Place>);
+    let before = use_mut_ref(Before::default);
+    let (story, destination) = (story.clone(), destination.clone());
+    let (open, selection, report) = (state.is_open(), state.selection, state.report);
+    let now = Before { story: Some(story.clone()), open, selection, report };
+    let depends = (StoryRef(story.clone()), selection, report);
+    use_effect_with(depends, move |_| {
+        let last = before.replace(now.clone());
+        // What was carried into another edition is the same choice: whoever switches reports stays at the switches.
+        let switched = last.story.as_ref().is_some_and(|last| !Rc::ptr_eq(last, &story));
+        let last = if switched { last.carried(&story) } else { last };
+        let place = platform::take_place();
+        if now.open && !last.open {
+            *came_from.borrow_mut() = place;
+        }
+        let opened = now.selection.subject.filter(|subject| last.selection.subject != Some(*subject));
+        // Who steps through the events with the panel's buttons keeps the focus there.
+        if let Some(subject) = opened
+            && !platform::has_focus_within(".panel-bar")
+        {
+            platform::focus(&title_id(subject));
+        }
+        scroll_reader(&last, &now);
+        if let Some(subject) = opened {
+            platform::scroll_to_top(".events");
+            platform::scroll_to_top(".differences");
+            let first = match subject {
+                Subject::Event(at) => story.passages_of(at).first().copied(),
+                Subject::Disagreement(at) => {
+                    story.passages_of_disagreement(at).first().map(|(_, first)| *first)
+                }
+            };
+            // On a narrow screen what is open and the report share one sheet: who asked for the event reads it from its
+            // title on, who asked for a passage sees the passage.
+            if now.selection.spot == first.map(Spot::Passage) {
+                platform::scroll_to_top(".evidence");
+            }
+        }
+        // What is open is seen on the axis too, wherever on the page it was asked for.
+        match story.lit(now.selection).first() {
+            Some(event) => platform::scroll_near(&mark_id(*event)),
+            None if now.open && !last.open => platform::scroll_near("_plot"),
+            None => {}
+        }
+        if last.open && !now.open && !switched {
+            let place = came_from.borrow_mut().take();
+            if let Some(hash) = destination.borrow_mut().take() {
+                platform::go_to_place(&hash);
+            } else if !place.is_some_and(|place| place.restore()) {
+                // Who came by a link goes on at what was open.
+                platform::focus(&last.counterpart());
+            }
+        } else if now.open && platform::has_hidden_focus() {
+            // Going back may hide what has the focus.
+            let asked = last.selection.sentence().map(sign_id);
+            platform::focus(
+                &asked.unwrap_or_else(|| now.selection.subject.map(title_id).unwrap_or_default()),
+            );
+        }
+    });
+}
+
+/// The id of an event's mark on the axis.
+fn mark_id(event: EventIndex) -> String {
+    format!("_m{}", event.0)
+}
+
+/// The id of the sign that asks a sentence.
+fn sign_id(sentence: SentenceIndex) -> String {
+    format!("_k{}", sentence.0)
+}
+
+/// The id of a title in the list.
+fn title_id(subject: Subject) -> String {
+    match subject {
+        Subject::Event(at) => format!("_t{}", at.0),
+        Subject::Disagreement(at) => format!("_dt{}", at.0),
+    }
+}
+
+/// Brings into sight what was chosen in the reader.
+fn scroll_reader(last: &Before, now: &Before) {
+    let other_report = !last.open || last.report != now.report;
+    match now.selection.spot {
+        Some(Spot::Passage(_)) => platform::scroll_to_chosen(),
+        Some(Spot::Sentence(_)) => {
+            // Who asks a sentence is reading it: it moves only if it, or its answer, is out of sight.
+            if other_report {
+                platform::scroll_to_middle(".report .asked");
+            }
+            platform::scroll_into_sight(".reply.asked");
+        }
+        // A report opened beside a question shows where it answers, if it does.
+        None if now.selection.disagreement().is_some()
+            && other_report
+            && platform::scroll_to_middle(".report.open .of-position") => {}
+        // An answer was put away: the reader reads on.
+        None if last.selection.sentence().is_some() && !other_report => {}
+        None if now.open => platform::scroll_to_top(".reports"),
+        None => {}
+    }
+}
