@@ -291,10 +291,8 @@ fn set_words(choice: Choice, members: &[Member], style: Style) -> String {
     let day =
         |date: &EdtfDate| date.day.and_then(Part::value).is_some() && date.qualifier() == Qualifier::NONE;
     match (choice, members) {
-        (_, [Member::Date(date)]) => return single_words(date, style),
         (Choice::One, [Member::UpTo(last)]) if day(last) => return by(&single_words(last, style)),
         (Choice::One, [Member::UpTo(last)]) => return format!("by the end of {}", single_words(last, style)),
-        (Choice::One, [Member::From(first)]) => return or_later(&single_words(first, style)),
         (Choice::One, [Member::Range(first, last)]) if day(first) && day(last) => {
             return format!("one day from {}", range_words(first, last, style));
         }

@@ -23,3 +23,17 @@ pub fn places(exact: &str, words: &str) -> usize {
     let starts = exact.char_indices().filter(|(at, _)| exact[*at..].starts_with(words)).count();
     if words.trim().is_empty() { 0 } else { starts }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::places;
+
+    #[test]
+    fn words_stand_in_as_many_places_as_they_begin_in() {
+        assert_eq!(places("on Monday, on Monday", "on Monday"), 2);
+        assert_eq!(places("말했다", "말"), 1);
+        assert_eq!(places("aaa", "aa"), 2, "they may overlap");
+        assert_eq!(places("on Monday", "Tuesday"), 0);
+        assert_eq!((places("a b", ""), places("a b", " ")), (0, 0), "blank words stand nowhere");
+    }
+}

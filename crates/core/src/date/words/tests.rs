@@ -80,6 +80,24 @@ fn every_sort_of_date_in_words() {
         "200X-21",
         "2001-34",
         "200X-41",
+        "200X-32",
+        "2026-1X",
+        "2026-1X-XX",
+        "2026-XX-1X",
+        "[2026-01-05..2026-02]",
+        "[2026-01..2026-02-03]",
+        "2017~/2019",
+        "2017/2019?",
+        "201X/2025",
+        "2015/202X",
+        "1950S2/1980",
+        "1950/1980S2",
+        "2001-21/2002-01",
+        "2001-01/2002-22",
+        "2025-1X/2026-02",
+        "2025-02/2026-1X",
+        "2026-01-XX/2026-02-03",
+        "2026-01-03/2026-02-1X",
     ];
     let words: Vec<_> =
         texts.iter().map(|text| format!("{text:28}{}", date_words(&date(text), Style::Short))).collect();
@@ -111,6 +129,15 @@ fn what_is_known_more_closely_than_edtf_can_say_is_told_by_the_bounds() {
     assert_eq!(
         words("2025-12~/2026-01~", Some(("2025-12-30", "2026-01-02")), late),
         "began 30 December 2025 – 2 January 2026, ended 5–8 January 2026"
+    );
+    assert_eq!(
+        words("2025-12~/2026-01~", Some(("2025-12-30", "2025-12-31")), late),
+        "began 30–31 December 2025, ended 5–8 January 2026"
+    );
+    let turns = (Some(("2025-12-30", "2026-01-02")), Some(("2025-12-31", "2026-01-03")));
+    assert_eq!(
+        words("2025-12~/2026-01~", turns.0, turns.1),
+        "began 30 December 2025 – 2 January 2026, ended 31 December 2025 – 3 January 2026"
     );
 }
 
