@@ -220,6 +220,18 @@ mod tests {
         if start == end && !bounds.lasted { start } else { format!("{start} / {end}{open}") }
     }
 
+    #[test]
+    fn a_day_is_within_bounds_from_the_first_to_the_last() {
+        let day = |text: &str| text.parse::<Day>().unwrap();
+        let days = ["2026-01-01", "2026-01-02", "2026-01-05", "2026-01-06"].map(day);
+        let inside = |bounds: Bounds| days.map(|day| bounds.contains(day));
+        let (first, last) = (days[1], days[2]);
+        assert_eq!(inside(Bounds::new(first, last)), [false, true, true, false]);
+        assert_eq!(inside(Bounds { earliest: None, latest: Some(last) }), [true, true, true, false]);
+        assert_eq!(inside(Bounds { earliest: Some(first), latest: None }), [false, true, true, true]);
+        assert_eq!(inside(Bounds::NONE), [true; 4]);
+    }
+
     /// The format's table "Dates", a row a case, then what it leaves to EDTF.
     #[test]
     fn the_formats_table_of_dates() {
