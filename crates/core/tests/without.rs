@@ -4,7 +4,7 @@
 
 use sourceline_core::check::{check, render};
 use sourceline_core::date::{Bounds, Style, basis_words, date_words};
-use sourceline_core::evidence::{testimony, without};
+use sourceline_core::evidence::{Links, without};
 use sourceline_core::formats::authored;
 use sourceline_core::formats::sourceline::{from_json, to_json};
 use sourceline_core::model::{Document, Event, EventId, SourceId, pack, unpack};
@@ -149,7 +149,7 @@ fn more_sources_tell_more() {
 fn lines_of_testimony_are_those_of_the_sources_that_are_left() {
     let told = |document: &Document| {
         let sources = document.sources.iter().map(|source| source.id.clone()).collect();
-        let testimony = testimony(document, &sources);
+        let testimony = Links::of(document).testimony(&sources);
         let links = testimony.links.iter().map(|link| link.words(|id| format!("`{id}`")));
         std::iter::once(testimony.words()).chain(links).collect::<Vec<_>>().join("; ")
     };

@@ -292,7 +292,12 @@ impl Story {
 
     /// What the reports that tell of an event amount to as witnesses.
     pub fn testimony_of(&self, event: EventIndex) -> Testimony {
-        self.links.testimony(&self.tellers_of(event))
+        self.testimony_among(&self.tellers_of(event))
+    }
+
+    /// What some reports amount to as witnesses.
+    pub fn testimony_among(&self, sources: &BTreeSet<SourceId>) -> Testimony {
+        self.links.testimony(sources)
     }
 
     /// The themes, in the order in which the document first names them.
