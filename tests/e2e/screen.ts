@@ -16,6 +16,9 @@ export async function live(page: Page) {
 /** The address's hash, in plain letters. */
 export const hash = (page: Page) => page.evaluate(() => decodeURIComponent(location.hash));
 
+/** Words as they are read, and as a name has them: a line break of the report is a space. */
+export const plain = (words: string) => words.replace(/\s+/g, ' ').trim();
+
 /** An event's mark on the drawing. */
 export function mark(page: Page, id: string): Locator {
   return page.locator(`#_timeline a.mark[href="#${id}"]`);
