@@ -1,4 +1,5 @@
 use super::*;
+use crate::model::samples::between;
 use crate::model::{
     Basis, Citation, Disagreement, DisagreementId, DisagreementKind, Document, Event, EventId, LedgerClass,
     LedgerSpan, Position, Source, SourceId, Support,
@@ -15,11 +16,8 @@ pub(crate) fn story() -> Story {
         ..Citation::default()
     };
     let event = |id: &str, day: &str, citations: Vec<Citation>| {
-        let mut event = Event { id: EventId::new(id), citations, ..Event::default() };
-        event.date.start.earliest = day.parse().ok();
-        event.date.start.latest = event.date.start.earliest;
-        event.date.end.earliest = event.date.start.earliest;
-        event.date.end.latest = event.date.start.earliest;
+        let mut event =
+            Event { id: EventId::new(id), date: between(day, day), citations, ..Event::default() };
         event.date.start.basis = Basis::Derived;
         event.themes = vec!["trade & talks".into()];
         event

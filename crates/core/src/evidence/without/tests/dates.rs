@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::date::Day;
-use crate::model::{Basis, Endpoint, EventDate, EventEnd, EventStart, Operation, Step, Words};
+use crate::model::samples::{both, end, start, words};
+use crate::model::{Basis, Endpoint, EventDate, EventEnd, EventStart, Operation, Step};
 
 fn day(text: &str) -> Option<Day> {
     text.parse().ok()
@@ -33,14 +34,9 @@ fn date_left(date: EventDate, ids: &[&str]) -> EventDate {
     left(&whole, ids, "e").date
 }
 
-fn both(operation: impl Fn(usize) -> Operation) -> Vec<Step> {
-    // The steps of the end follow those of the start.
-    let step = |(endpoint, at)| Step { endpoint, operation: operation(at) };
-    [(Endpoint::Start, 0), (Endpoint::End, 1)].map(step).into()
-}
-
-fn words(citation: usize, words: &str) -> Words {
-    Words { citation, words: words.to_owned() }
+/// The day of the report `a`.
+fn published() -> Operation {
+    Operation::Published { source: SourceId::new("a") }
 }
 
 #[test]
@@ -61,7 +57,7 @@ fn a_stated_date_stays_where_a_passage_that_is_left_contains_it() {
 #[test]
 fn a_date_that_nothing_gives_any_more_says_why() {
     let five = ("2026-01-05", "2026-01-05", Basis::Derived);
-    let steps = both(|_| Operation::Published { source: SourceId::new("a") });
+    let steps = both(|_| [published()]);
     let date = dated(
         "2026-01-05",
         [five, five],
@@ -82,21 +78,15 @@ fn a_date_that_nothing_gives_any_more_says_why() {
 #[test]
 fn what_is_left_of_an_intersection_is_wider() {
     // Published on the 5th, and after the day that `b` names; `c` is cited and read by nothing.
-    let steps: Vec<Step> = Endpoint::BOTH
-        .into_iter()
-        .enumerate()
-        .flat_map(|(at, endpoint)| {
-            let first = 5 * at;
-            let of = |operation| Step { endpoint, operation };
-            [
-                of(Operation::Published { source: SourceId::new("a") }),
-                of(Operation::Before { words: words(1, "so far"), step: first }),
-                of(Operation::Read { words: words(2, "3 January 2026") }),
-                of(Operation::After { words: words(2, "since"), step: first + 2 }),
-                of(Operation::Intersect { steps: vec![first + 1, first + 3] }),
-            ]
-        })
-        .collect();
+    let steps = both(|first| {
+        [
+            published(),
+            Operation::Before { words: words(1, "so far"), step: first },
+            Operation::Read { words: words(2, "3 January 2026") },
+            Operation::After { words: words(2, "since"), step: first + 2 },
+            Operation::Intersect { steps: vec![first + 1, first + 3] },
+        ]
+    });
     let bounds = ("2026-01-03", "2026-01-05", Basis::Bounded);
     let passages = vec![
         cited("c", 0, "x", &[]),
@@ -133,16 +123,12 @@ fn an_open_end_stays_open_and_an_endpoint_that_cannot_be_written_is_unknown() {
     assert_eq!((open.edtf.as_deref(), open.end.open, open.start), (Some("/.."), true, EventStart::default()));
 
     // From the day that `b` names, up to what `a` says on the 5th; the end is counted from the start.
-    let start = |operation| Step { endpoint: Endpoint::Start, operation };
     let steps = vec![
-        start(Operation::Published { source: SourceId::new("a") }),
+        start(published()),
         start(Operation::Before { words: words(0, "by now"), step: 0 }),
         start(Operation::Read { words: words(1, "5 January 2026") }),
         start(Operation::Intersect { steps: vec![1, 2] }),
-        Step {
-            endpoint: Endpoint::End,
-            operation: Operation::Lasts { words: words(0, "four-day"), step: 3 },
-        },
+        end(Operation::Lasts { words: words(0, "four-day"), step: 3 }),
     ];
     let bounds = [("2026-01-05", "2026-01-05", Basis::Derived), ("2026-01-08", "2026-01-08", Basis::Derived)];
     let passages =
@@ -156,15 +142,14 @@ fn an_open_end_stays_open_and_an_endpoint_that_cannot_be_written_is_unknown() {
 #[test]
 fn a_date_follows_the_event_that_it_is_counted_from() {
     let five = ("2026-01-05", "2026-01-05", Basis::Derived);
-    let published = both(|_| Operation::Published { source: SourceId::new("a") });
+    let published = both(|_| [published()]);
     let first = Event {
         date: dated("2026-01-05", [five, five], published, vec![cited("b", 0, "today", &[])]),
         ..event("first", vec![cited("b", 0, "x", &[Title])])
     };
-    let same = |at: usize| Operation::SameAs {
-        words: words(0, "then"),
-        event: EventId::new("first"),
-        of: if at == 0 { Endpoint::Start } else { Endpoint::End },
+    let same = |at: usize| {
+        let of = Endpoint::BOTH[at];
+        [Operation::SameAs { words: words(0, "then"), event: EventId::new("first"), of }]
     };
     let second = Event {
         date: dated("2026-01-05", [five, five], both(same), vec![cited("c", 0, "then", &[])]),
@@ -182,29 +167,18 @@ fn a_date_follows_the_event_that_it_is_counted_from() {
 /// A step that computes from what is not known any more is lost; an intersection goes on with its other inputs.
 #[test]
 fn an_intersection_goes_on_without_an_event_that_vanished() {
-    let steps: Vec<Step> = Endpoint::BOTH
-        .into_iter()
-        .enumerate()
-        .flat_map(|(at, endpoint)| {
-            let first = 4 * at;
-            let of = |operation| Step { endpoint, operation };
-            [
-                of(Operation::During { words: words(0, "then"), event: EventId::new("first") }),
-                of(Operation::Published { source: SourceId::new("a") }),
-                of(Operation::Before { words: words(0, "so far"), step: first + 1 }),
-                of(Operation::Intersect { steps: vec![first, first + 2] }),
-            ]
-        })
-        .collect();
+    let steps = both(|first| {
+        [
+            Operation::During { words: words(0, "then"), event: EventId::new("first") },
+            published(),
+            Operation::Before { words: words(0, "so far"), step: first + 1 },
+            Operation::Intersect { steps: vec![first, first + 2] },
+        ]
+    });
     let five = ("2026-01-05", "2026-01-05", Basis::Derived);
     let date = dated("2026-01-05", [five, five], steps, vec![cited("c", 0, "then, so far", &[])]);
     let first = Event {
-        date: dated(
-            "2026-01-05",
-            [five, five],
-            both(|_| Operation::Published { source: SourceId::new("a") }),
-            vec![cited("b", 0, "today", &[])],
-        ),
+        date: dated("2026-01-05", [five, five], both(|_| [published()]), vec![cited("b", 0, "today", &[])]),
         ..event("first", vec![cited("b", 0, "x", &[Title])])
     };
     let second = Event { date, ..event("second", vec![cited("c", 0, "x", &[Title])]) };
