@@ -127,3 +127,24 @@ export function reportTexts(page: Page): Promise<string[]> {
     return reports.map(text);
   });
 }
+
+/** The contrasts of pairs of colours, as WCAG counts them: any colours that CSS can write, as long as they are opaque. */
+export function contrasts(page: Page, pairs: [string, string][]): Promise<number[]> {
+  return page.evaluate((pairs) => {
+    const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+    if (!canvas) throw new Error('no canvas');
+    const luminance = (colour: string) => {
+      canvas.clearRect(0, 0, 1, 1);
+      canvas.fillStyle = colour;
+      canvas.fillRect(0, 0, 1, 1);
+      const [r, g, b, a] = canvas.getImageData(0, 0, 1, 1).data;
+      if (a !== 255) throw new Error(`${colour} is not opaque`);
+      const linear = (value: number) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+      return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+    };
+    return pairs.map((pair) => {
+      const [low, high] = pair.map(luminance).sort((x, y) => x - y);
+      return (high + 0.05) / (low + 0.05);
+    });
+  }, pairs);
+}
