@@ -276,6 +276,14 @@ fn another_crate_gives_the_same_first_and_last_day() {
     }
 }
 
+#[test]
+fn there_is_no_year_minus_zero() {
+    for significant in [None, Some(1)] {
+        let year = Year { negative: true, digits: [Some(0); 4], significant, qualifier: Qualifier::NONE };
+        assert_eq!(EdtfDate { year, month: None, day: None, time: None }.days(), None, "{significant:?}");
+    }
+}
+
 fn qualifier() -> impl Strategy<Value = Qualifier> {
     prop_oneof![
         3 => Just(Qualifier::NONE),
