@@ -63,8 +63,8 @@ impl Year {
             high = low + unit - 1;
         }
         if self.negative {
-            // There is no year −0000.
-            low = low.max(1);
+            // There is no year −0000; what is about a year before it may reach the year 0.
+            low = low.max(i32::from(self.significant.is_none()));
             (low, high) = (-high, -low);
         }
         (low <= high).then_some((low, high))
