@@ -42,7 +42,7 @@ impl Network {
             let of = events.iter().map(|event| first[start(*event)]).max().unwrap_or(0) + 1;
             for event in &events {
                 let first = first[start(*event)];
-                columns[*event] = Columns { first, last: if of == 1 { 0 } else { of - 1 }, of };
+                columns[*event] = Columns { first, last: of - 1, of };
             }
             if of > 1 && events.len() <= MOST {
                 let within = |node: Node| self.tightest(node) == Bounds::new(day, day);

@@ -433,3 +433,23 @@ fn of_a_group_of_which_some_are_hidden_it_is_said_what_is_known_of_the_others() 
     let whole = Group { known: Known::Whole, ..group.clone() };
     assert_eq!(network.shown(&whole, |event| event < 2).known, Known::Whole);
 }
+
+#[test]
+fn on_a_day_of_very_many_whoever_may_stands_as_far_right_as_there_is() {
+    let at = |after: &[usize]| Small {
+        bounds: [[Some(0), Some(0)]; 2],
+        part_of: None,
+        after: after.to_vec(),
+        open: false,
+        plan: false,
+    };
+    let columns = |count: usize| {
+        let small: Vec<Small> = (0..count).map(|event| at(if event == 1 { &[0] } else { &[] })).collect();
+        Network::of(&events(&small)).columns(&vec![Day::from_number(0); count])
+    };
+    let [first, second, other] = [(0, 0), (1, 1), (0, 1)].map(|(first, last)| Columns { first, last, of: 2 });
+    assert_eq!(columns(1_000)[..3], [first, second, other]);
+    assert_eq!(columns(1_001)[..3], [other, second, other], "nobody is searched for");
+    let unordered = Network::of(&events(&[at(&[]), at(&[])]));
+    assert_eq!(unordered.columns(&[Day::from_number(0); 2]), [Columns::ONE; 2]);
+}
