@@ -336,6 +336,35 @@ proptest! {
     }
 
     #[test]
+    fn a_section_stands_where_its_dates_say_and_has_their_bounds(small in prop::collection::vec(small(6, 3), 1..7)) {
+        let events = events(&small);
+        let network = Network::of(&events);
+        prop_assume!(network.contradictions().is_empty());
+        let sections = network.sections(&events);
+        for section in &sections {
+            for event in section.events() {
+                let dates = [Bounds::from(events[event].date.start), Bounds::from(events[event].date.end)];
+                let stand = match (dates, network.start_bounds(event).earliest) {
+                    ([Bounds::NONE, Bounds::NONE], _) => Stand::Undated,
+                    (_, None) => Stand::UpTo,
+                    _ => Stand::InOrder,
+                };
+                prop_assert_eq!(section.stand, stand);
+            }
+            let starts = || section.events().map(|event| network.start_bounds(event));
+            let first = starts().map(|bounds| bounds.earliest).collect::<Option<Vec<_>>>();
+            let last = starts().map(|bounds| bounds.latest).collect::<Option<Vec<_>>>();
+            if section.stand != Stand::Undated {
+                let whole = Bounds { earliest: first.and_then(|days| days.into_iter().min()), latest: last.and_then(|days| days.into_iter().max()) };
+                prop_assert_eq!(section.bounds(), whole);
+            }
+            for group in section.groups.iter().filter(|_| section.stand != Stand::Undated) {
+                prop_assert!(group.events.iter().all(|event| network.start_bounds(*event) == group.bounds));
+            }
+        }
+    }
+
+    #[test]
     fn columns_of_a_day_part_only_what_is_known(small in prop::collection::vec(small(6, 1), 1..7)) {
         let small = plain(&small);
         prop_assume!(agree(&small));
