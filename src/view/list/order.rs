@@ -26,7 +26,7 @@ pub fn WhyOrder(props: &WhyOrderProps) -> Html {
     let shared = use_shared();
     let (story, here) = (&shared.story, props.event);
     let network = story.network();
-    if network.len() < 2 || network.len() > MOST && !props.selected {
+    if network.event_count() < 2 || network.event_count() > MOST && !props.selected {
         return Html::default();
     }
     let Placing { before, just_before, after, just_after, not_known } = network.placing(here.0);

@@ -31,7 +31,7 @@ impl Network {
     pub fn columns(&self, days: &[Option<Day>]) -> Vec<Columns> {
         let first = self.first_columns(days);
         let mut of_day: HashMap<Day, Vec<usize>> = HashMap::new();
-        for (event, day) in days.iter().enumerate().take(self.len()) {
+        for (event, day) in days.iter().enumerate().take(self.event_count()) {
             if let Some(day) = day {
                 of_day.entry(*day).or_default().push(event);
             }

@@ -95,7 +95,8 @@ fn what_is_too_large_counts_nothing() {
 
 #[test]
 fn words_for_multiples_multiply() {
-    let table: [(&str, &[i64]); 22] = [
+    let table: [(&str, &[i64]); 23] = [
+        ("1.25 dozen", &[15]),
         ("4 million people", &[4_000_000]),
         ("1.5 thousand", &[1_500]),
         ("2 hundred, 3 THOUSAND", &[200, 3_000]),
