@@ -3,6 +3,7 @@
 use super::{Cited, Fault, Path, Rule, Subject};
 use crate::model::{EventId, LedgerClass, LedgerSpan, Source};
 use crate::quote::CodePoints;
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Fault> {
@@ -42,8 +43,12 @@ fn partition(s: usize, source: &Source, spans: &[(usize, &LedgerSpan)], text: &C
     let mut reached = 0;
     for (l, span) in spans {
         let path = Path::item("ledger", *l);
-        if span.start != reached {
-            let wrong = if span.start > reached { "a gap" } else { "an overlap or a wrong order" };
+        let wrong = match span.start.cmp(&reached) {
+            Ordering::Equal => None,
+            Ordering::Greater => Some("a gap"),
+            Ordering::Less => Some("an overlap or a wrong order"),
+        };
+        if let Some(wrong) = wrong {
             let message = format!(
                 "`{}` is accounted for up to {reached}, this begins at {}: {wrong}",
                 source.id, span.start
@@ -155,5 +160,35 @@ fn note(path: &Path, span: &LedgerSpan) -> Option<Fault> {
             let help = "say what it is, or why it is no event";
             Some(fault(path.field("note"), "nothing says what this span is", help))
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::SourceId;
+
+    #[test]
+    fn white_space_is_nobodys_only_where_a_text_begins() {
+        let told = |text: &str, parts: &[(usize, usize)]| {
+            let source = Source { id: SourceId::new("s"), text: text.to_owned(), ..Source::default() };
+            let span = |(start, end): &(usize, usize)| LedgerSpan {
+                source: source.id.clone(),
+                start: *start,
+                end: *end,
+                class: LedgerClass::Context,
+                events: Vec::new(),
+                note: None,
+            };
+            let spans: Vec<LedgerSpan> = parts.iter().map(span).collect();
+            let spans: Vec<(usize, &LedgerSpan)> = spans.iter().enumerate().collect();
+            let faults = partition(0, &source, &spans, &CodePoints::new(&source.text));
+            faults.iter().map(|fault| format!("{}: {}", fault.path, fault.message)).collect::<Vec<_>>()
+        };
+        assert_eq!(told("\nOne. Two.", &[(0, 6), (6, 10)]), [""; 0]);
+        assert_eq!(
+            told("One. Two.", &[(0, 4), (4, 9)]),
+            ["ledger[1].start: this span begins with white space"]
+        );
     }
 }

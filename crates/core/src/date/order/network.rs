@@ -331,7 +331,7 @@ impl Network {
     }
 
     /// The instants so that each comes after all from which relations lead to it (A. B. Kahn, *Topological sorting of
-    /// large networks*, 1962). Those on cycles, which a checked document has none of, come last.
+    /// large networks*, 1962). Those on cycles, which a checked document has none of, are left out.
     pub(super) fn topological(&self) -> Vec<Node> {
         let mut waiting: Vec<usize> = (0..self.nodes()).map(|node| self.next(node, false).count()).collect();
         let mut order: Vec<Node> = (0..self.nodes()).filter(|node| waiting[*node] == 0).collect();
@@ -345,7 +345,6 @@ impl Network {
                 }
             }
         }
-        order.extend((0..self.nodes()).filter(|node| waiting[*node] > 0));
         order
     }
 

@@ -138,8 +138,8 @@ pub(super) fn value(numerals: impl IntoIterator<Item = Numeral>) -> i64 {
             Numeral::Whole(whole) => part = part.saturating_add(whole),
             Numeral::Myriad(myriad) => {
                 part = part.saturating_add(open.take().unwrap_or(0));
-                // 万亿: the greater one multiplies all before it.
-                if myriad > least {
+                // 万亿, 万万: one that is not less multiplies all before it.
+                if myriad >= least {
                     part = part.saturating_add(std::mem::take(&mut total));
                 }
                 total = total.saturating_add(part.saturating_mul(myriad));

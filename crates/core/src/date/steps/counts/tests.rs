@@ -54,7 +54,8 @@ fn numbers_that_count() {
 
 #[test]
 fn tens_of_thousands_multiply() {
-    let table: [(&str, &[i64]); 15] = [
+    let table: [(&str, &[i64]); 16] = [
+        ("一万万人", &[100_000_000]),
         ("1万人", &[10_000]),
         ("10,000人", &[10_000]),
         ("1만 명", &[10_000]),
