@@ -89,3 +89,37 @@ fn silent(path: &Path, disagreement: &Disagreement) -> Vec<Fault> {
     }
     faults
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Citation, DisagreementId, DisagreementKind};
+
+    #[test]
+    fn an_answer_is_cited_or_silence_and_not_all_are_silence() {
+        let told = |positions: &[(usize, usize)]| {
+            let position = |(cited, silent): &(usize, usize)| Position {
+                answer: "an answer".to_owned(),
+                citations: vec![Citation::default(); *cited],
+                silent: vec![SourceId::new("s"); *silent],
+            };
+            let disagreement = Disagreement {
+                id: DisagreementId::new("d"),
+                question: "?".to_owned(),
+                kind: DisagreementKind::Detail,
+                weight: 1,
+                events: Vec::new(),
+                positions: positions.iter().map(position).collect(),
+                note: None,
+            };
+            let faults = uncited(&Path::root(), &disagreement);
+            faults.into_iter().map(|fault| format!("{}: {}", fault.path, fault.message)).collect::<Vec<_>>()
+        };
+        let nothing = |at: usize| format!("positions[{at}]: the position `an answer` rests on nothing");
+        assert_eq!(told(&[(0, 0), (0, 0)]), [nothing(0), nothing(1)]);
+        assert_eq!(told(&[(1, 0), (0, 0)]), [nothing(1)]);
+        assert_eq!(told(&[(1, 1), (1, 1)]), [""; 0]);
+        assert_eq!(told(&[(1, 0), (0, 1)]), [""; 0]);
+        assert_eq!(told(&[(0, 1), (0, 1)]), ["positions: every position of this disagreement is silence"]);
+    }
+}
