@@ -224,3 +224,46 @@ fn circular(document: &Document, circle: &[Node]) -> Option<Fault> {
     let help = "compute one of them from something else: a date that rests on itself rests on nothing";
     Some(fault(steps.index(last), message, help))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{EventEnd, EventStart, Words};
+
+    /// What is told of a date whose two steps yield other days than are written.
+    fn told(start: &str, end: &str) -> Vec<String> {
+        let day = |text: &str| text.parse().unwrap();
+        let read = |endpoint| Step {
+            endpoint,
+            operation: Operation::Read { words: Words { citation: 0, words: String::new() } },
+        };
+        let written = Bounds::new(day("2026-01-01"), day("2026-01-01"));
+        let date = EventDate {
+            start: EventStart { earliest: written.earliest, latest: written.latest, basis: Basis::Derived },
+            end: EventEnd {
+                earliest: written.earliest,
+                latest: written.latest,
+                basis: Basis::Derived,
+                open: false,
+            },
+            steps: vec![read(Endpoint::Start), read(Endpoint::End)],
+            ..EventDate::default()
+        };
+        let given = [start, end].map(|text| Ok(Bounds::new(day(text), day(text))));
+        mismatches(&Path::root(), &date, &given).into_iter().map(|fault| fault.message).collect()
+    }
+
+    #[test]
+    fn two_ends_that_differ_alike_are_told_once() {
+        let differs = |given: &str, of: &str| {
+            format!("the steps give {given}..{given} for the {of}, but 2026-01-01..2026-01-01 is written")
+        };
+        assert_eq!(told("2026-01-01", "2026-01-01"), [""; 0]);
+        assert_eq!(told("2026-01-02", "2026-01-02"), [differs("2026-01-02", "start and the end")]);
+        assert_eq!(
+            told("2026-01-02", "2026-01-03"),
+            [differs("2026-01-02", "start"), differs("2026-01-03", "end")]
+        );
+        assert_eq!(told("2026-01-01", "2026-01-03"), [differs("2026-01-03", "end")]);
+    }
+}

@@ -142,3 +142,25 @@ fn misplaced(subject: &Subject<'_>, cited: &Cited<'_>) -> Vec<Fault> {
     }
     faults
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::Path;
+    use crate::model::Document;
+
+    #[test]
+    fn what_a_citation_supports_depends_on_where_it_stands() {
+        let document = Document { events: vec![Event::default()], ..Document::default() };
+        let subject = Subject::new(&document);
+        let citation = Citation { supports: vec![Support::Title], ..Citation::default() };
+        let told = |place| {
+            let faults = misplaced(&subject, &Cited { path: Path::root(), place, citation: &citation });
+            faults.into_iter().map(|fault| fault.message).collect::<Vec<_>>()
+        };
+        assert_eq!(told(Place::Position(0, 0)), ["`title` does not belong here"]);
+        assert_eq!(told(Place::After(0, 0)), ["`title` does not belong here"]);
+        assert_eq!(told(Place::Date(0)), ["a citation cannot support `title` here"]);
+        assert_eq!(told(Place::Event(0)), ["this citation supports `title`, which says nothing"]);
+    }
+}
