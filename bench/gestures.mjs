@@ -17,26 +17,40 @@ const SWING = 300;
 
 /**
  * Sends events at their times and waits until the page has dealt with all of them.
- * @param steps pairs of a time in milliseconds from the start and what is sent
+ * @param steps pairs of a time in milliseconds from the start and what gives what is sent
  */
 async function play(cdp, steps) {
   const began = performance.now();
   const sent = [];
   for (const [at, event] of steps) {
     await sleep(at - (performance.now() - began));
-    sent.push(cdp.send('Input.dispatchMouseEvent', event));
+    sent.push(cdp.send('Input.dispatchMouseEvent', event()));
   }
   await Promise.all(sent);
 }
 
-const notches = (number, { x, y }, modifiers) =>
-  Array.from({ length: number }, (_, at) => [
-    at * EVERY,
-    { type: 'mouseWheel', x, y, deltaX: 0, deltaY: NOTCH, modifiers, pointerType: 'mouse' },
-  ]);
+/**
+ * Turns the wheel. A pixel of centuries is many screens of days, so the pointer is moved after the place as an eye would
+ * move it: whenever the page has said anew where that is, and no more often than every fifth notch.
+ * @param aim asks the page where the place is
+ */
+async function turn(cdp, number, aim, modifiers) {
+  let place = await aim();
+  let asking = null;
+  const notch = (at) => () => {
+    if (at % 5 === 4) {
+      asking ??= aim().then((found) => {
+        [place, asking] = [found ?? place, null];
+      });
+    }
+    return { type: 'mouseWheel', ...place, deltaX: 0, deltaY: NOTCH, modifiers, pointerType: 'mouse' };
+  };
+  await play(cdp, Array.from({ length: number }, (_, at) => [at * EVERY, notch(at)]));
+  await asking;
+}
 
-export const leadIn = (cdp, place, modifiers) => play(cdp, notches(LEAD_IN, place, modifiers));
-export const zoom = (cdp, place, modifiers) => play(cdp, notches(LASTS / EVERY, place, modifiers));
+export const leadIn = (cdp, aim, modifiers) => turn(cdp, LEAD_IN, aim, modifiers);
+export const zoom = (cdp, aim, modifiers) => turn(cdp, LASTS / EVERY, aim, modifiers);
 
 /** To the right, to the left beyond where it began, and back. */
 export function drag(cdp, { x, y }) {
@@ -44,20 +58,20 @@ export function drag(cdp, { x, y }) {
   const held = { button: 'left', buttons: 1, clickCount: 1, y };
   const moves = Array.from({ length: Math.floor(LASTS / MOVES) }, (_, at) => [
     at * MOVES,
-    { type: 'mouseMoved', ...held, clickCount: 0, x: x + moved((at * MOVES) / LASTS) },
+    () => ({ type: 'mouseMoved', ...held, clickCount: 0, x: x + moved((at * MOVES) / LASTS) }),
   ]);
   return play(cdp, [
-    [0, { type: 'mousePressed', ...held, x }],
+    [0, () => ({ type: 'mousePressed', ...held, x })],
     ...moves,
-    [LASTS, { type: 'mouseReleased', ...held, buttons: 0, x }],
+    [LASTS, () => ({ type: 'mouseReleased', ...held, buttons: 0, x })],
   ]);
 }
 
 export function click(cdp, { x, y }) {
   const place = { x, y, button: 'left', clickCount: 1 };
   return play(cdp, [
-    [0, { type: 'mouseMoved', x, y }],
-    [50, { type: 'mousePressed', ...place, buttons: 1 }],
-    [50, { type: 'mouseReleased', ...place, buttons: 0 }],
+    [0, () => ({ type: 'mouseMoved', x, y })],
+    [50, () => ({ type: 'mousePressed', ...place, buttons: 1 })],
+    [50, () => ({ type: 'mouseReleased', ...place, buttons: 0 })],
   ]);
 }

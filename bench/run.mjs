@@ -62,8 +62,9 @@ function tell(size, run, contender, result) {
     `ready ${seconds(result.ready)}`,
     `${result.atReady.elements.drawing} elements`,
     result.click === null ? 'no detail' : `detail ${Math.round(result.click)} ms`,
+    ...(result.stalled ? [result.stalled] : []),
     ...(result.pan ? [`pan ${result.pan.cpu.toFixed(2)} s`] : []),
-    `zoom ${result.zoom.cpu.toFixed(2)} s, p95 ${Math.round(result.zoom.frames.p95)} ms`,
+    ...(result.zoom ? [`zoom ${result.zoom.cpu.toFixed(2)} s, p95 ${Math.round(result.zoom.frames.p95)} ms`] : []),
     ...result.faults.slice(0, 1).map((fault) => `fault: ${fault}`),
   ].join(', ');
   console.error(`${String(size).padStart(6)}  run ${run + 1}  ${contender.name}: ${said}`);

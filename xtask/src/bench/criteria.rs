@@ -55,8 +55,8 @@ const SIZES: [u64; 4] = [30, 1_000, TENTH, MOST];
 
 type Value = fn(&Run) -> Option<f64>;
 const GESTURES: [(&str, Value, Value); 2] = [
-    ("zoom", |run| Some(run.zoom.cpu), |run| Some(run.zoom.frames.p95)),
-    ("pan", |run| run.pan.as_ref().map(|pan| pan.cpu), |run| run.pan.as_ref().map(|pan| pan.frames.p95)),
+    ("zoom", |run| Some(run.zoom.as_ref()?.cpu), |run| Some(run.zoom.as_ref()?.frames.p95)),
+    ("pan", |run| Some(run.pan.as_ref()?.cpu), |run| Some(run.pan.as_ref()?.frames.p95)),
 ];
 
 /// Everything that is asked, and how it came out.
@@ -142,10 +142,8 @@ fn passed_if(all: bool) -> Verdict {
 /// Whether the drawing stays small, in every run, at the beginning and at the end.
 fn elements(report: &Report) -> Criterion {
     let asked = format!("at most {ELEMENTS} elements in the drawing, at any size");
-    let most = |events: u64| {
-        let value = |run: &Run| Some(run.at_ready.elements.drawing.max(run.after.elements.drawing));
-        report.size(events)?.spread(APP, value).map(|spread| spread.most)
-    };
+    let most =
+        |events: u64| report.size(events)?.spread(APP, |run| Some(run.drawing())).map(|spread| spread.most);
     let found = SIZES.map(|events| (events, most(events)));
     let told = limit(asked, &found, |elements| elements <= ELEMENTS);
     Criterion { found: told.found.replace(".00 ×", ""), ..told }
@@ -153,23 +151,20 @@ fn elements(report: &Report) -> Criterion {
 
 #[cfg(test)]
 mod tests {
-    use super::super::raw::{Contender, Results, Size};
+    use super::super::raw::{Contender, Frames, Gesture, Results, Size, Still};
     use super::*;
 
     /// A report in which the canvas takes 1 of everything and the app so much; the one peer is ready after 2.
     fn report(app: impl Fn(u64) -> Run) -> Report {
-        let run = |cpu: f64, ready: f64| {
-            let mut run = Run { ready, ..Run::default() };
-            run.zoom.cpu = cpu;
-            run.zoom.frames.p95 = cpu;
-            run.pan = Some(run.zoom.clone());
-            run
-        };
         let of = |id: &str, run: Run| Results { id: id.to_owned(), runs: vec![run] };
         let size = |events: u64| Size {
             events,
             busiest: super::super::raw::Busiest { events: 1 },
-            results: vec![of(CANVAS, run(1.0, 1.0)), of(APP, app(events)), of("peer", run(9.0, 2.0))],
+            results: vec![
+                of(CANVAS, run(1.0, 1.0, 2.0)),
+                of(APP, app(events)),
+                of("peer", run(9.0, 2.0, 9_000.0)),
+            ],
         };
         let named = |id: &str| Contender { id: id.to_owned(), name: id.to_owned() };
         Report {
@@ -183,13 +178,11 @@ mod tests {
         }
     }
 
-    fn app(cpu: f64, ready: f64, elements: f64) -> Run {
-        let mut run = Run { ready, ..Run::default() };
-        run.zoom.cpu = cpu;
-        run.zoom.frames.p95 = cpu;
-        run.pan = Some(run.zoom.clone());
-        run.after.elements.drawing = elements;
-        run
+    fn run(cpu: f64, ready: f64, elements: f64) -> Run {
+        let gesture = Some(Gesture { cpu, frames: Frames { p95: cpu, ..Frames::default() } });
+        let mut still = Still::default();
+        still.elements.drawing = elements;
+        Run { ready, zoom: gesture.clone(), pan: gesture, after: Some(still), ..Run::default() }
     }
 
     fn failed(report: &Report) -> Vec<String> {
@@ -199,19 +192,19 @@ mod tests {
 
     #[test]
     fn a_drawing_as_asked_passes() {
-        assert_eq!(failed(&report(|_| app(1.5, 1.9, 1_000.0))), [] as [String; 0]);
+        assert_eq!(failed(&report(|_| run(1.5, 1.9, 1_000.0))), [] as [String; 0]);
     }
 
     #[test]
     fn each_limit_is_held() {
-        let cpu = failed(&report(|events| app(if events == 30 { 3.1 } else { 1.0 }, 1.0, 9.0)));
+        let cpu = failed(&report(|events| run(if events == 30 { 3.1 } else { 1.0 }, 1.0, 9.0)));
         assert_eq!(
             cpu,
             ["zoom", "pan"].map(|gesture| {
                 format!("failed: main-thread CPU in {gesture} at most 3 times the canvas's, at every size")
             })
         );
-        let ready = failed(&report(|events| app(1.0, if events == MOST { 4.1 } else { 2.0 }, 9.0)));
+        let ready = failed(&report(|events| run(1.0, if events == MOST { 4.1 } else { 2.0 }, 9.0)));
         assert_eq!(
             ready,
             [
@@ -220,11 +213,11 @@ mod tests {
                 "failed: ready within 4 times the canvas's time, at 100000 events",
             ]
         );
-        let elements = failed(&report(|_| app(1.0, 1.0, 1_001.0)));
+        let elements = failed(&report(|_| run(1.0, 1.0, 1_001.0)));
         assert_eq!(elements, ["failed: at most 1000 elements in the drawing, at any size"]);
-        let growth = failed(&report(|events| app(if events == MOST { 1.3 } else { 1.0 }, 1.0, 9.0)));
+        let growth = failed(&report(|events| run(if events == MOST { 1.3 } else { 1.0 }, 1.0, 9.0)));
         assert_eq!(growth.len(), 2, "{growth:?}");
-        let frames = failed(&report(|_| app(1.6, 1.0, 9.0)));
+        let frames = failed(&report(|_| run(1.6, 1.0, 9.0)));
         assert_eq!(frames.len(), 2, "{frames:?}");
     }
 
@@ -233,7 +226,7 @@ mod tests {
         let absent = report(|_| Run { failed: Some("gone".to_owned()), ..Run::default() });
         let told = verdicts(&absent);
         assert!(told.iter().all(|verdict| verdict.outcome == Verdict::NotMeasured), "{told:?}");
-        let mut fewer = report(|_| app(1.0, 1.0, 9.0));
+        let mut fewer = report(|_| run(1.0, 1.0, 9.0));
         fewer.sizes.truncate(3);
         assert!(failed(&fewer).iter().all(|said| said.starts_with("not measured")));
         fewer.contenders.push(Contender { id: "other".to_owned(), name: "other".to_owned() });

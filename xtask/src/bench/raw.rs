@@ -79,10 +79,12 @@ pub struct Run {
     pub click: Option<f64>,
     /// The drag; `None` where there is no pan.
     pub pan: Option<Gesture>,
-    /// The zoom.
-    pub zoom: Gesture,
-    /// As it was at the end.
-    pub after: Still,
+    /// The zoom; `None` where it did not come to its end.
+    pub zoom: Option<Gesture>,
+    /// As it was at the end; `None` where it did not come to that.
+    pub after: Option<Still>,
+    /// Which gesture did not come to its end.
+    pub stalled: Option<String>,
     /// Hosts that were asked for something in vain.
     pub elsewhere: Vec<String>,
     /// Errors of the page's scripts.
@@ -197,6 +199,22 @@ impl Size {
     }
 }
 
+impl Run {
+    /// The most elements in the drawing, at the beginning or at the end.
+    pub fn drawing(&self) -> f64 {
+        self.stills().map(|still| still.elements.drawing).fold(0.0, f64::max)
+    }
+
+    /// The most elements in the page, at the beginning or at the end.
+    pub fn page(&self) -> f64 {
+        self.stills().map(|still| still.elements.all).fold(0.0, f64::max)
+    }
+
+    fn stills(&self) -> impl Iterator<Item = &Still> {
+        std::iter::once(&self.at_ready).chain(&self.after)
+    }
+}
+
 impl Results {
     /// The runs that went well.
     pub fn good(&self) -> impl Iterator<Item = &Run> {
@@ -205,7 +223,7 @@ impl Results {
 
     /// Why one went wrong, the first of them.
     pub fn failure(&self) -> Option<&str> {
-        self.runs.iter().find_map(|run| run.failed.as_deref())
+        self.runs.iter().find_map(|run| run.failed.as_deref().or(run.stalled.as_deref()))
     }
 }
 

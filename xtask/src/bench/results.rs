@@ -27,24 +27,20 @@ const PLAIN: (&str, f64) = ("", 1.0);
 const RATIOS: [Column; 10] = [
     column("ready", |run| Some(run.ready / 1_000.0), SECONDS),
     column("click to detail", |run| run.click, MILLISECONDS),
-    column("zoom: CPU", |run| Some(run.zoom.cpu), SECONDS),
-    column("p50", |run| Some(run.zoom.frames.p50), MILLISECONDS),
-    column("p95", |run| Some(run.zoom.frames.p95), MILLISECONDS),
-    column("worst", |run| Some(run.zoom.frames.worst), MILLISECONDS),
-    column("pan: CPU", |run| run.pan.as_ref().map(|pan| pan.cpu), SECONDS),
-    column("p50", |run| run.pan.as_ref().map(|pan| pan.frames.p50), MILLISECONDS),
-    column("p95", |run| run.pan.as_ref().map(|pan| pan.frames.p95), MILLISECONDS),
-    column("worst", |run| run.pan.as_ref().map(|pan| pan.frames.worst), MILLISECONDS),
+    column("zoom: CPU", |run| Some(run.zoom.as_ref()?.cpu), SECONDS),
+    column("p50", |run| Some(run.zoom.as_ref()?.frames.p50), MILLISECONDS),
+    column("p95", |run| Some(run.zoom.as_ref()?.frames.p95), MILLISECONDS),
+    column("worst", |run| Some(run.zoom.as_ref()?.frames.worst), MILLISECONDS),
+    column("pan: CPU", |run| Some(run.pan.as_ref()?.cpu), SECONDS),
+    column("p50", |run| Some(run.pan.as_ref()?.frames.p50), MILLISECONDS),
+    column("p95", |run| Some(run.pan.as_ref()?.frames.p95), MILLISECONDS),
+    column("worst", |run| Some(run.pan.as_ref()?.frames.worst), MILLISECONDS),
 ];
 
 /// What is told as it is.
 const COUNTS: [Column; 4] = [
-    column(
-        "elements in the drawing",
-        |run| Some(run.at_ready.elements.drawing.max(run.after.elements.drawing)),
-        PLAIN,
-    ),
-    column("in the page", |run| Some(run.at_ready.elements.all.max(run.after.elements.all)), PLAIN),
+    column("elements in the drawing", |run| Some(run.drawing()), PLAIN),
+    column("in the page", |run| Some(run.page()), PLAIN),
     column("JavaScript heap", |run| Some(run.at_ready.memory.heap), MEGABYTES),
     column("the renderer’s own memory", |run| run.at_ready.memory.own, MEGABYTES),
 ];
@@ -168,7 +164,7 @@ fn failures(text: &mut String, report: &Report, size: &Size) {
             let (why, good) = (results.failure()?, results.good().count());
             Some(match good {
                 0 => format!("- {name}: {why}."),
-                _ => format!("- {name}: {why}; {good} runs before that are in the table."),
+                _ => format!("- {name}: {why}; what {good} runs gave all the same is in the table."),
             })
         })
         .collect();
@@ -235,7 +231,7 @@ mod tests {
             "| Peer 1 | 2 × | – | 2.00 × |",
             "| Sourceline | – | – |",
             "- Sourceline: ignores `?document=`.",
-            "- Peer 1: ready not within 90 s; 1 runs before that are in the table.",
+            "- Peer 1: ready not within 90 s; what 1 runs gave all the same is in the table.",
             "- Peer 1: its scripts threw “oh”.",
             "What was asked of fonts.example was refused at once.",
             "| ready sooner than every peer, at 1000 events | nothing | not measured |",

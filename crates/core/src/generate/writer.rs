@@ -121,7 +121,7 @@ impl Writer<'_> {
     /// Gives an event its date, and with it what it may be: a condition, a plan, or what happened or was said.
     fn tell(&self, event: &mut Event, load: days::Load, first: Option<&Known>, random: &mut Random) {
         let (quiet, day) = (load.events < 50, load.day);
-        if quiet && random.chance(12) {
+        if quiet && random.chance(8) {
             event.kind = Kind::Condition;
             event.date = self.condition(event, day, first, random);
         } else if quiet && random.chance(8) {
@@ -145,14 +145,16 @@ impl Writer<'_> {
         random: &mut Random,
     ) -> EventDate {
         let last = first.checked_add(10 + random.days(500)).unwrap_or(Day::MAX);
-        match random.share(&[35, 30, 15, 10, 10]) {
+        // What began long ago has ended.
+        let shares = if first.civil().0 < 2000 { [0, 60, 20, 20, 0] } else { [20, 40, 15, 10, 15] };
+        match random.share(&shares) {
             0 => dates::holds(first),
             1 => dates::lasted(first, last),
             2 => dates::began(first),
             3 => dates::ended(first),
             _ => match known.and_then(|known| dates::four_days(first, &known.id)) {
                 Some(date) => self.told(event, Reading::FourDays, date),
-                None => dates::holds(first),
+                None => dates::lasted(first, last),
             },
         }
     }
