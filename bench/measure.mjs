@@ -136,6 +136,8 @@ async function settle(page) {
 }
 
 async function clickToDetail(page, cdp) {
+  // What glides in at the beginning has come to rest by then, or the press would miss it.
+  await sleep(1_500);
   const place = await page.evaluate(() => probe.ask('event'));
   if (!place) return null;
   await page.evaluate(() => probe.expectDetail());

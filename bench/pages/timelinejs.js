@@ -3,7 +3,6 @@ import { DAY, busiest, load } from './shared.js';
 
 const { items } = await load();
 const drawing = document.getElementById('drawing');
-drawing.id = 'timeline-embed';
 const day = (time) => {
   const date = new Date(time);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };

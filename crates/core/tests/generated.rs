@@ -30,7 +30,8 @@ fn they_obey_every_rule() {
 fn a_seed_gives_one_document() {
     for events in [30, 1_000] {
         assert_eq!(json(&generate(events, 5)), json(&generate(events, 5)));
-        assert_ne!(json(&generate(events, 5)), json(&generate(events, 6)));
+        // The description names the seed, so it is the events that must differ.
+        assert_ne!(generate(events, 5).events, generate(events, 6).events);
     }
 }
 

@@ -90,7 +90,7 @@ fn head(report: &Report, trial: bool) -> String {
     let _ = write!(
         text,
         "Written by `cargo xtask bench drawing` on {day}: Chromium {}, without a graphics processor, on {} cores ({}). Every \
-         contender draws the same generated document in a page of its own, in a browser of its own; {} runs, in turns. Numbers \
+         contender draws the same generated document in a page of its own, in a browser of its own; {}, in turns. Numbers \
          are medians, in brackets the least and the greatest. Compare within this paper, not with another machine.\n\n\
          - **ready**: from navigation to the first mark that can be clicked, reading the document included.\n\
          - **CPU**: what the main thread worked in three seconds of wheel (into the busiest day, at its place) or of dragging \
@@ -103,9 +103,16 @@ fn head(report: &Report, trial: bool) -> String {
          - TimelineJS zooms by its buttons and timelines-chart by ranges, so the wheel was made to press and to set those; \
          timelines-chart has no pan, and its transitions were off. The others are as they come. What has no date only the app \
          draws. {refused}\n",
-        report.chromium, report.cores, report.cpu, report.runs,
+        report.chromium,
+        report.cores,
+        report.cpu,
+        runs(report.runs as usize),
     );
     text
+}
+
+fn runs(number: usize) -> String {
+    if number == 1 { "1 run".to_owned() } else { format!("{number} runs") }
 }
 
 fn line(text: &mut String, cells: &[String]) {
@@ -164,7 +171,7 @@ fn failures(text: &mut String, report: &Report, size: &Size) {
             let (why, good) = (results.failure()?, results.good().count());
             Some(match good {
                 0 => format!("- {name}: {why}."),
-                _ => format!("- {name}: {why}; what {good} runs gave all the same is in the table."),
+                _ => format!("- {name}: {why}; what {} gave all the same is in the table.", runs(good)),
             })
         })
         .collect();
@@ -231,7 +238,7 @@ mod tests {
             "| Peer 1 | 2 × | – | 2.00 × |",
             "| Sourceline | – | – |",
             "- Sourceline: ignores `?document=`.",
-            "- Peer 1: ready not within 90 s; what 1 runs gave all the same is in the table.",
+            "- Peer 1: ready not within 90 s; what 1 run gave all the same is in the table.",
             "- Peer 1: its scripts threw “oh”.",
             "What was asked of fonts.example was refused at once.",
             "| ready sooner than every peer, at 1000 events | nothing | not measured |",

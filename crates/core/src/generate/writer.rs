@@ -169,7 +169,7 @@ impl Writer<'_> {
     ) -> EventDate {
         let day = load.day;
         // What lies on a heavy day lies there, mostly; far back years are what is known.
-        let shares = if load.events >= 20 {
+        let shares = if load.events >= 4 {
             [85, 0, 0, 4, 4, 3, 4, 0, 0]
         } else if day.civil().0 < 1900 {
             [30, 10, 30, 4, 2, 0, 10, 4, 10]
