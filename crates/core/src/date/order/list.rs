@@ -212,11 +212,16 @@ impl Network {
         cuts
     }
 
+    /// Whether relations may cut overlapping events, if they are not too many to be asked.
+    fn may_be_cut(&self, run: &[usize]) -> bool {
+        let related = |event: &usize| self.next(start(*event), false).next().is_some();
+        (2..=MOST).contains(&run.len()) && run.iter().any(related)
+    }
+
     /// Cuts overlapping events where relations order all above before all below. A cut is no good if an event below it does
     /// not come after each above, so every event asks for a cut-free stretch up to the first that it does not come after.
     fn cut_by_relations<'a>(&self, run: &'a [usize], stand: &[Stand], cuts: &mut Vec<&'a [usize]>) {
-        let related = |event: &usize| self.next(start(*event), false).next().is_some();
-        if run.len() < 2 || run.len() > MOST || !run.iter().any(related) {
+        if !self.may_be_cut(run) {
             return cuts.push(run);
         }
         let mut inside: Vec<usize> = run.to_vec();

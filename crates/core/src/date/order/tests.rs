@@ -342,6 +342,7 @@ proptest! {
         prop_assume!(network.contradictions().is_empty());
         let sections = network.sections(&events);
         for section in &sections {
+            prop_assert!(!section.groups.is_empty() && section.groups.iter().all(|group| !group.events.is_empty()));
             for event in section.events() {
                 let dates = [Bounds::from(events[event].date.start), Bounds::from(events[event].date.end)];
                 let stand = match (dates, network.start_bounds(event).earliest) {
@@ -481,4 +482,24 @@ fn on_a_day_of_very_many_whoever_may_stands_as_far_right_as_there_is() {
     assert_eq!(columns(1_001)[..3], [other, second, other], "nobody is searched for");
     let unordered = Network::of(&events(&[at(&[]), at(&[])]));
     assert_eq!(unordered.columns(&[Day::from_number(0); 2]), [Columns::ONE; 2]);
+}
+
+#[test]
+fn a_chain_is_cut_at_every_event_unless_it_is_too_long_to_be_asked() {
+    let at = |event: usize| Small {
+        bounds: [[Some(0), Some(9)]; 2],
+        part_of: None,
+        after: event.checked_sub(1).into_iter().collect(),
+        open: false,
+        plan: false,
+    };
+    let sections = |count: usize| {
+        let events = events(&(0..count).map(at).collect::<Vec<_>>());
+        Network::of(&events).sections(&events)
+    };
+    assert_eq!(
+        (sections(1).len(), sections(2).len(), sections(500).len(), sections(501).len()),
+        (1, 2, 500, 1)
+    );
+    assert_eq!(sections(501)[0].groups[0].known, Known::Whole);
 }

@@ -42,7 +42,6 @@ impl Network {
         let (earlier, later, relation) = match self.order(a, b) {
             Order::Before => (a, b, Relation::Ended),
             Order::After => (b, a, Relation::Ended),
-            Order::NotKnown if a == b => return None,
             Order::NotKnown => match (self.began_before(a, b), self.began_before(b, a)) {
                 (true, false) => (a, b, Relation::Begun),
                 (false, true) => (b, a, Relation::Begun),
