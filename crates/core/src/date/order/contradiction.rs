@@ -29,7 +29,7 @@ impl Network {
     /// each wrong relation is told once. To see that there is none costs O(events + relations); to find an impossible one
     /// that times its length, a circle that times the number of instants on circles at worst.
     pub fn contradictions(&self) -> Vec<Contradiction> {
-        let mut left = Left { network: self, gone: vec![false; self.edges().len()], unbound: Vec::new() };
+        let mut left = Left { network: self, gone: vec![false; self.edges().len()] };
         let mut found = Vec::new();
         loop {
             let circle = left.smallest_circle().map(|reasons| (Fault::Circular, reasons));
@@ -46,8 +46,6 @@ impl Network {
 struct Left<'a> {
     network: &'a Network,
     gone: Vec<bool>,
-    /// Reasons that are bounds and have been told without a relation.
-    unbound: Vec<Reason>,
 }
 
 /// A value that has arrived at an instant over as few relations as one can.
@@ -132,8 +130,7 @@ impl Left<'_> {
     /// The fewest reasons that cannot all be true. Each round carries the lower bounds over one relation more, so the first
     /// that exceeds an upper bound has come over the fewest.
     fn smallest_impossible(&self) -> Option<Vec<Reason>> {
-        let lower =
-            |node: Node| self.network.limits(node)[0].filter(|(_, reason)| !self.unbound.contains(reason));
+        let lower = |node: Node| self.network.limits(node)[0];
         let mut arrivals: Vec<Arrival> = Vec::new();
         let mut best: Vec<Option<usize>> = vec![None; self.network.nodes()];
         for (node, best) in best.iter_mut().enumerate() {
@@ -178,11 +175,10 @@ impl Left<'_> {
         reasons
     }
 
-    /// Takes a told contradiction's relations out, with all they say; its bounds, if it has no relation.
+    /// Takes a told contradiction's relations out, with all they say. Each has one: an event whose own bounds cannot be
+    /// true at once has none in the network.
     fn take_out(&mut self, reasons: &[Reason]) {
-        let mut related = false;
-        for reason in reasons.iter().filter(|reason| reason.is_relation()) {
-            related = true;
+        for reason in reasons {
             let (Reason::After { event, .. } | Reason::PartOf { event, .. }) = reason else { continue };
             for node in [start(*event), end(*event)] {
                 let touching = self.network.next(node, true).chain(self.network.next(node, false));
@@ -190,9 +186,6 @@ impl Left<'_> {
                     self.gone[edge] = true;
                 }
             }
-        }
-        if !related {
-            self.unbound.extend(reasons);
         }
     }
 }

@@ -7,6 +7,8 @@ use crate::model::{After, Basis, Event, EventEnd, EventId, EventStart, Kind, Ord
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
+mod examples;
+
 /// A small event: bounds of its start and its end as days from 0 on, what it is part of and what it comes after.
 #[derive(Clone, Debug)]
 struct Small {
@@ -359,6 +361,8 @@ proptest! {
                 let whole = Bounds { earliest: first.and_then(|days| days.into_iter().min()), latest: last.and_then(|days| days.into_iter().max()) };
                 prop_assert_eq!(section.bounds(), whole);
             }
+            prop_assert!(section.stand != Stand::Undated || section.groups.len() == 1);
+            prop_assert!(section.groups.windows(2).all(|pair| pair[0].bounds != pair[1].bounds));
             for group in section.groups.iter().filter(|_| section.stand != Stand::Undated) {
                 prop_assert!(group.events.iter().all(|event| network.start_bounds(*event) == group.bounds));
             }
