@@ -103,3 +103,10 @@ fn the_fewest_reasons_are_told() {
         [Small { part_of: Some(2), ..within([5, 5], &[]) }, within([6, 6], &[2]), within([5, 5], &[])];
     assert_eq!(why(&as_many), [true, true], "and if they take as many, the relations");
 }
+
+#[test]
+fn whoever_is_before_all_others_of_a_day_stands_before_them() {
+    let chain = [within([0, 0], &[]), within([0, 0], &[0]), within([0, 0], &[1])];
+    let columns = Network::of(&events(&chain)).columns(&[Day::from_number(0); 3]);
+    assert_eq!(columns, [0, 1, 2].map(|at| Columns { first: at, last: at, of: 3 }));
+}
