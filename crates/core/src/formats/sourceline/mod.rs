@@ -1,8 +1,12 @@
 //! The document format itself, `sourceline/1`: one JSON object.
 
+mod reading;
+
 use crate::model::Document;
 use std::fmt;
 use std::io::{self, Write};
+
+pub use reading::{MAX_BYTES, MAX_EVENTS, Progress, Reading};
 
 /// Why a text is no document of the format.
 #[derive(Clone, Debug, PartialEq, Eq)]
