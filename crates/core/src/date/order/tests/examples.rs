@@ -110,3 +110,13 @@ fn whoever_is_before_all_others_of_a_day_stands_before_them() {
     let columns = Network::of(&events(&chain)).columns(&[Day::from_number(0); 3]);
     assert_eq!(columns, [0, 1, 2].map(|at| Columns { first: at, last: at, of: 3 }));
 }
+
+#[test]
+fn the_list_is_cut_by_what_began_before_and_ended_between_two() {
+    let whole = Small { bounds: [[Some(0), Some(0)], [None, Some(9)]], ..within([0, 0], &[]) };
+    let part = Small { part_of: Some(0), ..within([3, 6], &[]) };
+    let events = events(&[whole, part, within([3, 9], &[0])]);
+    let sections = Network::of(&events).sections(&events);
+    let listed: Vec<Vec<usize>> = sections.iter().map(|section| section.events().collect()).collect();
+    assert_eq!(listed, [[0], [1], [2]]);
+}
