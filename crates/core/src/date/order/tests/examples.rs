@@ -120,3 +120,10 @@ fn the_list_is_cut_by_what_began_before_and_ended_between_two() {
     let listed: Vec<Vec<usize>> = sections.iter().map(|section| section.events().collect()).collect();
     assert_eq!(listed, [[0], [1], [2]]);
 }
+
+#[test]
+fn of_three_in_a_chain_the_whole_order_is_known_whatever_stood_with_them() {
+    let small = [within([0, 0], &[]), within([0, 0], &[0]), within([0, 0], &[1]), within([0, 0], &[])];
+    let group = Group { bounds: Bounds::NONE, known: Known::InPart, events: vec![0, 1, 2, 3] };
+    assert_eq!(Network::of(&events(&small)).shown(&group, |event| event < 3).known, Known::Whole);
+}
