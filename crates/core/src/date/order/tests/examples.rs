@@ -126,4 +126,9 @@ fn of_three_in_a_chain_the_whole_order_is_known_whatever_stood_with_them() {
     let small = [within([0, 0], &[]), within([0, 0], &[0]), within([0, 0], &[1]), within([0, 0], &[])];
     let group = Group { bounds: Bounds::NONE, known: Known::InPart, events: vec![0, 1, 2, 3] };
     assert_eq!(Network::of(&events(&small)).shown(&group, |event| event < 3).known, Known::Whole);
+    // Of many it is not asked pair by pair.
+    let chain: Vec<Small> = (0..33).map(|at: usize| within([0, 0], at.checked_sub(1).as_slice())).collect();
+    let group = Group { events: (0..33).collect(), ..group };
+    let known = |of: usize| Network::of(&events(&chain)).shown(&group, |event| event < of).known;
+    assert_eq!((known(32), known(33)), (Known::Whole, Known::InPart));
 }
