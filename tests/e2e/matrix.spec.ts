@@ -115,6 +115,18 @@ test.describe('who tells what', () => {
     }
   });
 
+  test('keys that come faster than the page is drawn go on from what has the focus', async ({ page }) => {
+    await open(page);
+    const focused = await page.evaluate(() => {
+      document.querySelector<HTMLElement>('#_matrix [tabindex="0"]')!.focus();
+      for (const key of ['ArrowDown', 'ArrowRight', 'ArrowDown', 'End', 'ArrowUp'])
+        document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      const cell = document.activeElement!.closest('td, th')!;
+      return [[...document.querySelectorAll('#_matrix tbody tr')].indexOf(cell.closest('tr')!), [...cell.parentElement!.children].indexOf(cell)];
+    });
+    expect(focused).toEqual([1, reports.length]);
+  });
+
   test('one Tab leads to it, the arrows through it, Enter into an event, and Escape back', async ({ page }) => {
     await open(page);
     await expect(page.locator('#_matrix [tabindex="0"]')).toHaveCount(1);

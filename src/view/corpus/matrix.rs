@@ -2,6 +2,7 @@
 
 use super::cell::{cell, cell_id, title_id};
 use super::keys::within;
+use super::stop::use_stop;
 use crate::platform;
 use crate::view::store::use_shared;
 use crate::view::words::{counted, source_name, source_short_name};
@@ -18,17 +19,19 @@ pub fn Matrix() -> Html {
     let order: Vec<EventIndex> = story.reading_order().collect();
     let sources: Vec<SourceIndex> = (0..story.document().sources.len()).map(SourceIndex).collect();
     // Which cell Tab comes to, by row and column; column 0 has the titles.
-    let current = use_state_eq(|| (0, 0));
+    let stop = use_stop::<(usize, usize)>();
+    let last = (order.len().saturating_sub(1), sources.len());
     // Another edition has fewer of both.
-    let at = (current.0.min(order.len().saturating_sub(1)), current.1.min(sources.len()));
+    let inside = move |(row, column): (usize, usize)| (row.min(last.0), column.min(last.1));
+    let at = inside(stop.drawn());
     let onkeydown = {
-        let (order, sources) = (order.clone(), sources.clone());
+        let (order, sources, stop) = (order.clone(), sources.clone(), stop.clone());
         Callback::from(move |press: KeyboardEvent| {
             let size = (order.len(), sources.len() + 1);
             if press.shift_key() || press.alt_key() || press.meta_key() {
                 return;
             }
-            if let Some((row, column)) = within(&press.key(), press.ctrl_key(), at, size) {
+            if let Some((row, column)) = within(&press.key(), press.ctrl_key(), inside(stop.now()), size) {
                 press.prevent_default();
                 let Some(event) = order.get(row) else { return };
                 let source = column.checked_sub(1).and_then(|at| sources.get(at));
@@ -45,10 +48,7 @@ pub fn Matrix() -> Html {
             </th>
         })
     });
-    let entered = {
-        let current = current.setter();
-        Callback::from(move |at: (usize, usize)| current.set(at))
-    };
+    let entered = stop.entered();
     let rows = order.iter().enumerate().map(|(row, event)| {
         let current = (at.0 == row).then_some(at.1);
         let key = story.event(*event).map(|event| event.id.to_string()).unwrap_or_default();

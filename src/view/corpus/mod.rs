@@ -6,6 +6,7 @@ mod ledger;
 mod matrix;
 mod peek;
 mod signs;
+mod stop;
 mod strip;
 
 use crate::view::store::use_shared;

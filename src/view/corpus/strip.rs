@@ -2,6 +2,7 @@
 
 use super::keys::along;
 use super::ledger::shape_classes;
+use super::stop::use_stop;
 use crate::platform;
 use crate::view::store::use_shared;
 use crate::view::words::{class_words, counted, shares_words, source_name};
@@ -24,7 +25,7 @@ pub fn Strip(props: &StripProps) -> Html {
     let shared = use_shared();
     let (story, report) = (&shared.story, props.report);
     // The sentence that Tab comes to, and the one that is being looked at, by their places in the strip.
-    let current = use_state_eq(|| 0);
+    let stop = use_stop::<usize>();
     let told = use_state_eq(|| None::<usize>);
     // The sentence that a finger chose, and whether it is a finger that presses now.
     let held = use_state_eq(|| None::<usize>);
@@ -32,14 +33,15 @@ pub fn Strip(props: &StripProps) -> Html {
     let Some(source) = story.source(report) else { return Html::default() };
     let sentences: Vec<(SentenceIndex, &Sentence)> = story.sentences_of(report).collect();
     let count = sentences.len();
-    let stop = (*current).min(count.saturating_sub(1));
+    let inside = move |place: usize| place.min(count.saturating_sub(1));
+    let tab = inside(stop.drawn());
     let onkeydown = {
-        let (at, ids) = (stop, sentences.iter().map(|(at, _)| *at).collect::<Vec<_>>());
+        let (stop, ids) = (stop.clone(), sentences.iter().map(|(at, _)| *at).collect::<Vec<_>>());
         Callback::from(move |press: KeyboardEvent| {
             if press.ctrl_key() || press.shift_key() || press.alt_key() || press.meta_key() {
                 return;
             }
-            if let Some(to) = along(&press.key(), at, ids.len()).and_then(|to| ids.get(to)) {
+            if let Some(to) = along(&press.key(), inside(stop.now()), ids.len()).and_then(|to| ids.get(to)) {
                 press.prevent_default();
                 platform::focus(&link_id(*to));
             }
@@ -61,9 +63,9 @@ pub fn Strip(props: &StripProps) -> Html {
             Callback::from(move |()| told.set(place))
         };
         let onfocus = {
-            let (current, look) = (current.setter(), look(Some(place)));
+            let (entered, look) = (stop.entered(), look(Some(place)));
             Callback::from(move |_: FocusEvent| {
-                current.set(place);
+                entered.emit(place);
                 look.emit(());
             })
         };
@@ -87,7 +89,7 @@ pub fn Strip(props: &StripProps) -> Html {
         html! {
             <li class={format!("s{}", at.0)}>
                 <a id={link_id(*at)} class={classes!("sentence", shape_classes(sentence), is_held)} href={shared.href(&Action::OpenSentence(*at))}
-                    tabindex={if stop == place { "0" } else { "-1" }} aria-label={label}
+                    tabindex={if tab == place { "0" } else { "-1" }} aria-label={label}
                     {onclick} {onfocus} onblur={look(None).reform(|_: FocusEvent| ())}
                     onmouseenter={look(Some(place)).reform(|_: MouseEvent| ())} />
             </li>
