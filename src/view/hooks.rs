@@ -161,7 +161,7 @@ pub fn use_focus(story: &Rc<Story>, state: &State, destination: &Destination) {
         scroll_reader(&last, &now);
         if let Some(subject) = opened {
             platform::scroll_to_top(".events");
-            platform::scroll_to_top(".differences");
+            platform::scroll_to_top(".disagreements");
             let first = match subject {
                 Subject::Event(at) => story.passages_of(at).first().copied(),
                 Subject::Disagreement(at) => {

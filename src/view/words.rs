@@ -1,6 +1,6 @@
 //! Names that the screen gives to things, from what the document says of them.
 
-use sourceline_core::evidence::{quoted, testimony};
+use sourceline_core::evidence::quoted;
 use sourceline_core::model::{
     DependenceBasis, DisagreementKind, Kind, LedgerClass, Source, SourceId, Support,
 };
@@ -129,7 +129,7 @@ pub fn class_words(class: LedgerClass) -> (&'static str, &'static str) {
 
 /// How many reports tell something, and how many lines of testimony they make: no vote, a count of witnesses.
 pub fn witnesses(story: &Story, sources: &BTreeSet<SourceId>) -> String {
-    testimony(story.document(), sources).words()
+    story.testimony_among(sources).words()
 }
 
 /// The letter of an answer.

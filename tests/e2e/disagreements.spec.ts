@@ -3,10 +3,7 @@ import type { Page } from '@playwright/test';
 import { byWeight, passage } from './document';
 import { exported, type Disagreement } from './export';
 import { expect, test } from './fixtures';
-import { detail, expectClosed, expectHighlighted, expectOpen, hash, live, open } from './screen';
-
-/** Words as they are read: a line break of the report is a space. */
-const plain = (words: string) => words.replace(/\s+/g, ' ').trim();
+import { detail, expectClosed, expectHighlighted, expectOpen, hash, live, open, plain } from './screen';
 
 type Range = { start: number; end: number };
 

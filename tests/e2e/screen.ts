@@ -16,6 +16,9 @@ export async function live(page: Page) {
 /** The address's hash, in plain letters. */
 export const hash = (page: Page) => page.evaluate(() => decodeURIComponent(location.hash));
 
+/** Words as they are read, and as a name has them: a line break of the report is a space. */
+export const plain = (words: string) => words.replace(/\s+/g, ' ').trim();
+
 /** An event's mark on the drawing. */
 export function mark(page: Page, id: string): Locator {
   return page.locator(`#_timeline a.mark[href="#${id}"]`);
@@ -123,4 +126,25 @@ export function reportTexts(page: Page): Promise<string[]> {
     const text = (report: Element) => [...report.querySelectorAll('.line p')].map((line) => line.textContent).join('');
     return reports.map(text);
   });
+}
+
+/** The contrasts of pairs of colours, as WCAG counts them: any colours that CSS can write, as long as they are opaque. */
+export function contrasts(page: Page, pairs: [string, string][]): Promise<number[]> {
+  return page.evaluate((pairs) => {
+    const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+    if (!canvas) throw new Error('no canvas');
+    const luminance = (colour: string) => {
+      canvas.clearRect(0, 0, 1, 1);
+      canvas.fillStyle = colour;
+      canvas.fillRect(0, 0, 1, 1);
+      const [r, g, b, a] = canvas.getImageData(0, 0, 1, 1).data;
+      if (a !== 255) throw new Error(`${colour} is not opaque`);
+      const linear = (value: number) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+      return 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+    };
+    return pairs.map((pair) => {
+      const [low, high] = pair.map(luminance).sort((x, y) => x - y);
+      return (high + 0.05) / (low + 0.05);
+    });
+  }, pairs);
 }

@@ -2,6 +2,7 @@
 //! from the format's text. The last tests prove that this verifier can fail.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod corpora;
 mod export_rules {
     pub mod dates;
     pub mod ledger;
@@ -12,40 +13,35 @@ mod export_rules {
     pub mod steps;
 }
 
+use corpora::HARBOUR;
 use export_rules::mutations::{mutations, still_cut};
 use export_rules::rules::verify;
 use serde_json::{Value, json};
-use sourceline_core::check::{Rule, check, render};
+use sourceline_core::check::{Rule, check};
 use sourceline_core::evidence::without;
-use sourceline_core::formats::authored;
 use sourceline_core::formats::sourceline::{from_json, to_json};
 use std::collections::BTreeSet;
-use std::path::Path;
 
-/// The export of an authored folder; `None` if the folder has no timeline.
-fn export(folder: &str) -> Option<Value> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(folder);
-    folder.join("timeline.toml").exists().then(|| {
-        let loaded = authored::load(&folder).unwrap_or_else(|faults| panic!("{}", render(&faults)));
-        serde_json::from_str(&to_json(&loaded.document).unwrap()).unwrap()
-    })
+/// The export of an authored folder.
+fn export(folder: &str) -> Value {
+    serde_json::from_str(&to_json(&corpora::load(folder)).unwrap()).unwrap()
 }
 
 #[test]
 fn the_harbour_obeys() {
-    assert_eq!(verify(&export("tests/fixtures/harbour").unwrap()), vec![]);
+    assert_eq!(verify(&export(HARBOUR)), vec![]);
 }
 
 #[test]
 fn the_real_document_obeys() {
-    assert_eq!(verify(&export("assets").unwrap()), vec![]);
+    assert_eq!(verify(&export("assets")), vec![]);
 }
 
 /// Core's checker takes part in making none of these, and this verifier knows nothing of how they are made.
 #[test]
 fn what_is_left_without_a_source_obeys() {
-    for folder in ["assets", "tests/fixtures/harbour"] {
-        let document = from_json(&export(folder).unwrap().to_string()).unwrap();
+    for folder in ["assets", HARBOUR] {
+        let document = from_json(&export(folder).to_string()).unwrap();
         for source in &document.sources {
             let left = without(&document, &BTreeSet::from([source.id.clone()]));
             let left: Value = serde_json::from_str(&to_json(&left).unwrap()).unwrap();
@@ -57,7 +53,7 @@ fn what_is_left_without_a_source_obeys() {
 /// `2029-06/2029`: the table's bounds say as much as those narrowed because nothing ends before it starts.
 #[test]
 fn bounds_may_be_the_tables_or_narrower_by_the_start() {
-    let whole = export("tests/fixtures/harbour").unwrap();
+    let whole = export(HARBOUR);
     for (earliest, good) in [("2029-06-01", true), ("2029-01-01", true), ("2029-03-01", false)] {
         let mut document = whole.clone();
         let date = &mut document["events"][1]["date"];
@@ -76,7 +72,7 @@ fn bounds_may_be_the_tables_or_narrower_by_the_start() {
 /// A plan has not come to pass: it may follow what still holds.
 #[test]
 fn a_plan_may_come_after_what_still_holds() {
-    let mut document = export("tests/fixtures/harbour").unwrap();
+    let mut document = export(HARBOUR);
     still_cut(&mut document);
     document["events"][5]["after"] = json!([{"event": "cut-off", "basis": "derived", "citations": []}]);
     assert_eq!(verify(&document), vec![]);
@@ -88,7 +84,7 @@ fn a_plan_may_come_after_what_still_holds() {
 
 #[test]
 fn every_mutation_is_noticed_here_and_by_core() {
-    let whole = export("tests/fixtures/harbour").unwrap();
+    let whole = export(HARBOUR);
     let mut shown = BTreeSet::new();
     for (name, rule, mutate) in mutations() {
         let mut broken = whole.clone();
@@ -109,7 +105,7 @@ fn every_mutation_is_noticed_here_and_by_core() {
 /// Of the real document, the only one whose reports share a run.
 #[test]
 fn a_shared_run_that_is_told_nowhere_is_noticed_here_and_by_core() {
-    let whole = export("assets").unwrap();
+    let whole = export("assets");
     let inferred = |document: &Value| {
         let list = document["dependences"].as_array().unwrap();
         list.iter().position(|dependence| dependence["basis"] == "inferred").unwrap()

@@ -1,6 +1,8 @@
 //! The second corpus: Korean and Chinese, full-width spaces, characters beyond the first plane.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod corpora;
+
 use serde_json::{Value, json};
 use sourceline_core::check::{check, render};
 use sourceline_core::formats::authored;
@@ -9,11 +11,7 @@ use sourceline_core::model::{Document, Evidence, LedgerClass, pack, unpack};
 use std::path::Path;
 
 fn harbour() -> Document {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/harbour");
-    match authored::load(&folder) {
-        Ok(loaded) => loaded.document,
-        Err(diagnostics) => panic!("{}", render(&diagnostics)),
-    }
+    corpora::load(corpora::HARBOUR)
 }
 
 #[test]

@@ -2,21 +2,17 @@
 //! second corpus is Korean and Chinese, so that nothing leans on English or on one byte a letter.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use sourceline_core::check::render;
+mod corpora;
+
 use sourceline_core::date::{Style, date_words};
-use sourceline_core::formats::authored;
 use sourceline_core::layout::{BANDS, placement_rules, view_rules};
 use sourceline_core::link;
 use sourceline_core::model::{Document, pack, unpack};
 use sourceline_core::scale::{Mode, View};
 use sourceline_core::state::{Action, Editions, EventIndex, PassageIndex, SourceIndex, State, Story, reduce};
-use std::path::Path;
 
 fn documents() -> [Document; 2] {
-    ["../../assets", "../../tests/fixtures/harbour"].map(|folder| {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-        authored::load(&folder).unwrap_or_else(|faults| panic!("{}", render(&faults))).document
-    })
+    ["assets", corpora::HARBOUR].map(corpora::load)
 }
 
 #[test]

@@ -2,22 +2,19 @@
 //! laws by which the subsets relate to each other hold.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use sourceline_core::check::{check, render};
+mod corpora;
+
+use sourceline_core::check::check;
 use sourceline_core::date::{Bounds, Style, basis_words, date_words};
-use sourceline_core::evidence::{testimony, without};
-use sourceline_core::formats::authored;
+use sourceline_core::evidence::{Links, without};
 use sourceline_core::formats::sourceline::{from_json, to_json};
 use sourceline_core::model::{Document, Event, EventId, SourceId, pack, unpack};
 use sourceline_core::state::Story;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
-use std::path::Path;
 
 fn documents() -> [Document; 2] {
-    ["../../assets", "../../tests/fixtures/harbour"].map(|folder| {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-        authored::load(&folder).unwrap_or_else(|faults| panic!("{}", render(&faults))).document
-    })
+    ["assets", corpora::HARBOUR].map(corpora::load)
 }
 
 /// Every set of a document's sources, the empty one first.
@@ -149,7 +146,7 @@ fn more_sources_tell_more() {
 fn lines_of_testimony_are_those_of_the_sources_that_are_left() {
     let told = |document: &Document| {
         let sources = document.sources.iter().map(|source| source.id.clone()).collect();
-        let testimony = testimony(document, &sources);
+        let testimony = Links::of(document).testimony(&sources);
         let links = testimony.links.iter().map(|link| link.words(|id| format!("`{id}`")));
         std::iter::once(testimony.words()).chain(links).collect::<Vec<_>>().join("; ")
     };

@@ -34,7 +34,7 @@ pub fn Disagreements(props: &DisagreementsProps) -> Html {
         html! { <li {key}><Disagreement {disagreement} {selected} {chosen} /></li> }
     });
     html! {
-        <section class="differences" id="_disagreements" aria-labelledby="_disagreements-title">
+        <section class="disagreements" id="_disagreements" aria-labelledby="_disagreements-title">
             <h2 id="_disagreements-title">{ "Where the reports differ" }</h2>
             <p class="lead">{ lead }</p>
             <ol>{ for disagreements }</ol>

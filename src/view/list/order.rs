@@ -74,9 +74,10 @@ fn known(shared: &Shared, here: EventIndex, other: usize) -> Html {
 /// Those to which the order is not known, by reason.
 fn unordered(shared: &Shared, here: EventIndex, others: &[usize]) -> Html {
     let story = &shared.story;
+    let mut is_other = vec![false; story.document().events.len()];
+    others.iter().for_each(|other| is_other[*other] = true);
     // In the order of the list, not of the document.
-    let listed: Vec<usize> =
-        story.reading_order().map(|event| event.0).filter(|at| others.contains(at)).collect();
+    let listed: Vec<usize> = story.reading_order().map(|event| event.0).filter(|at| is_other[*at]).collect();
     let reasons = not_known_words(&story.document().events, story.network(), here.0, &listed);
     let reasons = reasons.iter().map(|unordered| {
         let events = unordered.events.iter().map(|other| html! { <li>{ event_link(shared, *other) }</li> });

@@ -114,6 +114,10 @@ mod tests {
             ("-0043-01-01", "-0043-12-31", "died in 43 BC", "the year -43, which is 44 BC"),
             ("-0043-01-01", "-0043-12-31", "died in 144 BC", "the year -43, which is 44 BC"),
             ("2017-01-01", "2017-12-31", "on 20170517", "the year 2017"),
+            ("2017-05-17", "2017-05-17", "on 20170518", "the year 2017"),
+            ("2017-05-17", "2017-05-17", "on -20170517", "the year 2017"),
+            ("0000-01-01", "0000-12-31", "in 2017", "the year 0, which is 1 BC"),
+            ("-0043-01-01", "-0043-12-31", "in -2017", "the year -43, which is 44 BC"),
         ];
         for (earliest, latest, words, missing) in bad {
             assert_eq!(told(earliest, latest, words), missing, "{earliest} in {words:?}");

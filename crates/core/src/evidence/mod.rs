@@ -20,5 +20,5 @@ pub use inferred::{infer, inferred_between, left_out, runs_by_sources};
 pub use quoted::quoted;
 #[cfg(feature = "author")]
 pub use runs::{LEAST_WORDS, PairRuns, RunLength, SharedRun, runs_by_pairs};
-pub use testimony::{Ground, Link, Links, Testimony, testimony};
+pub use testimony::{Ground, Link, Links, Testimony};
 pub use without::{reports_have_it, without};

@@ -47,12 +47,6 @@ pub struct Testimony {
     pub links: Vec<Link>,
 }
 
-/// The lines of testimony that some sources make, and why they are no more. Whoever asks more than once keeps the
-/// [`Links`].
-pub fn testimony(document: &Document, sources: &BTreeSet<SourceId>) -> Testimony {
-    Links::of(document).testimony(sources)
-}
-
 /// Everything that joins sources of a document.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Links {

@@ -253,23 +253,23 @@ fn place_marks(events: &[Event], marks: &[Option<Mark>], mode: Mode, band: Band)
 pub(super) mod tests {
     use super::*;
     use crate::layout::Place;
-    use crate::model::{After, EventEnd, EventId, EventStart, OrderBasis};
+    use crate::model::samples::between;
+    use crate::model::{After, EventId, OrderBasis};
 
     fn event(id: &str, first: &str, last: &str, after: &[&str]) -> Event {
-        let (earliest, latest) = (first.parse().ok(), last.parse().ok());
-        let mut event =
-            Event { id: EventId::new(id), title: id.to_owned(), importance: 3, ..Event::default() };
-        event.date.start = EventStart { earliest, latest, ..EventStart::default() };
-        event.date.end = EventEnd { earliest, latest, ..EventEnd::default() };
-        event.after = after
-            .iter()
-            .map(|other| After {
-                event: EventId::new(*other),
-                basis: OrderBasis::Stated,
-                citations: Vec::new(),
-            })
-            .collect();
-        event
+        let comes_after = |other: &&str| After {
+            event: EventId::new(*other),
+            basis: OrderBasis::Stated,
+            citations: vec![],
+        };
+        Event {
+            id: EventId::new(id),
+            title: id.to_owned(),
+            importance: 3,
+            date: between(first, last),
+            after: after.iter().map(comes_after).collect(),
+            ..Event::default()
+        }
     }
 
     /// The drawing of a document, all that it needs included.

@@ -140,6 +140,7 @@ fn line(css: &mut String, arguments: std::fmt::Arguments<'_>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::samples::between;
     use crate::model::{Document, Event, EventId};
 
     #[test]
@@ -149,15 +150,12 @@ mod tests {
 
     #[test]
     fn no_word_of_the_document_enters_the_style_sheet() {
-        let mut event = Event {
+        let event = Event {
             id: EventId::new("a}body{display:none"),
             title: "url(//evil)".into(),
+            date: between("2026-01-05", "2026-01-05"),
             ..Event::default()
         };
-        event.date.start.earliest = "2026-01-05".parse().ok();
-        event.date.start.latest = event.date.start.earliest;
-        event.date.end.earliest = event.date.start.earliest;
-        event.date.end.latest = event.date.start.earliest;
         let document = Document { events: vec![event], ..Document::default() };
         let drawing = crate::layout::drawing::tests::drawing(&document);
         let css = placement_rules(&drawing, Mode::Folded) + &view_rules(&drawing, Mode::Folded, View::FULL);

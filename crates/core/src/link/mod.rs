@@ -200,6 +200,11 @@ mod tests {
         );
         assert_eq!(told("/1/report=a&without=a"), why("it opens a report that it switches off"));
         assert_eq!(told("/1/report=nowhere&without=a"), why("it names a report that is not in this corpus"));
+        assert_eq!(told("/1/passage=a:0-1&without=a"), why("it opens a report that it switches off"));
+        assert_eq!(told("/1/sentence=nowhere:0-1"), why("it names a report that is not in this corpus"));
+        assert_eq!(told("/1/sentence=a:0-9999"), why("it names a sentence that is not in its report"));
+        let form = "a place in a report is written as its name, a colon and two numbers";
+        assert_eq!(told("/1/passage=a"), why(form));
     }
 
     #[test]

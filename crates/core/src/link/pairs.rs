@@ -115,37 +115,37 @@ pub(super) fn versioned(pairs: &str, editions: &Editions) -> State {
             None => return bad("it names a disagreement that is not in this timeline"),
         }
     }
-    let spot = value("passage").map(|text| {
-        let (source, start, end) = span(&text)?;
-        story.find_passage(story.find_source(source)?, start, end).map(Action::OpenPassage)
-    });
-    let sentence = value("sentence").map(|text| {
-        let (source, start, end) = span(&text)?;
-        story.find_sentence(story.find_source(source)?, start, end).map(Action::OpenSentence)
-    });
-    let report = value("report").map(|id| {
-        let off = story.find_source(&id).is_none() && whole.find_source(&id).is_some();
-        (story.find_source(&id).map(Action::OpenReport), off)
-    });
-    let report_off = report.as_ref().is_some_and(|(_, off)| *off);
-    let report = report.map(|(action, _)| action);
-    let wrong = [
-        (spot, "it names a passage that nothing rests on"),
-        (sentence, "it names a sentence that is not in its report"),
-        (
-            report,
-            if report_off {
-                "it opens a report that it switches off"
-            } else {
-                "it names a report that is not in this corpus"
-            },
-        ),
+    let source = |id: &str| -> Result<_, &'static str> {
+        match story.find_source(id) {
+            Some(source) => Ok(source),
+            None if whole.find_source(id).is_some() => Err("it opens a report that it switches off"),
+            None => Err("it names a report that is not in this corpus"),
+        }
+    };
+    let place = |text: &str| -> Result<_, &'static str> {
+        let (id, start, end) =
+            span(text).ok_or("a place in a report is written as its name, a colon and two numbers")?;
+        Ok((source(id)?, start, end))
+    };
+    let passage = |text: &str| -> Result<_, &'static str> {
+        let (source, start, end) = place(text)?;
+        let found = story.find_passage(source, start, end).map(Action::OpenPassage);
+        found.ok_or("it names a passage that nothing rests on")
+    };
+    let sentence = |text: &str| -> Result<_, &'static str> {
+        let (source, start, end) = place(text)?;
+        let found = story.find_sentence(source, start, end).map(Action::OpenSentence);
+        found.ok_or("it names a sentence that is not in its report")
+    };
+    let spots = [
+        value("passage").map(|text| passage(&text)),
+        value("sentence").map(|text| sentence(&text)),
+        value("report").map(|id| source(&id).map(Action::OpenReport)),
     ];
-    for (action, why) in wrong {
-        match action {
-            Some(Some(action)) => state = reduce(&state, action, story),
-            Some(None) => return bad(why),
-            None => {}
+    for spot in spots.into_iter().flatten() {
+        match spot {
+            Ok(action) => state = reduce(&state, action, story),
+            Err(why) => return bad(why),
         }
     }
     if value("axis").as_deref() == Some("proportional") {

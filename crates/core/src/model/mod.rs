@@ -4,6 +4,8 @@
 
 mod ids;
 mod pack;
+#[cfg(test)]
+pub(crate) mod samples;
 mod step;
 
 pub use ids::{DisagreementId, EventId, SourceId, is_well_formed};

@@ -1,8 +1,8 @@
 //! A report as the reader shows it: in lines, and each line in runs that the same passages cover.
 
+use super::index::{EventIndex, PassageIndex, SentenceIndex};
 use super::passages::Passage;
 use super::sentences::Sentence;
-use super::story::{EventIndex, PassageIndex, SentenceIndex};
 use crate::model::LedgerClass;
 use crate::quote::{CodePoints, Spans};
 

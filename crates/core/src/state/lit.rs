@@ -45,7 +45,7 @@ mod tests {
         assert_eq!(lit(&[]), [0; 0]);
         assert_eq!(lit(&[event.clone()]), [1]);
         assert_eq!(lit(&[question.clone()]), [1]);
-        assert_eq!(lit(&[sentence.clone()]), [0], "what rests on it");
+        assert_eq!(lit(&[sentence.clone()]), [0, 1], "what rests on it");
         assert_eq!(lit(&[event, sentence]), [1], "what is open beside it goes before");
         assert_eq!(lit(&[question, Action::Close]), [0; 0]);
     }

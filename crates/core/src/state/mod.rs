@@ -3,6 +3,7 @@
 mod carry;
 mod editions;
 mod filter;
+mod index;
 mod lines;
 mod lit;
 mod passages;
@@ -16,6 +17,7 @@ mod told;
 pub use carry::carry;
 pub use editions::Editions;
 pub use filter::Filter;
+pub use index::{DisagreementIndex, EventIndex, PassageIndex, SentenceIndex, SourceIndex};
 pub use lines::{Line, Run};
 pub use passages::{Passage, Role};
 #[cfg(test)]
@@ -25,7 +27,7 @@ pub use reduce::{Action, can_zoom_in, reduce};
 pub use sentences::Sentence;
 pub use shares::{CLASSES, per_cent};
 pub use shown::{Shown, advance};
-pub use story::{DisagreementIndex, EventIndex, PassageIndex, SentenceIndex, SourceIndex, Story};
+pub use story::Story;
 pub use told::Told;
 
 use crate::model::SourceId;

@@ -1,6 +1,6 @@
 //! The spans that something rests on, each once, with what they do for which events.
 
-use super::story::{EventIndex, SourceIndex};
+use super::index::{EventIndex, SourceIndex};
 use crate::model::{Citation, Document, EventId, SourceId, Support};
 use std::collections::{BTreeMap, HashMap};
 

@@ -1,7 +1,7 @@
 //! The sentences of the reports, as the ledger parts them, each with what rests on it.
 
+use super::index::{DisagreementIndex, EventIndex, PassageIndex, SourceIndex};
 use super::passages::{Passage, Role};
-use super::story::{DisagreementIndex, EventIndex, PassageIndex, SourceIndex};
 use crate::model::{Document, LedgerClass, LedgerSpan, SourceId};
 use crate::quote::{CodePoints, Spans};
 use std::collections::{BTreeSet, HashMap};

@@ -1,6 +1,7 @@
 //! How much of a report each class of the ledger has, in whole per cent that add up.
 
-use super::story::{SourceIndex, Story};
+use super::index::SourceIndex;
+use super::story::Story;
 use crate::model::LedgerClass;
 
 /// The classes of sentences, from what the timeline rests on to what it leaves aside.

@@ -40,6 +40,7 @@ pub fn advance(shown: &Shown, action: Action, editions: &Editions) -> Shown {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::samples::between;
     use crate::model::{
         Basis, Citation, Document, Event, EventId, LedgerClass, LedgerSpan, Source, SourceId, Support,
     };
@@ -61,13 +62,10 @@ mod tests {
             id: EventId::new(id),
             title: id.to_owned(),
             themes: vec![theme.into()],
+            date: between(day, day),
             ..Event::default()
         };
         event.date.edtf = Some(day.to_owned());
-        event.date.start.earliest = day.parse().ok();
-        event.date.start.latest = event.date.start.earliest;
-        event.date.end.earliest = event.date.start.earliest;
-        event.date.end.latest = event.date.start.earliest;
         (event.date.start.basis, event.date.end.basis) = (Basis::Stated, Basis::Stated);
         event.date.citations =
             citations.iter().map(|of| Citation { exact: day.replace('-', " "), ..of.clone() }).collect();

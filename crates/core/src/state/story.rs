@@ -1,5 +1,6 @@
 //! A document with what follows from it: passages once each, the runs of every report, the drawing.
 
+use super::index::{DisagreementIndex, EventIndex, PassageIndex, SentenceIndex, SourceIndex};
 use super::lines::{Line, lines};
 use super::passages::{Passage, Role, passages, strongest};
 use super::sentences::{Sentence, by_source, passages_of, sentences};
@@ -13,26 +14,6 @@ use crate::model::{
 };
 use crate::quote::CodePoints;
 use std::collections::{BTreeSet, HashMap};
-
-/// An event, by its place in the document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct EventIndex(pub usize);
-
-/// A source, by its place in the document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct SourceIndex(pub usize);
-
-/// A disagreement, by its place in the document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct DisagreementIndex(pub usize);
-
-/// A sentence, by its place in [`Story::sentences`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct SentenceIndex(pub usize);
-
-/// A passage, by its place in [`Story::passages`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct PassageIndex(pub usize);
 
 /// A document and what follows from it. Computed once; it never changes.
 #[derive(Clone, Debug, PartialEq)]
@@ -292,7 +273,12 @@ impl Story {
 
     /// What the reports that tell of an event amount to as witnesses.
     pub fn testimony_of(&self, event: EventIndex) -> Testimony {
-        self.links.testimony(&self.tellers_of(event))
+        self.testimony_among(&self.tellers_of(event))
+    }
+
+    /// What some reports amount to as witnesses.
+    pub fn testimony_among(&self, sources: &BTreeSet<SourceId>) -> Testimony {
+        self.links.testimony(sources)
     }
 
     /// The themes, in the order in which the document first names them.
@@ -343,95 +329,4 @@ fn themes(document: &Document) -> Vec<String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::LedgerClass;
-    use crate::state::Run;
-    use proptest::prelude::*;
-
-    fn document(text: &str, spans: &[(usize, usize)]) -> Document {
-        let source = Source { id: SourceId::new("s"), text: text.to_owned(), ..Source::default() };
-        let points = CodePoints::new(text);
-        let events = spans
-            .iter()
-            .enumerate()
-            .map(|(at, (start, end))| Event {
-                id: EventId::new(format!("e{at}")),
-                citations: vec![Citation {
-                    source: SourceId::new("s"),
-                    exact: points.slice(*start..*end).unwrap().to_owned(),
-                    start: *start,
-                    end: *end,
-                    supports: vec![Support::Title],
-                    ..Citation::default()
-                }],
-                ..Event::default()
-            })
-            .collect();
-        Document { sources: vec![source], events, ..Document::default() }
-    }
-
-    proptest! {
-        #[test]
-        fn runs_are_the_text_and_each_passage_is_its_runs(text in "[a-c가-나\u{20BB7}\n ]{1,60}", raw in prop::collection::vec((0usize..60, 1usize..30), 0..8)) {
-            let length = text.chars().count();
-            let spans: Vec<_> = raw.iter().map(|(start, n)| (start % length, (start % length + n).min(length))).collect();
-            let story = Story::new(document(&text, &spans));
-            let runs: Vec<&Run> = story.lines(SourceIndex(0)).iter().flat_map(|line| &line.runs).collect();
-            prop_assert_eq!(runs.iter().map(|run| run.text.as_str()).collect::<String>(), text);
-            for run in &runs {
-                let length = |at: &PassageIndex| story.passages()[at.0].end - story.passages()[at.0].start;
-                prop_assert!(run.passages.iter().map(length).is_sorted(), "the shortest first");
-            }
-            for (at, passage) in story.passages().iter().enumerate() {
-                let words: String = runs.iter().filter(|run| run.passages.contains(&PassageIndex(at))).map(|run| run.text.as_str()).collect();
-                prop_assert_eq!(&words, &passage.exact);
-                let runs_with = |has: fn(&Run) -> &Vec<PassageIndex>| {
-                    runs.iter().enumerate().filter(|(_, run)| has(run).contains(&PassageIndex(at))).map(|(at, _)| at).collect::<Vec<_>>()
-                };
-                let (covered, begins) = (runs_with(|run| &run.passages), runs_with(|run| &run.begins));
-                prop_assert_eq!(begins, &covered[..1], "a passage begins once, where its first run is");
-                prop_assert!(!passage.events.is_empty());
-            }
-        }
-    }
-
-    #[test]
-    fn one_span_cited_twice_is_one_passage_with_two_events() {
-        let story = Story::new(document("one two", &[(0, 3), (0, 3), (0, 7)]));
-        assert_eq!(story.passages().len(), 2);
-        assert_eq!(story.passages()[0].events.len(), 2);
-        let line = &story.lines(SourceIndex(0))[0];
-        assert_eq!(line.runs[0].passages, [PassageIndex(0), PassageIndex(1)], "the shortest first");
-        assert!(line.runs[1].text == " two" && !line.boilerplate);
-    }
-
-    #[test]
-    fn themes_stand_in_the_order_in_which_they_are_first_named() {
-        let event = |themes: &[&str]| Event {
-            themes: themes.iter().map(|theme| (*theme).to_owned()).collect(),
-            ..Event::default()
-        };
-        let events = vec![event(&["sea", "trade"]), event(&["trade"]), event(&[])];
-        let story = Story::new(Document { events, ..Document::default() });
-        assert_eq!(story.themes(), ["sea", "trade"]);
-        let of: Vec<_> = (0..4).map(|at| story.theme_of(EventIndex(at))).collect();
-        assert_eq!(of, [Some(0), Some(1), None, None]);
-    }
-
-    #[test]
-    fn a_line_inside_boilerplate_is_boilerplate() {
-        let mut document = document("Search\nnews", &[(7, 11)]);
-        document.ledger.push(crate::model::LedgerSpan {
-            source: SourceId::new("s"),
-            start: 0,
-            end: 7,
-            class: LedgerClass::Boilerplate,
-            events: Vec::new(),
-            note: None,
-        });
-        let story = Story::new(document);
-        let flags: Vec<_> = story.lines(SourceIndex(0)).iter().map(|line| line.boilerplate).collect();
-        assert_eq!(flags, [true, false]);
-    }
-}
+mod tests;

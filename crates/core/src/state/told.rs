@@ -1,7 +1,8 @@
 //! What one report tells of one event, and in sum.
 
+use super::index::{EventIndex, PassageIndex, SourceIndex};
 use super::passages::Role;
-use super::story::{EventIndex, PassageIndex, SourceIndex, Story};
+use super::story::Story;
 
 /// The passages of one report that concern one event; both lists empty: the report is silent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

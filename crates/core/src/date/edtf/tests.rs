@@ -19,6 +19,7 @@ const GOOD: &[&str] = &[
     "1985-04-12T23:20:30Z",
     "1985-04-12T23:20:30-04:00",
     "1985-04-12T23:20:30+05:30",
+    "1985-04-12T23:20:30+00:00",
     "1984?",
     "2004-06~",
     "2004-06-11%",
@@ -112,6 +113,10 @@ const BAD: &[&str] = &[
     "2026-0105",
     "2026-01-05-06",
     "2026 ",
+    "1984,1985",
+    "2026-01T10:30:00",
+    "2026-01-05T10:30:00ZT",
+    "2026-01-05?T10:30:00",
     "2026-01 05",
     "January 2026",
     "2026−01",
@@ -268,6 +273,14 @@ fn another_crate_gives_the_same_first_and_last_day() {
             (day(first), day(last)),
             "{text}"
         );
+    }
+}
+
+#[test]
+fn there_is_no_year_minus_zero() {
+    for significant in [None, Some(1)] {
+        let year = Year { negative: true, digits: [Some(0); 4], significant, qualifier: Qualifier::NONE };
+        assert_eq!(EdtfDate { year, month: None, day: None, time: None }.days(), None, "{significant:?}");
     }
 }
 

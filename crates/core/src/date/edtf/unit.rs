@@ -56,14 +56,15 @@ impl Year {
             |with: u8| self.digits.iter().fold(0, |sum, digit| sum * 10 + i32::from(digit.unwrap_or(with)));
         let (mut low, mut high) = (fill(0), fill(9));
         if let Some(count) = self.significant {
-            self.value()?;
+            // There is no year −0000, exact or about.
+            self.value().filter(|value| *value != 0 || !self.negative)?;
             let unit = 10_i32.pow(u32::from(4_u8.checked_sub(count)?));
             low = low / unit * unit;
             high = low + unit - 1;
         }
         if self.negative {
-            // There is no year −0000.
-            low = low.max(1);
+            // There is no year −0000; what is about a year before it may reach the year 0.
+            low = low.max(i32::from(self.significant.is_none()));
             (low, high) = (-high, -low);
         }
         (low <= high).then_some((low, high))

@@ -293,7 +293,7 @@ pub(super) enum Numeral {
     Power(i64),
     /// Twenty or thirty in one letter.
     Whole(i64),
-    /// Ten thousand or its square: it multiplies all that stands before it.
+    /// Ten thousand, its square or its cube: it multiplies all that stands before it.
     Myriad(i64),
 }
 
@@ -319,6 +319,7 @@ pub(super) const HAN_NUMERALS: &[(char, Numeral)] = &[
     ('萬', Numeral::Myriad(10_000)),
     ('亿', Numeral::Myriad(100_000_000)),
     ('億', Numeral::Myriad(100_000_000)),
+    ('兆', Numeral::Myriad(TRILLION)),
 ];
 
 /// The Chinese row in Korean letters.
@@ -337,4 +338,46 @@ pub(super) const SINO: &[(char, Numeral)] = &[
     ('천', Numeral::Power(1000)),
     ('만', Numeral::Myriad(10_000)),
     ('억', Numeral::Myriad(100_000_000)),
+    ('조', Numeral::Myriad(TRILLION)),
 ];
+
+/// What 兆 and 조 multiply by; but they are other words too: an article of a law, a group, a million of a unit.
+pub(super) const TRILLION: i64 = 1_000_000_000_000;
+
+/// What 兆 and 조 count, and so are multiples before it.
+pub(super) const MONEY: &[&str] = &[
+    "원",
+    "달러",
+    "위안",
+    "엔",
+    "유로",
+    "元",
+    "圆",
+    "圓",
+    "美元",
+    "美金",
+    "日元",
+    "日圆",
+    "韩元",
+    "韓元",
+    "欧元",
+    "歐元",
+    "人民币",
+    "人民幣",
+    "新台币",
+    "新臺幣",
+];
+
+/// English words that multiply the number before them.
+pub(super) const MULTIPLES: &[(&str, i64)] = &[
+    ("dozen", 12),
+    ("hundred", 100),
+    ("thousand", 1000),
+    ("million", 1_000_000),
+    ("billion", 1_000_000_000),
+    ("trillion", TRILLION),
+];
+
+/// Parts of one that are added to the number before them.
+pub(super) const FRACTIONS: &[&str] =
+    &["½", "⅓", "⅔", "¼", "¾", "and a half", "and a third", "and a quarter"];

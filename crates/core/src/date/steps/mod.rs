@@ -7,6 +7,7 @@ mod counts;
 mod error;
 mod evaluate;
 mod lexicon;
+mod multiples;
 mod numbers;
 pub mod operations;
 mod reading;

@@ -1,6 +1,6 @@
 //! Numbers written in digits: ASCII, full-width and Chinese.
 
-use super::lexicon::{HAN_NUMERALS, Numeral, SINO};
+use super::lexicon::{HAN_NUMERALS, Numeral, SINO, TRILLION};
 use std::ops::Range;
 
 /// A number that a text names, whole: 20 does not stand in “2017”.
@@ -17,8 +17,8 @@ pub struct Number {
 }
 
 /// The numbers of a text in ASCII, full-width and Chinese digits, the last with tens, hundreds, thousands and tens of
-/// thousands too: 二十一, 一百零三, 三万. Such words multiply digits as well, in Chinese and in Korean: 1万, 2천, 1만 2천. Thousands
-/// may be parted by commas.
+/// thousands too: 二十一, 一百零三, 三万. Such words multiply digits as well, in Chinese and in Korean: 1万, 2천, 1만 2천,
+/// 5조 2천억. Thousands may be parted by commas.
 pub fn numbers(text: &str) -> Vec<Number> {
     let mut found = Vec::new();
     let mut at = 0;
@@ -66,6 +66,10 @@ pub(super) fn number_at(text: &str, at: usize) -> Option<Number> {
 fn numeral_at(text: &str, at: usize, before: &[Numeral]) -> Option<(Numeral, usize)> {
     let mut chars = text[at..].chars();
     let (c, next) = (chars.next()?, chars.next());
+    // 5조 2천억 is one number; 제5조 2항 names an article and its clause.
+    if !before.is_empty() && text[..at].ends_with(is_trillion) && !lesser_multiple(&text[at..]) {
+        return None;
+    }
     let multiplies = |c: char| {
         han(c).filter(|numeral| matches!(numeral, Numeral::Power(_) | Numeral::Myriad(_))).is_some()
     };
@@ -75,7 +79,7 @@ fn numeral_at(text: &str, at: usize, before: &[Numeral]) -> Option<(Numeral, usi
     if c == '两' && next.is_some_and(multiplies) {
         return Some((Numeral::Digit(2), c.len_utf8()));
     }
-    if c == ' ' && text[..at].ends_with(['만', '억']) && !before.is_empty() {
+    if c == ' ' && text[..at].ends_with(['만', '억', '조']) && !before.is_empty() {
         let digit = next.filter(char::is_ascii_digit).and_then(digit)?;
         return Some((Numeral::Digit(digit), 2));
     }
@@ -87,6 +91,31 @@ fn numeral_at(text: &str, at: usize, before: &[Numeral]) -> Option<(Numeral, usi
         numeral => Some((numeral, c.len_utf8())),
     }
 }
+
+/// Whether a text begins with a number of ten thousands or of their squares: `2천억`, `2,000만`.
+fn lesser_multiple(text: &str) -> bool {
+    let counts = |c: char| {
+        matches!(c, ' ' | ',' | '两') || digit(c).is_some() || matches!(letter(c), Some(Numeral::Power(_)))
+    };
+    let multiple = |c: char| matches!(letter(c), Some(Numeral::Myriad(myriad)) if myriad < TRILLION);
+    text.trim_start_matches(counts).starts_with(multiple)
+}
+
+/// Whether a letter is 兆 or 조.
+pub(super) fn is_trillion(c: char) -> bool {
+    letter(c) == Some(Numeral::Myriad(TRILLION))
+}
+
+/// Whether a letter multiplies by a thousand or more.
+pub(super) fn is_large(c: char) -> bool {
+    matches!(letter(c), Some(Numeral::Power(1000) | Numeral::Myriad(_)))
+}
+
+/// What a letter of the Chinese row is, in either script.
+fn letter(c: char) -> Option<Numeral> {
+    han(c).or_else(|| sino(c))
+}
+
 /// The three digits after a comma that parts thousands: `,000`.
 fn group(rest: &str) -> Option<&str> {
     let digits = rest.strip_prefix(',')?;

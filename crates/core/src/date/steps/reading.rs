@@ -81,7 +81,7 @@ fn counted_units(words: &str) -> Result<(Quantity, bool), ReadError> {
         found.push((counted(count, unit), before, index));
     }
     match found[..] {
-        [(quantity, first, last)] => match elliptic(&tokens, words, first, last) {
+        [(quantity, first, _)] => match elliptic(&tokens, words, first) {
             Some(count) => Ok((Quantity { count, ..quantity }, true)),
             None => Ok((quantity, false)),
         },
@@ -136,12 +136,12 @@ fn alone(tokens: &[Placed], number: usize, unit: usize, words: &str) -> Result<(
 }
 
 /// The number that ends the words without a unit of its own, where the same word leads to it as to the number with one.
-fn elliptic(tokens: &[Placed], words: &str, first: usize, last: usize) -> Option<u32> {
+fn elliptic(tokens: &[Placed], words: &str, first: usize) -> Option<u32> {
     let (end, ..) = tokens.split_last()?;
     let Token::Number(value, _) = end.token else { return None };
     let text = |index: usize| tokens.get(index).map(|placed| words[placed.start..placed.end].to_lowercase());
     let (lead, other) = (text(first.checked_sub(1)?)?, text(tokens.len().checked_sub(2)?)?);
-    (tokens.len() - 1 > last + 1 && lead == other).then(|| u32::try_from(value).unwrap_or(u32::MAX))
+    (lead == other).then(|| u32::try_from(value).unwrap_or(u32::MAX))
 }
 
 /// The weekday in the words, 1 being Monday as in ISO 8601.

@@ -25,6 +25,10 @@ fn document(sources: usize, dependences: Vec<Dependence>) -> Document {
     Document { sources: (0..sources).map(source).collect(), dependences, ..Document::default() }
 }
 
+fn testimony(document: &Document, sources: &BTreeSet<SourceId>) -> Testimony {
+    Links::of(document).testimony(sources)
+}
+
 fn told(document: &Document, sources: impl IntoIterator<Item = usize>) -> String {
     let testimony = testimony(document, &set(sources));
     let links = testimony.links.iter().map(|link| link.words(|id| id.as_str().to_owned()));

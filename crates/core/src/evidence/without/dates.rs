@@ -233,16 +233,14 @@ pub(super) fn reason(left: &mut Document) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Words;
+    use crate::model::samples::{both, of};
 
     #[test]
     fn the_steps_of_both_endpoints_go_where_neither_is_known() {
-        let steps = |endpoint, first: usize| {
-            let words = Words { citation: 0, words: "by now".to_owned() };
-            [Operation::Published { source: SourceId::new("a") }, Operation::Before { words, step: first }]
-                .map(|operation| Step { endpoint, operation })
-        };
-        let steps = [steps(Endpoint::Start, 0), steps(Endpoint::End, 2)].concat();
+        let steps = both(|first| {
+            let published = Operation::Published { source: SourceId::new("a") };
+            [published, Operation::Before { words: of("by now"), step: first }]
+        });
         let mut date = EventDate { steps, ..EventDate::default() };
         drop_unknown(&mut date, [Bounds::NONE; 2]);
         assert_eq!(date.steps, []);

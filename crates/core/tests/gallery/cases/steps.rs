@@ -71,17 +71,8 @@ pub(super) fn steps() -> Vec<Case> {
             )),
         steps(
             "steps-from-a-report-without-a-date",
-            STILL_A_PLAN,
-            "
-[[event.step]]
-op = \"published\"
-source = \"biluowan-evening\"
-
-[[event.step]]
-op = \"after\"
-source = \"narupo-news\"
-words = \"켤 계획이다\"
-",
+            "source = \"narupo-news\"\n\n[[event.step]]\nop = \"after\"",
+            "source = \"biluowan-evening\"\n\n[[event.step]]\nop = \"after\"",
         )
         .also(Write("via = [\"나루포 신문\"]\npublished = \"2031-04-12\"\n", "via = [\"나루포 신문\"]\n"))
         .also(Write("supports = [\"publisher\", \"published\"]\n\n[[source.citation]]\nexact = \"娜卢浦", "supports = [\"publisher\"]\n\n[[source.citation]]\nexact = \"娜卢浦")),

@@ -1,19 +1,7 @@
 use super::*;
-use crate::model::{Event, EventEnd, EventStart, Source, Words};
+use crate::model::samples::{end, of, start};
+use crate::model::{Event, EventEnd, EventStart, Source};
 use proptest::prelude::*;
-
-/// `words` of the citation 0.
-fn of(words: &str) -> Words {
-    Words { citation: 0, words: words.to_owned() }
-}
-
-fn start(operation: Operation) -> Step {
-    Step { endpoint: Endpoint::Start, operation }
-}
-
-fn end(operation: Operation) -> Step {
-    Step { endpoint: Endpoint::End, operation }
-}
 
 fn day(text: &str) -> Option<Day> {
     text.parse().ok()

@@ -32,6 +32,8 @@ fn numbers_with_their_units() {
         ("in seven years and the first state visit in nine", "9 Year"),
         ("in two months, and Beijing signed 15", "2 Month"),
         ("in two months it grew to 15", "2 Month"),
+        ("to two years", "2 Year"),
+        ("two years to the day", "2 Year"),
         ("７年ぶり", "7 Year"),
         ("일곱 해 만에", "7 Year"),
         ("7년 만에", "7 Year"),

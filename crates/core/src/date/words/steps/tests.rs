@@ -1,28 +1,13 @@
 use super::*;
-use crate::model::{Document, Event, EventEnd, EventStart, Source};
-
-fn of(words: &str) -> Words {
-    Words { citation: 0, words: words.to_owned() }
-}
-
-fn start(operation: Operation) -> Step {
-    Step { endpoint: Endpoint::Start, operation }
-}
-
-fn end(operation: Operation) -> Step {
-    Step { endpoint: Endpoint::End, operation }
-}
+use crate::model::samples::{between, end, of, start};
+use crate::model::{Document, Event, Source};
 
 /// The sentences of a date, a line each, after the endpoint that they serve.
 fn told(steps: Vec<Step>) -> String {
     let day = |text: &str| text.parse::<Day>().ok();
     let event = |id: &str, first: &str, last: &str| Event {
         id: EventId::new(id),
-        date: EventDate {
-            start: EventStart { earliest: day(first), latest: day(first), ..EventStart::default() },
-            end: EventEnd { earliest: day(last), latest: day(last), ..EventEnd::default() },
-            ..EventDate::default()
-        },
+        date: EventDate { end: between(last, last).end, ..between(first, first) },
         ..Event::default()
     };
     let document = Document {
