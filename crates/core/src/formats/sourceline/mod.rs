@@ -1,7 +1,11 @@
 //! The document format itself, `sourceline/1`: one JSON object.
 
+mod reading;
+
 use crate::model::Document;
 use std::fmt;
+
+pub use reading::{MAX_BYTES, MAX_EVENTS, Progress, Reading};
 
 /// Why a text is no document of the format.
 #[derive(Clone, Debug, PartialEq, Eq)]
