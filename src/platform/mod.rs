@@ -15,8 +15,8 @@ pub use history::{
 };
 pub use page::{
     Place, focus, fold, fraction_of_width, has_focus_within, has_hidden_focus, has_selection, is_plain_click,
-    listen_key, listen_press_outside, note_place, scroll_into_sight, scroll_near, scroll_to_chosen,
-    scroll_to_middle, scroll_to_top, take_place,
+    listen_key, listen_press_outside, note_place, scroll_along, scroll_into_sight, scroll_near,
+    scroll_to_chosen, scroll_to_middle, scroll_to_top, take_place,
 };
 pub use sheet::{Sheet, set_sheet};
 #[cfg(all(target_arch = "wasm32", feature = "hydration"))]

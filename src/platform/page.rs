@@ -106,6 +106,18 @@ pub fn scroll_near(id: &str) {
     }
 }
 
+/// Scrolls a row along, so that the first element in it that a selector finds stands in its middle. Nothing else moves.
+pub fn scroll_along(row: &yew::NodeRef, selector: &str) {
+    let Some(row) = row.cast::<Element>() else { return };
+    let Ok(Some(inner)) = row.query_selector(selector) else { return };
+    let middle = |element: &Element| {
+        let area = element.get_bounding_client_rect();
+        area.left() + area.width() / 2.0
+    };
+    let by_px = middle(&inner) - middle(&row);
+    row.set_scroll_left(row.scroll_left() + by_px.round() as i32);
+}
+
 /// Scrolls an element's own content to its beginning.
 pub fn scroll_to_top(selector: &str) {
     if let Ok(Some(element)) = gloo::utils::document().query_selector(selector) {

@@ -2,6 +2,7 @@
 // quotations (corpus.ts), never from the app's own offsets.
 import type { Locator, Page } from '@playwright/test';
 import { events, key, quotations, reports, type Passage } from './corpus';
+import { exported } from './export';
 import { expect, test } from './fixtures';
 import { detail, expectHighlighted, expectOpen, highlight, mark, open, ownPassages, reportTexts } from './screen';
 
@@ -91,4 +92,22 @@ test('a passage that is chosen already can be asked for again', async ({ page })
   await expect(page.locator('.report .chosen').first()).not.toBeInViewport();
   await link.click();
   await expect(page.locator('.report .chosen').first()).toBeInViewport();
+});
+
+test('in an event’s passages the words are underlined that its date is read from', async ({ page }) => {
+  await open(page);
+  let read = 0;
+  for (const { id, date } of exported.events) {
+    const steps = date.steps.flatMap(({ citation, words }) => (citation === undefined || !words ? [] : [{ passage: date.citations[citation].exact, words }]));
+    for (const link of await page.locator(`[id="${id}"] .passages a.passage`).all()) {
+      const quotation = (await link.locator('q').textContent()) ?? '';
+      const here = new Set(steps.filter(({ passage }) => passage.trim() === quotation).map(({ words }) => words));
+      const marked = (await link.locator('mark.read').allTextContents()).join('|');
+      if (here.size === 0) expect(marked, `${id}: ${quotation}`).toBe('');
+      for (const words of here) expect(marked, `${id}: ${quotation}`).toContain(words);
+      await expect(link.locator('.key')).toHaveCount(here.size > 0 ? 1 : 0);
+      read += here.size;
+    }
+  }
+  expect(read).toBeGreaterThan(20);
 });

@@ -63,6 +63,11 @@ function distinct(passages: Passage[]): Passage[] {
 
 export const title = authored.title;
 
+/** The questions on which the reports differ, as the author wrote them, with the passages of their answers. */
+export const questions: Question[] = authored.disagreement.map(({ question, position }) => {
+  return { question, passages: position.flatMap(({ citation = [] }) => citation.map(locate)) };
+});
+
 export const events: Event[] = authored.event.map((event) => {
   const own = [...event.citation, ...(event.after ?? []).flatMap((after) => after.citation ?? [])];
   const questions = authored.disagreement.filter((disagreement) => disagreement.events.includes(event.id));
@@ -82,18 +87,21 @@ export const quotations =
   authored.event.flatMap((event) => [event.citation, ...(event.after ?? []).map((after) => after.citation ?? [])]).flat()
     .length + authored.disagreement.flatMap(({ position }) => position.map(({ citation = [] }) => citation)).flat().length;
 
-/** Every passage that an event or an answer rests on, with the ids of its events. */
-export const passages: { passage: Passage; events: string[] }[] = [
+/** Every passage that an event or an answer rests on, with the ids of its events, and of those among them that rest on it
+ * by themselves, not only through a question. */
+export const passages: { passage: Passage; events: string[]; own: string[] }[] = [
   ...events
     .flatMap(({ id, passages, questions }) => {
       const all = distinct([...passages, ...questions.flatMap((question) => question.passages)]);
-      return all.map((passage) => ({ passage, event: id }));
+      const own = new Set(passages.map(key));
+      return all.map((passage) => ({ passage, event: id, own: own.has(key(passage)) }));
     })
-    .reduce((found, { passage, event }) => {
-      const known = found.get(key(passage)) ?? { passage, events: [] };
+    .reduce((found, { passage, event, own }) => {
+      const known = found.get(key(passage)) ?? { passage, events: [], own: [] };
       known.events.push(event);
+      if (own) known.own.push(event);
       return found.set(key(passage), known);
-    }, new Map<string, { passage: Passage; events: string[] }>())
+    }, new Map<string, { passage: Passage; events: string[]; own: string[] }>())
     .values(),
 ];
 

@@ -266,3 +266,35 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('.disagreement:visible')).toHaveCount(byWeight.length);
   });
 });
+
+for (const width of [390, 768, 1024, 1280, 1600]) {
+  test(`no answer stands alone below the others (${width} px)`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const uneven = () =>
+      page.locator('.positions:visible').evaluateAll((lists) =>
+        lists.flatMap((list) => {
+          const rows = new Map<number, number>();
+          for (const answer of list.children) rows.set(Math.round(answer.getBoundingClientRect().top), (rows.get(Math.round(answer.getBoundingClientRect().top)) ?? 0) + 1);
+          const inRows = [...rows.values()];
+          return inRows.length > 1 && inRows.at(-1) === 1 && inRows[0] > 1 ? [`${list.closest('article')?.id}: ${inRows.join(' + ')}`] : [];
+        }),
+      );
+    await open(page);
+    expect(await uneven()).toEqual([]);
+    for (const count of [2, 3, 4]) {
+      const found = exported.disagreements.find(({ positions }) => positions.length === count);
+      if (!found) continue;
+      await page.goto('about:blank');
+      await open(page, link(found));
+      await expect(article(page)).toBeVisible();
+      expect(await uneven()).toEqual([]);
+    }
+  });
+}
+
+test('a question looks like a link where it is one', async ({ page }) => {
+  await open(page);
+  for (const title of ['.disagreement h3 a', '.event-detail h3 a']) {
+    expect(await page.locator(title).first().evaluate((link) => getComputedStyle(link).textDecorationLine), title).toBe('underline');
+  }
+});

@@ -12,7 +12,7 @@ export type Event = {
   title: string;
   summary: string;
   citations: Citation[];
-  date: { citations: Citation[]; start: Endpoint; end: Endpoint };
+  date: { citations: Citation[]; start: Endpoint; end: Endpoint; steps: { op: string; citation?: number; words?: string }[] };
   part_of: string | null;
   after: { event: string; citations: Citation[] }[];
 };

@@ -1,6 +1,6 @@
 // The ways through the page: there, back, by link, by the browser's history.
 import type { Page } from '@playwright/test';
-import { event, events, key, passages, reports, type Passage } from './corpus';
+import { event, events, key, passages, questions, reports, type Passage } from './corpus';
 import { expect, test } from './fixtures';
 import { detail, expectClosed, expectHighlighted, expectOpen, hash, highlight, live, mark, open, ownPassages } from './screen';
 
@@ -75,9 +75,9 @@ test('a passage of one event leads from the reader back to it', async ({ page })
 });
 
 test('a passage of several events leads to each of them', async ({ page }) => {
-  const shared = alone.find(({ events }) => events.length > 1);
+  const shared = alone.find(({ own }) => own.length > 1);
   expect(shared, 'the document has a passage that several events rest on').toBeDefined();
-  const { passage, events: ids } = shared!;
+  const { passage, own: ids } = shared!;
   await open(page);
   await page.locator(`.reports .tabs a[href="#_r${passage.report}"]`).click();
   await clickInReader(page, passage);
@@ -97,23 +97,32 @@ test('a passage of several events leads to each of them', async ({ page }) => {
   }
 });
 
-test('under every paragraph stand the events that rest on it', async ({ page }) => {
-  await open(page);
-  const expected = reports.map(({ text }, report) => {
+/** Of every report, what belongs to its paragraphs: to each, what is said of the passages that end in it. */
+function byParagraph(said: (ends: (passage: Passage) => boolean) => string[]): string[][][] {
+  return reports.map(({ text }, report) => {
     const ends = [...text.matchAll(/\n|$(?![\s\S])/g)].map(({ index }) => index + 1);
     const lines = ends.filter((end, at) => at === 0 || end > ends[at - 1]);
     return lines.flatMap((end, at) => {
       const start = at === 0 ? 0 : lines[at - 1];
-      const here = passages.filter(({ passage }) => passage.report === report && passage.end > start && passage.end <= end);
-      const ids = [...new Set(here.flatMap(({ events }) => events))].sort();
-      return ids.length > 0 ? [ids] : [];
+      const here = new Set(said((passage) => passage.report === report && passage.end > start && passage.end <= end));
+      return here.size > 0 ? [[...here].sort()] : [];
     });
   });
-  const found = await page.locator('.report').evaluateAll((reports) => {
-    const ids = (list: Element) => [...list.querySelectorAll('a')].map((link) => link.getAttribute('href')?.slice(1) ?? '').sort();
-    return reports.map((report) => [...report.querySelectorAll('.backlinks')].map(ids));
-  });
-  expect(found).toEqual(expected);
+}
+
+test('under every paragraph stand the events that rest on it, and apart the questions that it answers', async ({ page }) => {
+  await open(page);
+  const found = (list: string) =>
+    page.locator('.report').evaluateAll(
+      (reports, list) => reports.map((report) => [...report.querySelectorAll(list)].map((under) => [...under.querySelectorAll('a')].map((link) => link.textContent ?? '').sort())),
+      list,
+    );
+  const titles = (ends: (passage: Passage) => boolean) =>
+    passages.filter(({ passage }) => ends(passage)).flatMap(({ own }) => own.map((id) => event(id).title));
+  const asked = (ends: (passage: Passage) => boolean) =>
+    questions.filter(({ passages }) => passages.some(ends)).map(({ question }) => question);
+  expect(await found('.backlinks')).toEqual(byParagraph(titles));
+  expect(await found('.questions')).toEqual(byParagraph(asked));
 });
 
 test('previous and next walk all events in the order of the list', async ({ page }) => {
@@ -299,8 +308,10 @@ test('the window on the axis lands in the address, adds nothing to the history, 
   const entries = await page.evaluate(() => history.length);
   await page.getByRole('button', { name: 'Zoom in' }).click();
   await page.getByRole('button', { name: 'Zoom in' }).click();
-  await page.getByRole('button', { name: 'Later' }).click();
   await expect.poll(() => hash(page)).toMatch(/^#\/1\/from=-?\d+-\d\d-\d\d\.\d+&to=/);
+  const zoomed = await hash(page);
+  await page.getByRole('button', { name: 'Later' }).click();
+  await expect.poll(() => hash(page)).not.toBe(zoomed);
   expect(await page.evaluate(() => history.length)).toBe(entries);
   const before = await stands(page);
   await page.reload();

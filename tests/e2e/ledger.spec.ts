@@ -1,10 +1,11 @@
 // Every sentence of the reports, on a strip. What is expected is counted here, from what the export prints.
+import type { Locator } from '@playwright/test';
 import { reports } from './corpus';
 import { disagreementsOn, eventsOn } from './document';
 import { exported, slice, told } from './export';
 import { expect, test } from './fixtures';
-import { expectClosed, open, plain } from './screen';
-import { boxes, expectShares, exportedEvent, sentences, spans, strip } from './sums';
+import { expectClosed, expectOpen, open, plain } from './screen';
+import { boxes, cell, expectShares, exportedEvent, sentences, spans, strip } from './sums';
 
 /** The classes that the ledger knows, as the strips draw them. */
 const classes = ['cited', 'statement', 'context', 'metadata', 'boilerplate'];
@@ -54,7 +55,7 @@ test.describe('every sentence', () => {
 
   test('each class has a shape of its own, beside its colour', async ({ page }) => {
     await open(page);
-    const shapes = await page.locator('#_corpus .classes .sample').evaluateAll((samples) =>
+    const shapes = await page.locator('#_corpus .classes .sample:not(.class-metadata.carrying)').evaluateAll((samples) =>
       samples.map((sample) => {
         const { top, backgroundImage } = getComputedStyle(sample, '::before');
         return `${top} ${backgroundImage.replace(/rgb\([^)]*\)/g, '')}`;
@@ -152,5 +153,86 @@ test.describe('every sentence', () => {
       await page.keyboard.press('Escape');
       await expectClosed(page);
     }
+  });
+});
+
+test('a sentence on which something rests says so and looks it, whatever its class', async ({ page }) => {
+  await open(page);
+  const carrying = exported.ledger.map((span) => eventsOn(span).length + disagreementsOn(span).length > 0);
+  const drawn = await page.locator('#_corpus a.sentence').evaluateAll((links) => links.map((link) => link.classList.contains('carrying')));
+  expect(drawn).toEqual(carrying);
+  const others = exported.ledger.flatMap((span, at) => (carrying[at] && span.class !== 'cited' ? [at] : []));
+  expect(others.length, 'the document has a date line from which dates are counted').toBeGreaterThan(0);
+  await expect(page.locator('#_corpus .classes')).toContainText('a line along the top: something rests on it');
+  for (const at of others) {
+    const link = page.locator('#_corpus a.sentence').nth(at);
+    const words = `${eventsOn(exported.ledger[at]).length} events rest on it`;
+    await expect(link).toHaveAccessibleName(new RegExp(words));
+    await link.hover();
+    await expect(page.locator('.told')).toContainText(words);
+    expect(await link.evaluate((link) => getComputedStyle(link).backgroundImage)).toContain('linear-gradient');
+  }
+});
+
+test.describe('by finger, at 390×844', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  /** The boxes of what can be tapped. */
+  const sizes = (targets: Locator) =>
+    targets.evaluateAll((targets) => targets.map((target) => target.getBoundingClientRect()).map(({ width, height }) => [width, height]));
+
+  test('a tap on a strip tells its sentence, and from there on every target is a finger’s', async ({ page }) => {
+    await open(page);
+    const held = strip(page, 1).locator('.told.held');
+    const words = (place: number) => plain(slice(spans(1)[place].source, spans(1)[place].start, spans(1)[place].end));
+    const expectHeld = async (place: number) => {
+      await expect(held).toHaveAccessibleName(`Sentence ${place + 1} of ${spans(1).length}`);
+      expect(plain((await held.locator('.words').textContent()) ?? '')).toBe(words(place));
+      await expect(sentences(page, 1).nth(place)).toHaveClass(/\bheld\b/);
+    };
+    const [[, height]] = await sizes(strip(page, 1).locator('.sentences'));
+    expect(height).toBeGreaterThanOrEqual(44);
+    const wide = spans(1).reduce((best, span, at, all) => (span.end - span.start > all[best].end - all[best].start ? at : best), 0);
+    await sentences(page, 1).nth(wide).tap();
+    await expectHeld(wide);
+    await expectClosed(page);
+    for (const [width, height] of await sizes(held.locator('a, button'))) expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+    const [next, previous] = [held.getByRole('button', { name: 'Next sentence' }), held.getByRole('button', { name: 'Previous sentence' })];
+    await next.tap();
+    await expectHeld(wide + 1);
+    for (let place = wide; place >= 0; place -= 1) {
+      await previous.tap();
+      await expectHeld(place);
+    }
+    await expect(previous).toHaveAttribute('aria-disabled', 'true');
+    await previous.tap({ force: true });
+    await expectHeld(0);
+    // A key still opens what has the focus, at once; so does the link.
+    await held.getByRole('link', { name: 'Open the sentence' }).tap();
+    await expect(page.locator('.report.open')).toHaveId('_r1');
+    expect(decodeURIComponent(new URL(page.url()).hash)).toBe(`#/1/sentence=${spans(1)[0].source}:${spans(1)[0].start}-${spans(1)[0].end}`);
+    await page.getByRole('link', { name: /^Close/ }).tap();
+    await expectClosed(page);
+    await sentences(page, 1).nth(wide).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.report.open')).toHaveId('_r1');
+  });
+
+  test('a second tap puts it away', async ({ page }) => {
+    await open(page);
+    const wide = spans(0).reduce((best, span, at, all) => (span.end - span.start > all[best].end - all[best].start ? at : best), 0);
+    await sentences(page, 0).nth(wide).tap();
+    await expect(page.locator('.told.held')).toHaveCount(1);
+    await sentences(page, 0).nth(wide).tap();
+    await expect(page.locator('.told.held')).toHaveCount(0);
+  });
+
+  test('every number of the matrix can be tapped', async ({ page }) => {
+    await open(page);
+    for (const [width, height] of await sizes(page.locator('#_matrix td a'))) {
+      expect(width).toBeGreaterThanOrEqual(24);
+      expect(height).toBeGreaterThanOrEqual(44);
+    }
+    await cell(page, 'summit', 3).tap();
+    await expectOpen(page, 'summit');
   });
 });

@@ -91,3 +91,22 @@ test('on a phone only what stands out is in the way', async ({ page }) => {
   const seen = await page.locator('#_timeline a.mark:visible').count();
   expect(seen).toBe(ids(({ kind }) => kind === 'plan').length);
 });
+
+test('no two entries have the same picture, colour apart', async ({ page }) => {
+  await open(page);
+  const pictures = await page.locator('.legend .entry > :first-child').evaluateAll((signs) =>
+    signs.filter((sign) => !sign.classList.contains('swatch')).map((sign) => `${sign.getAttribute('class')} ${sign.innerHTML}`),
+  );
+  expect(pictures).toHaveLength(9);
+  expect(new Set(pictures).size).toBe(pictures.length);
+});
+
+test('a pressed entry has an outline where the system chooses the colours', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await open(page);
+  const outline = () => entry(page, 'stated').evaluate((entry) => getComputedStyle(entry).outlineStyle);
+  expect(await outline()).toBe('none');
+  await entry(page, 'stated').click();
+  await page.locator('h1').click();
+  expect(await outline()).toBe('solid');
+});

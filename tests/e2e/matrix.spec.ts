@@ -182,3 +182,21 @@ test.describe('who tells what', () => {
     await expect(detail(page)).toContainText(event('visit').summary);
   });
 });
+
+for (const width of [390, 768, 1280]) {
+  test(`up by keys, no cell comes to lie under the head (${width} px)`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await open(page);
+    for (const column of ['th a', 'td a']) {
+      await page.locator(`#_matrix tbody tr:nth-child(40) :is(${column})`).first().focus();
+      for (let row = 39; row > 5; row -= 1) {
+        await page.keyboard.press('ArrowUp');
+        const [top, foot] = await page.evaluate(() => {
+          const focused = document.activeElement!;
+          return [focused.getBoundingClientRect().top, document.querySelector('#_matrix thead th')!.getBoundingClientRect().bottom];
+        });
+        expect(top, `row ${row}`).toBeGreaterThanOrEqual(foot);
+      }
+    }
+  });
+}

@@ -148,6 +148,26 @@ test.describe('390×844', () => {
     await expectHighlighted(page, last);
   });
 
+  test('the tabs are one low row with the current one in sight, and cover nothing that was chosen', async ({ page }) => {
+    for (const [at, { id }] of reports.entries()) {
+      await page.goto('about:blank');
+      await open(page, `#/1/report=${id}`);
+      const seen = await page.locator('.tabs').evaluate((tabs) => {
+        const current = tabs.querySelector('[aria-current]')!.getBoundingClientRect();
+        const hit = document.elementFromPoint(current.left + current.width / 2, current.top + current.height / 2);
+        return { height: tabs.getBoundingClientRect().height, left: current.left, right: current.right, hit: hit?.getAttribute('href') };
+      });
+      expect(seen.height).toBeLessThanOrEqual(48);
+      expect(seen.left, id).toBeGreaterThanOrEqual(0);
+      expect(seen.right, id).toBeLessThanOrEqual(390);
+      expect(seen.hit, 'it lies under nothing').toBe(`#_r${at}`);
+    }
+    // Scrolled far into a report, they stand under the panel's bar, not under or over it.
+    await page.locator('.evidence').evaluate((sheet) => sheet.scrollTo(0, 1200));
+    const [bar, tabs] = await page.locator('.panel-bar, .tabs').evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect()));
+    expect(Math.abs(tabs.top - bar.bottom)).toBeLessThanOrEqual(2);
+  });
+
   test('next and previous walk in the sheet', async ({ page }) => {
     await open(page);
     await mark(page, 'arrival').tap();
@@ -203,4 +223,36 @@ test.describe('768×1024', () => {
       await expectOpen(page, id);
     }
   });
+});
+
+for (const width of [320, 390]) {
+  test(`at ${width} px nothing that is opened runs out sideways, with reports off, too`, async ({ page }) => {
+    test.setTimeout(90_000);
+    await page.setViewportSize({ width, height: 844 });
+    const hashes = ['', `without=${reports[1].id}`].flatMap((without) => [
+      ...events.filter((_, at) => at % 8 === 0).map(({ id }) => ['event=' + id, without]),
+      ...reports.filter(({ id }) => !without.includes(id)).map(({ id }) => ['report=' + id, without]),
+    ]);
+    for (const parts of hashes) {
+      const hash = `#/1/${parts.filter((part) => part !== '').join('&')}`;
+      await page.goto('about:blank');
+      await open(page, hash);
+      const out = await page.locator('.evidence').evaluate((sheet) => {
+        const folded = [...sheet.querySelectorAll('details')];
+        for (const details of folded) details.open = true;
+        const within = [...sheet.querySelectorAll('*')].filter((part) => part.checkVisibility() && !part.closest('.tabs li, .unseen, .matrix thead .name'));
+        const wide = within.filter((part) => part.getBoundingClientRect().right > innerWidth + 0.5 || part.getBoundingClientRect().left < -0.5);
+        return [sheet.scrollWidth - sheet.clientWidth, document.documentElement.scrollWidth - innerWidth, ...wide.map((part) => part.outerHTML.slice(0, 80))];
+      });
+      expect(out.filter((found) => typeof found === 'string' || found > 0), hash).toEqual([]);
+    }
+  });
+}
+
+test('at 320 px the links of the masthead stand in columns', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 844 });
+  await open(page);
+  const links = await page.locator('.masthead nav a').evaluateAll((links) => links.map((link) => link.getBoundingClientRect()).map(({ left, right }) => [left, right]));
+  for (const [left, right] of links) expect(left >= 0 && right <= 320).toBe(true);
+  expect(links.slice(3).map(([left]) => left)).toEqual(links.slice(0, links.length - 3).map(([left]) => left));
 });

@@ -53,6 +53,10 @@ for (const [width, height] of [[1280, 800], [390, 844]]) {
 test('what could do nothing is not shown', async ({ page }) => {
   await page.goto('./');
   await expect(page.getByRole('toolbar')).toBeHidden();
+  // How many reports there are is said, and looks like nothing to press.
+  await expect(page.locator('.sources summary')).toHaveText(`${reports.length} reports`);
+  await page.locator('.sources').evaluate((menu) => menu.setAttribute('open', ''));
+  await expect(page.locator('.sources input').first()).toBeHidden();
   // What explains something besides stays, and says that it does nothing.
   for (const control of await page.locator('button:visible, input').all()) await expect(control).toBeDisabled();
 });

@@ -116,7 +116,7 @@ test('“Why this order?” opens by keyboard and names what fixes it', async ({
   await expectOpen(page, 'arrival');
   const why = detail(page).locator('.why-order');
   await expect(why.locator('ul').first()).toBeHidden();
-  await why.locator('summary').focus();
+  await why.locator(':scope > summary').focus();
   await page.keyboard.press('Enter');
   const stated = all.find(({ id }) => id === 'arrival')!.after.find((after) => after.event === 'launch')!;
   const launch = why.getByRole('listitem').filter({ has: page.getByRole('link', { name: event('launch').title, exact: true }) }).first();
@@ -146,14 +146,31 @@ test('what is known, and what is not, agrees with the computation', async ({ pag
       const href = (link: Element) => link.getAttribute('href')!.slice(1);
       return {
         nearest: [...why.querySelectorAll(':scope > ul > li.ended > a, :scope > ul > li.begun > a')].map(href),
+        rest: [...why.querySelectorAll('details.rest a')].map(href),
         unknown: [...why.querySelectorAll('.names a')].map(href),
         reasons: [...why.querySelectorAll('.reason')].map((reason) => reason.textContent?.trim()),
       };
     });
     expect(shown.nearest.sort(), id).toEqual(nearest.sort());
+    expect(shown.rest.sort(), id).toEqual([...before, ...after].filter((other) => !nearest.includes(other)).sort());
     expect(shown.unknown.sort(), id).toEqual(unknown.sort());
     expect(shown.reasons.filter((reason) => !reason), id).toEqual([]);
   }
+});
+
+test('what is known through others is one more click away', async ({ page }) => {
+  await open(page, '#summit');
+  const why = detail(page).locator('.why-order');
+  await why.locator(':scope > summary').click();
+  const rest = why.locator('details.rest').first();
+  const count = Number((await rest.locator('summary').innerText()).match(/\d+/)?.[0]);
+  const links = rest.getByRole('link');
+  await expect(links).toHaveCount(0);
+  await rest.locator('summary').click();
+  await expect(links).toHaveCount(count);
+  const id = (await links.first().getAttribute('href'))!.slice(1);
+  await links.first().click();
+  await expectOpen(page, id);
 });
 
 test.describe('without JavaScript', () => {
@@ -162,7 +179,7 @@ test.describe('without JavaScript', () => {
   test('“Why this order?” opens too', async ({ page }) => {
     await page.goto('./#arrival');
     const why = page.locator('[id="arrival"] .why-order');
-    await why.locator('summary').click();
+    await why.locator(':scope > summary').click();
     await expect(why.getByRole('link', { name: event('launch').title, exact: true }).first()).toBeVisible();
     await expect(why).toContainText(/Order not known: \d+ events/);
   });

@@ -2,7 +2,7 @@
 
 use crate::platform;
 use crate::view::store::use_shared;
-use crate::view::timeline::Glyph;
+use crate::view::timeline::{Glyph, ink_class};
 use crate::view::words::{THEME_COLOURS, counted, kind_words};
 use sourceline_core::date::basis_words;
 use sourceline_core::model::{Basis, Kind};
@@ -18,7 +18,8 @@ pub struct LegendProps {
     pub live: bool,
 }
 
-/// The legend: shape says what an event is, ink says how its date is known, colour says the theme.
+/// The legend: shape says what an event is, ink says how its date is known, colour says the theme. The inks are shown on a
+/// shape that no kind has, so that no two entries have one picture.
 #[component]
 pub fn Legend(props: &LegendProps) -> Html {
     let shared = use_shared();
@@ -30,7 +31,7 @@ pub fn Legend(props: &LegendProps) -> Html {
         }
     };
     let basis = |basis: Basis| {
-        let sign = html! { <Glyph kind={Kind::Happening} {basis} /> };
+        let sign = html! { <svg class={classes!("glyph", "any-kind", ink_class(basis))} viewBox="0 0 14 14" aria-hidden="true"><rect x="4.25" y="1.25" width="5.5" height="11.5" /></svg> };
         let chosen = filter.basis == Some(basis);
         entry(None, sign, html! { { basis_words(basis) } }, chosen, filter.toggled_basis(basis))
     };

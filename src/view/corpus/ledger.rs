@@ -3,7 +3,7 @@
 use super::strip::Strip;
 use crate::view::words::class_words;
 use sourceline_core::model::LedgerClass;
-use sourceline_core::state::{CLASSES, SourceIndex, Story};
+use sourceline_core::state::{CLASSES, Sentence, SourceIndex, Story};
 use yew::prelude::*;
 
 /// The class of a sentence's shape in the style sheets.
@@ -17,20 +17,34 @@ pub fn shape_class(class: LedgerClass) -> &'static str {
     }
 }
 
+/// The classes of a sentence's shape: that of its class, and, whatever that is, whether something rests on it.
+pub fn shape_classes(sentence: &Sentence) -> Classes {
+    classes!(shape_class(sentence.class), sentence.carries().then_some("carrying"))
+}
+
 /// The strips, one under the other.
 pub fn ledger(story: &Story) -> Html {
     let legend = CLASSES.iter().map(|class| {
         let (name, meaning) = class_words(*class);
         html! { <li><span class={classes!("sample", shape_class(*class))} aria-hidden="true" /><span><b>{ name }</b>{ format!(": {meaning}") }</span></li> }
     });
+    // A date line tells of no event, and yet dates are counted from it.
+    let carrying = |sentence: &Sentence| sentence.class != LedgerClass::Cited && sentence.carries();
+    let carrying = story.sentences().iter().find(|sentence| carrying(sentence));
     let strips = story.document().sources.iter().enumerate();
     let strips = strips
         .map(|(at, source)| html! { <li key={source.id.as_str()}><Strip report={SourceIndex(at)} /></li> });
     html! {
         <>
             <p class="lead">{ "Each report is a strip, each sentence as wide as its share of the text. Point at one, or walk along with \
-                the arrow keys, to read it and what became of it. A click, or Enter, opens it in its report." }</p>
-            <ul class="classes" aria-label="Classes of sentences">{ for legend }</ul>
+                the arrow keys, to read it and what became of it. A click, or Enter, opens it in its report. With a finger, tap \
+                a strip and go on from there." }</p>
+            <ul class="classes" aria-label="Classes of sentences">
+                { for legend }
+                if let Some(sentence) = carrying {
+                    <li><span class={classes!("sample", shape_classes(sentence))} aria-hidden="true" /><span><b>{ "a line along the top" }</b>{ ": something rests on it, if only a date" }</span></li>
+                }
+            </ul>
             <ol class="strips">{ for strips }</ol>
         </>
     }

@@ -1,7 +1,7 @@
 //! One report as a strip of its sentences.
 
 use super::keys::along;
-use super::ledger::shape_class;
+use super::ledger::shape_classes;
 use crate::platform;
 use crate::view::store::use_shared;
 use crate::view::words::{class_words, counted, shares_words, source_name};
@@ -16,8 +16,9 @@ pub struct StripProps {
 }
 
 /// The strip. A short sentence is a narrower target than 24 px; WCAG 2.5.8 allows that where another control does the
-/// same, and the reader below has every sentence at the size of its words. One tab stop; without scripts, which the
-/// arrow keys need, the reader is the way by keys.
+/// same, and the reader below has every sentence at the size of its words. A finger that taps one follows no link yet: it
+/// is told the sentence, and goes on to its neighbours or opens it with targets of its size. One tab stop; without
+/// scripts, which the arrow keys need, the reader is the way by keys.
 #[component]
 pub fn Strip(props: &StripProps) -> Html {
     let shared = use_shared();
@@ -25,6 +26,9 @@ pub fn Strip(props: &StripProps) -> Html {
     // The sentence that Tab comes to, and the one that is being looked at, by their places in the strip.
     let current = use_state_eq(|| 0);
     let told = use_state_eq(|| None::<usize>);
+    // The sentence that a finger chose, and whether it is a finger that presses now.
+    let held = use_state_eq(|| None::<usize>);
+    let by_finger = use_mut_ref(|| false);
     let Some(source) = story.source(report) else { return Html::default() };
     let sentences: Vec<(SentenceIndex, &Sentence)> = story.sentences_of(report).collect();
     let count = sentences.len();
@@ -39,6 +43,12 @@ pub fn Strip(props: &StripProps) -> Html {
                 press.prevent_default();
                 platform::focus(&link_id(*to));
             }
+        })
+    };
+    let onpointerdown = {
+        let by_finger = by_finger.clone();
+        Callback::from(move |press: PointerEvent| {
+            by_finger.replace(press.pointer_type() == "touch");
         })
     };
     let onmouseleave = {
@@ -57,35 +67,78 @@ pub fn Strip(props: &StripProps) -> Html {
                 look.emit(());
             })
         };
+        let onclick = {
+            let (open, by_finger) = (shared.on_click(Action::OpenSentence(*at)), by_finger.clone());
+            let (hold, to) = (held.setter(), (*held != Some(place)).then_some(place));
+            Callback::from(move |click: MouseEvent| {
+                // A click without a pointer is one of a key, or of a program that has read the name out.
+                if by_finger.replace(false) && click.detail() > 0 {
+                    click.prevent_default();
+                    hold.set(to);
+                } else {
+                    open.emit(click);
+                }
+            })
+        };
         let (class, _) = class_words(sentence.class);
         let words = story.words_of(sentence);
         let label = format!("{} of {count}, {class}: {words} ({})", place + 1, became(sentence, story));
+        let is_held = (*held == Some(place)).then_some("held");
         html! {
             <li class={format!("s{}", at.0)}>
-                <a id={link_id(*at)} class={classes!("sentence", shape_class(sentence.class))} href={shared.href(&Action::OpenSentence(*at))}
+                <a id={link_id(*at)} class={classes!("sentence", shape_classes(sentence), is_held)} href={shared.href(&Action::OpenSentence(*at))}
                     tabindex={if stop == place { "0" } else { "-1" }} aria-label={label}
-                    onclick={shared.on_click(Action::OpenSentence(*at))} {onfocus} onblur={look(None).reform(|_: FocusEvent| ())}
+                    {onclick} {onfocus} onblur={look(None).reform(|_: FocusEvent| ())}
                     onmouseenter={look(Some(place)).reform(|_: MouseEvent| ())} />
             </li>
         }
     });
-    let shown = told.and_then(|place| sentences.get(place)).map(|(_, sentence)| {
+    let tells = |sentence: &Sentence| {
         let (class, _) = class_words(sentence.class);
         html! {
-            <div class="told" aria-hidden="true">
-                <p class="what"><span class={classes!("sample", shape_class(sentence.class))} /><b>{ class }</b>{ " " }<bdi>{ became(sentence, story) }</bdi></p>
+            <>
+                <p class="what"><span class={classes!("sample", shape_classes(sentence))} /><b>{ class }</b>{ " " }<bdi>{ became(sentence, story) }</bdi></p>
                 <p class="words" lang={source.language.clone()}><bdi>{ story.words_of(sentence) }</bdi></p>
-            </div>
+            </>
         }
-    });
+    };
+    let step = |to: Option<usize>, label: &'static str, sign: &'static str| {
+        let to = to.filter(|to| *to < count);
+        let held = held.setter();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            if to.is_some() {
+                held.set(to);
+            }
+        });
+        let disabled = to.is_none().then_some("true");
+        html! { <button type="button" class="icon" aria-label={label} {onclick} aria-disabled={disabled}><span aria-hidden="true">{ sign }</span></button> }
+    };
+    let at = |place: Option<usize>| place.and_then(|place| Some((place, sentences.get(place)?)));
+    // Whatever a pointer or the focus is at goes before what a finger chose before.
+    let shown = match (at(*told), at(*held)) {
+        (told, Some((place, (at, sentence)))) if told.is_none_or(|(told, _)| told == place) => html! {
+            <div class="told held" role="group" aria-label={format!("Sentence {} of {count}", place + 1)}>
+                <div role="status">{ tells(sentence) }</div>
+                <p class="going">
+                    { step(place.checked_sub(1), "Previous sentence", "‹") }
+                    <a class="open-sentence" href={shared.href(&Action::OpenSentence(*at))} onclick={shared.on_click(Action::OpenSentence(*at))}>{ "Open the sentence" }</a>
+                    { step(Some(place + 1), "Next sentence", "›") }
+                </p>
+            </div>
+        },
+        (Some((_, (_, sentence))), _) => {
+            html! { <div class="told" aria-hidden="true">{ tells(sentence) }</div> }
+        }
+        (None, _) => Html::default(),
+    };
     html! {
         <div class="strip-of">
             <h3>{ source_name(story, report) }</h3>
             <p class="size">{ counted(count, "sentence", "sentences") }</p>
-            <ol class="sentences" aria-label={format!("Sentences of report {}", story.source_number(report))} {onkeydown} {onmouseleave}>{ for links }</ol>
+            <ol class="sentences" aria-label={format!("Sentences of report {}", story.source_number(report))} {onkeydown} {onpointerdown} {onmouseleave}>{ for links }</ol>
             <div class="below">
                 <p class="shares">{ shares_words(&story.shares_of(report)) }</p>
-                { for shown }
+                { shown }
             </div>
         </div>
     }
@@ -101,5 +154,15 @@ fn became(sentence: &Sentence, story: &Story) -> String {
     let events = sentence.events.iter().filter_map(|at| story.event(*at)).map(|event| event.title.clone());
     let questions = sentence.disagreements.iter().filter_map(|at| story.disagreement(*at));
     let questions = questions.map(|found| format!("≠ {}", found.question));
-    events.chain(questions).chain(sentence.note.clone()).collect::<Vec<_>>().join(" · ")
+    let rest = match sentence.events.len() {
+        0 => None,
+        1 => Some("1 event rests on it".to_owned()),
+        events => Some(format!("{events} events rest on it")),
+    };
+    rest.into_iter()
+        .chain(events)
+        .chain(questions)
+        .chain(sentence.note.clone())
+        .collect::<Vec<_>>()
+        .join(" · ")
 }

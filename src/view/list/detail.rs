@@ -8,7 +8,7 @@ use crate::view::words::{counted, kind_words, source_name, theme_class};
 use sourceline_core::date::{Style, basis_words, date_words};
 use sourceline_core::evidence::Link;
 use sourceline_core::model::{Basis, Event, EventId, SourceId};
-use sourceline_core::state::{Action, EventIndex, PassageIndex, Role, Story};
+use sourceline_core::state::{Action, EventIndex, PassageIndex, Story};
 use yew::prelude::*;
 
 /// Which event.
@@ -36,8 +36,7 @@ pub fn EventDetail(props: &DetailProps) -> Html {
         };
         html! { <a href={shared.href(&Action::OpenEvent(to))} onclick={open(to)}><bdi>{ &other.title }</bdi></a> }
     };
-    let supports =
-        |passage: &&PassageIndex| story.roles(**passage, at).iter().any(|role| *role != Role::Position);
+    let supports = |passage: &&PassageIndex| story.rests_on(at, **passage);
     let passages = story.passages_of(at).iter().filter(supports).map(|passage| {
         html! { <li><PassageLink passage={*passage} event={at} chosen={props.chosen == Some(*passage)} /></li> }
     });
@@ -64,7 +63,7 @@ pub fn EventDetail(props: &DetailProps) -> Html {
                     if !event.places.is_empty() { { fact("Where", html! { <bdi>{ event.places.join(", ") }</bdi> }) } }
                     if let Some(whole) = &event.part_of { { fact("Part of", link(whole)) } }
                     if !event.after.is_empty() {
-                        { fact("After", html! { <>{ for event.after.iter().map(|after| html! { <span class="other">{ link(&after.event) }</span> }) }</> }) }
+                        { fact("Began after", html! { <>{ for event.after.iter().map(|after| html! { <span class="other">{ link(&after.event) }</span> }) }</> }) }
                     }
                 </dl>
                 <Steps event={at} />

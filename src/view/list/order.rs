@@ -26,20 +26,18 @@ pub fn WhyOrder(props: &WhyOrderProps) -> Html {
     let shared = use_shared();
     let (story, here) = (&shared.story, props.event);
     let network = story.network();
-    if network.len() < 2 || network.len() > MOST && !props.selected {
+    if network.event_count() < 2 || network.event_count() > MOST && !props.selected {
         return Html::default();
     }
     let Placing { before, just_before, after, just_after, not_known } = network.placing(here.0);
     let side = |title: &'static str, all: &[usize], nearest: &[usize]| {
-        let rest = all.len() - nearest.len();
+        let rest: Vec<usize> = all.iter().copied().filter(|other| !nearest.contains(other)).collect();
         let known = nearest.iter().map(|other| known(&shared, here, *other));
         html! {
             if !all.is_empty() {
                 <h4>{ title }</h4>
                 <ul>{ for known }</ul>
-                if rest > 0 {
-                    <p class="rest">{ format!("And through them, {} more.", counted(rest, "event", "events")) }</p>
-                }
+                { through_them(&shared, &rest, props.selected) }
             }
         }
     };
@@ -47,8 +45,8 @@ pub fn WhyOrder(props: &WhyOrderProps) -> Html {
     html! {
         <details class="why-order">
             <summary>{ "Why this order?" }</summary>
-            { side("Known to begin before it, or with it", &before, &just_before) }
-            { side("Known to begin after it, or with it", &after, &just_after) }
+            { side("Known to have begun before it, or with it", &before, &just_before) }
+            { side("Known to have begun after it, or with it", &after, &just_after) }
             if !not_known.is_empty() {
                 <h4>{ format!("Order not known: {}", counted(not_known.len(), "event", "events")) }</h4>
                 { unknown }
@@ -71,13 +69,31 @@ fn known(shared: &Shared, here: EventIndex, other: usize) -> Html {
     }
 }
 
+/// Those whose order follows through the nearest ones. Only of the open event are they named.
+fn through_them(shared: &Shared, others: &[usize], named: bool) -> Html {
+    let words = format!("And through them, {} more", counted(others.len(), "event", "events"));
+    match others {
+        [] => Html::default(),
+        _ if !named => html! { <p class="rest">{ words }{ "." }</p> },
+        _ => {
+            let events = in_reading_order(shared, others).into_iter();
+            let events = events.map(|other| html! { <li>{ event_link(shared, other) }</li> });
+            html! { <details class="rest"><summary>{ words }</summary><ul>{ for events }</ul></details> }
+        }
+    }
+}
+
+/// Events in the order of the list, not of the document.
+fn in_reading_order(shared: &Shared, events: &[usize]) -> Vec<usize> {
+    let mut is_one = vec![false; shared.story.document().events.len()];
+    events.iter().for_each(|event| is_one[*event] = true);
+    shared.story.reading_order().map(|event| event.0).filter(|at| is_one[*at]).collect()
+}
+
 /// Those to which the order is not known, by reason.
 fn unordered(shared: &Shared, here: EventIndex, others: &[usize]) -> Html {
     let story = &shared.story;
-    let mut is_other = vec![false; story.document().events.len()];
-    others.iter().for_each(|other| is_other[*other] = true);
-    // In the order of the list, not of the document.
-    let listed: Vec<usize> = story.reading_order().map(|event| event.0).filter(|at| is_other[*at]).collect();
+    let listed = in_reading_order(shared, others);
     let reasons = not_known_words(&story.document().events, story.network(), here.0, &listed);
     let reasons = reasons.iter().map(|unordered| {
         let events = unordered.events.iter().map(|other| html! { <li>{ event_link(shared, *other) }</li> });

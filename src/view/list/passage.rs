@@ -38,16 +38,29 @@ pub fn PassageLink(props: &PassageProps) -> Html {
         })
     };
     let supports = props.event.map(|event| role_words(shared.story.roles(at, event))).unwrap_or_default();
+    let words = match props.event {
+        Some(event) => shared.story.words_read(event, at),
+        None => vec![(passage.exact.trim().to_owned(), false)],
+    };
+    let some_read = words.iter().any(|(_, read)| *read);
+    let words = words.into_iter().map(|(words, read)| {
+        if read {
+            html! { <mark class="read">{ words }</mark> }
+        } else {
+            html! { { words } }
+        }
+    });
     html! {
         <a class={classes!("passage", props.chosen.then_some("chosen-link"))} href={shared.href(&Action::OpenPassage(at))} {onclick}
             aria-current={props.chosen.then_some("true")} data-passage={at.0.to_string()}>
             { context(&props.around.0, &source.language) }
-            <q lang={source.language.clone()}><bdi>{ passage.exact.trim().to_owned() }</bdi></q>
+            <q lang={source.language.clone()}><bdi>{ for words }</bdi></q>
             { context(&props.around.1, &source.language) }
             <span class="cite">{ source_name(&shared.story, passage.source) }
                 if !supports.is_empty() {
                     <span class="supports">{ format!(" · for: {supports}") }</span>
                 }
+                if some_read { <span class="key">{ ", counted from the underlined words" }</span> }
             </span>
         </a>
     }

@@ -37,12 +37,18 @@ pub fn ReportLine(props: &LineProps) -> Html {
     let runs: Html = line.runs.iter().map(|run| drawn(run, &positions, props, &shared)).collect();
     let backlinks = line.events.iter().filter_map(|event| {
         let found = story.event(*event)?;
-        let rests_on_chosen = props.chosen.is_some_and(|chosen| !story.roles(chosen, *event).is_empty());
+        let rests_on_chosen = props.chosen.is_some_and(|chosen| story.rests_on(*event, chosen));
         let class = rests_on_chosen.then_some("lit");
         let current = (props.event == Some(*event)).then_some("true");
         Some(html! {
             <li><a {class} href={shared.href(&Action::OpenEvent(*event))} onclick={shared.on_click(Action::OpenEvent(*event))} aria-current={current}><bdi>{ &found.title }</bdi></a></li>
         })
+    });
+    let questions = line.disagreements.iter().filter_map(|question| {
+        let found = story.disagreement(*question)?;
+        let onclick = shared.on_click(Action::OpenDisagreement(*question));
+        let href = shared.href(&Action::OpenDisagreement(*question));
+        Some(html! { <li><a {href} {onclick}><bdi>{ &found.question }</bdi></a></li> })
     });
     let ending = line.runs.iter().filter(|run| run.ends_sentence).filter_map(|run| run.sentence);
     let replies = ending.map(|sentence| html! { <Reply {sentence} asked={props.asked == Some(sentence)} /> });
@@ -61,6 +67,9 @@ pub fn ReportLine(props: &LineProps) -> Html {
             }
             if !line.events.is_empty() {
                 <ul class="backlinks" aria-label="Events that rest on this paragraph">{ for backlinks }</ul>
+            }
+            if !line.disagreements.is_empty() {
+                <ul class="questions" aria-label="Where the reports differ, this paragraph answers">{ for questions }</ul>
             }
         </div>
     }

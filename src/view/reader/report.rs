@@ -2,6 +2,7 @@
 
 use super::line::ReportLine;
 use super::sentence::announced;
+use crate::platform;
 use crate::view::store::{Shared, use_shared};
 use crate::view::words::{letter, position_class, source_facts, source_name};
 use sourceline_core::state::{
@@ -22,6 +23,11 @@ pub struct ReportsProps {
 #[component]
 pub fn Reports(props: &ReportsProps) -> Html {
     let shared = use_shared();
+    let row = use_node_ref();
+    {
+        let row = row.clone();
+        use_effect_with(props.report, move |_| platform::scroll_along(&row, "[aria-current]"));
+    }
     let sources =
         shared.story.document().sources.iter().enumerate().map(|(at, source)| (SourceIndex(at), source));
     let tabs = sources.clone().map(|(at, source)| {
@@ -43,7 +49,7 @@ pub fn Reports(props: &ReportsProps) -> Html {
     html! {
         <section class="reports" id="_reports" aria-label="Reports">
             <h2>{ "The reports, whole" }</h2>
-            <ul class="tabs" aria-label="Reports">{ for tabs }</ul>
+            <ul class="tabs" aria-label="Reports" ref={row}>{ for tabs }</ul>
             <p class="unseen" aria-live="polite">{ answered }</p>
             { reports }
         </section>

@@ -12,15 +12,20 @@ pub struct GlyphProps {
     pub basis: Basis,
 }
 
-/// A sign of 14 × 14 px. It says nothing that the text beside it does not.
-#[component]
-pub fn Glyph(props: &GlyphProps) -> Html {
-    let ink = match props.basis {
+/// The class of the ink that says how a date is known.
+pub fn ink_class(basis: Basis) -> &'static str {
+    match basis {
         Basis::Stated => "ink-stated",
         Basis::Derived => "ink-derived",
         Basis::Bounded => "ink-bounded",
         Basis::Unknown => "ink-unknown",
-    };
+    }
+}
+
+/// A sign of 14 × 14 px. It says nothing that the text beside it does not.
+#[component]
+pub fn Glyph(props: &GlyphProps) -> Html {
+    let ink = ink_class(props.basis);
     let shape = match props.kind {
         Kind::Happening => html! { <circle cx="7" cy="7" r="4.75" /> },
         Kind::Statement => html! { <path d="M2 2.5h10v7H7.5L4.5 12.5V9.5H2z" /> },

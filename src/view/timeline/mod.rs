@@ -6,5 +6,5 @@ mod mark;
 mod overview;
 mod plot;
 
-pub use glyph::Glyph;
+pub use glyph::{Glyph, ink_class};
 pub use plot::Timeline;

@@ -190,6 +190,29 @@ mod tests {
     }
 
     #[test]
+    fn a_line_that_just_fits_is_shown_whole() {
+        let text = format!("{}x{}", "a".repeat(60), "b".repeat(39));
+        let shown = Diagnostic::new(Located::of_bytes("t", &text, 60..61), Rule::Form, "m", "h").to_string();
+        assert!(shown.contains(&format!("1 | {text}\n")), "{shown}");
+    }
+
+    #[test]
+    fn what_combines_takes_no_column() {
+        let text = "e\u{301}\u{200b}x";
+        let at = text.find('x').unwrap();
+        let shown =
+            Diagnostic::new(Located::of_bytes("t", text, at..at + 1), Rule::Form, "m", "h").to_string();
+        assert!(shown.contains("  |  ^\n"), "{shown}");
+    }
+
+    #[test]
+    fn an_offset_inside_a_character_is_the_place_before_it() {
+        let places = [0, 1, 2, 3, 4, 5, 6, 7, 99].map(|byte| position_of("가\n나", byte));
+        let (first, line, second, end) = ((1, 1), (1, 2), (2, 1), (2, 2));
+        assert_eq!(places, [first, first, first, line, second, second, second, end, end]);
+    }
+
+    #[test]
     fn places_are_told_in_order_and_once() {
         let one = Diagnostic::new(Located::of_bytes("t", "ab\ncd", 3..4), Rule::Form, "m", "h");
         let two = Diagnostic::new(Located::of_bytes("t", "ab\ncd", 0..1), Rule::Form, "m", "h");

@@ -173,3 +173,18 @@ impl fmt::Display for Fault {
         write!(f, "[{}] {}: {}; {}", self.rule, self.path, self.message, self.help)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_is_told_in_one_line() {
+        let path = Path::item("events", 3).field("citations").index(0).field("exact");
+        let fault = Fault::new(Rule::Quotation, path, "the quotation is empty", "quote it");
+        assert_eq!(
+            fault.to_string(),
+            "[quotation] events[3].citations[0].exact: the quotation is empty; quote it"
+        );
+    }
+}

@@ -183,3 +183,23 @@ fn distance(left: &str, right: &str) -> usize {
     }
     row[right.len()]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::distance;
+
+    #[test]
+    fn a_distance_counts_what_must_be_changed() {
+        let table = [
+            ("kitten", "sitting", 3),
+            ("", "abc", 3),
+            ("abc", "", 3),
+            ("flaw", "lawn", 2),
+            ("ab", "b", 1),
+            ("a", "a", 0),
+        ];
+        for (left, right, changes) in table {
+            assert_eq!((distance(left, right), distance(right, left)), (changes, changes), "{left} {right}");
+        }
+    }
+}

@@ -92,3 +92,24 @@ fn duplicates(list: &[Cited<'_>]) -> Vec<Fault> {
     }
     faults
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Cited, Path, Place};
+    use super::duplicates;
+    use crate::model::{Citation, Support};
+
+    #[test]
+    fn a_passage_may_be_cited_again_for_something_else() {
+        let told = |supports: [&[Support]; 2]| {
+            let citations =
+                supports.map(|supports| Citation { supports: supports.to_vec(), ..Citation::default() });
+            let cited = |citation| Cited { path: Path::root(), place: Place::Event(0), citation };
+            duplicates(&citations.iter().map(cited).collect::<Vec<_>>()).len()
+        };
+        let (title, summary): (&[Support], &[Support]) =
+            (&[Support::Title], &[Support::Summary, Support::Title]);
+        assert_eq!([told([title, summary]), told([&[], &[]])], [1, 1]);
+        assert_eq!([told([title, &[Support::Date]]), told([title, &[]]), told([&[], title])], [0, 0, 0]);
+    }
+}

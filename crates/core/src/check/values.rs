@@ -124,3 +124,55 @@ fn language(faults: &mut Vec<Fault>, path: Path, tag: &str) {
         faults.push(value(path, format!("`{tag}` is not a language tag"), help));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Which of some texts a rule refuses.
+    fn refused<'a>(texts: &[&'a str], rule: fn(&mut Vec<Fault>, Path, &str)) -> Vec<&'a str> {
+        let refused = |text: &&&str| {
+            let mut faults = Vec::new();
+            rule(&mut faults, Path::root(), text);
+            !faults.is_empty()
+        };
+        texts.iter().filter(refused).copied().collect()
+    }
+
+    #[test]
+    fn a_file_lies_in_the_folder_itself() {
+        let bad = ["", " ", ".", "..", "a/b", "a\\b", "c:b", "a\0b"];
+        assert_eq!(refused(&bad, file), bad);
+        assert_eq!(refused(&["ko.txt", "…", "a b.txt", "..."], file), [""; 0]);
+    }
+
+    #[test]
+    fn only_what_is_an_address_of_the_web_is_followed() {
+        let bad = [
+            "",
+            "ftp://example.org",
+            "javascript:alert(1)",
+            "example.org",
+            "https://",
+            "https:///etc",
+            "https://a b",
+            "https://a\u{7}",
+            "https://a<b",
+            "https://a>b",
+            "https://a\"b",
+            "https://a\\b",
+        ];
+        assert_eq!(refused(&bad, address), bad);
+        assert_eq!(refused(&["https://example.org/a?b=c#d", "http://나루.example"], address), [""; 0]);
+    }
+
+    #[test]
+    fn a_language_tag_has_a_language_and_parts() {
+        let bad = ["", "e", "e1", "languages", "en-", "en--x", "en_GB", "en-Großbritannien", "en-ninechars"];
+        assert_eq!(refused(&bad, language), bad);
+        assert_eq!(
+            refused(&["en", "ko", "zh-Hans", "de-1996", "sl-rozaj-biske", "language"], language),
+            [""; 0]
+        );
+    }
+}

@@ -1,10 +1,11 @@
 //! A report as the reader shows it: in lines, and each line in runs that the same passages cover.
 
-use super::index::{EventIndex, PassageIndex, SentenceIndex};
+use super::index::{DisagreementIndex, EventIndex, PassageIndex, SentenceIndex};
 use super::passages::Passage;
 use super::sentences::Sentence;
 use crate::model::LedgerClass;
 use crate::quote::{CodePoints, Spans};
+use std::collections::BTreeSet;
 
 /// A piece of a report's line that the same passages cover.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,8 +29,10 @@ pub struct Run {
 pub struct Line {
     /// The line in pieces; together they are the line, byte for byte.
     pub runs: Vec<Run>,
-    /// The events that rest on some passage that ends in this line.
+    /// The events that rest on some passage that ends in this line by themselves, not only through a disagreement.
     pub events: Vec<EventIndex>,
+    /// The disagreements of which an answer rests on some such passage.
+    pub disagreements: Vec<DisagreementIndex>,
     /// Whether the ledger calls all of it boilerplate.
     pub boilerplate: bool,
 }
@@ -77,18 +80,20 @@ pub(super) fn lines(
             }
         };
         let runs = edges.windows(2).map(run).collect();
-        let mut events: Vec<EventIndex> = mine
-            .iter()
-            .filter(|(_, passage)| passage.end <= end)
-            .flat_map(|(_, passage)| passage.events.iter().map(|(event, _)| *event))
-            .collect();
-        events.sort();
-        events.dedup();
+        let ending = || mine.iter().map(|(_, passage)| *passage).filter(|passage| passage.end <= end);
+        let events: BTreeSet<EventIndex> = ending().flat_map(Passage::own_events).collect();
+        let disagreements: BTreeSet<DisagreementIndex> =
+            ending().flat_map(|passage| passage.disagreements.iter().copied()).collect();
         let furniture = |part: &Sentence| {
             part.class == LedgerClass::Boilerplate && part.start <= start && end <= part.end
         };
         let boilerplate = parts.iter().any(|(_, part)| furniture(part));
-        lines.push(Line { runs, events, boilerplate });
+        lines.push(Line {
+            runs,
+            events: events.into_iter().collect(),
+            disagreements: disagreements.into_iter().collect(),
+            boilerplate,
+        });
         start = end;
     }
     lines

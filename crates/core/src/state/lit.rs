@@ -43,9 +43,9 @@ mod tests {
             (Action::OpenEvent(EventIndex(1)), Action::OpenDisagreement(DisagreementIndex(0)));
         let sentence = Action::OpenSentence(SentenceIndex(0));
         assert_eq!(lit(&[]), [0; 0]);
-        assert_eq!(lit(&[event.clone()]), [1]);
-        assert_eq!(lit(&[question.clone()]), [1]);
-        assert_eq!(lit(&[sentence.clone()]), [0, 1], "what rests on it");
+        assert_eq!(lit(std::slice::from_ref(&event)), [1]);
+        assert_eq!(lit(std::slice::from_ref(&question)), [1]);
+        assert_eq!(lit(std::slice::from_ref(&sentence)), [0, 1], "what rests on it");
         assert_eq!(lit(&[event, sentence]), [1], "what is open beside it goes before");
         assert_eq!(lit(&[question, Action::Close]), [0; 0]);
     }

@@ -1,7 +1,7 @@
 //! The sentences of the reports, as the ledger parts them, each with what rests on it.
 
 use super::index::{DisagreementIndex, EventIndex, PassageIndex, SourceIndex};
-use super::passages::{Passage, Role};
+use super::passages::Passage;
 use crate::model::{Document, LedgerClass, LedgerSpan, SourceId};
 use crate::quote::{CodePoints, Spans};
 use std::collections::{BTreeSet, HashMap};
@@ -32,6 +32,13 @@ pub struct Sentence {
     pub disagreements: Vec<DisagreementIndex>,
 }
 
+impl Sentence {
+    /// Whether something rests on it, whatever its class: a date may be counted from words that tell of no event.
+    pub fn carries(&self) -> bool {
+        !self.events.is_empty() || !self.disagreements.is_empty()
+    }
+}
+
 impl super::Story {
     /// A sentence's words, without the white space after them.
     pub fn words_of(&self, sentence: &Sentence) -> String {
@@ -60,9 +67,7 @@ pub(super) fn sentences(
     let sentence = |span: &LedgerSpan| {
         let source = *source_ids.get(&span.source)?;
         let over: Vec<PassageIndex> = cited.get(source.0)?.over(span.start, span.end).copied().collect();
-        let own = |(_, roles): &&(EventIndex, Vec<Role>)| roles.iter().any(|role| *role != Role::Position);
-        let events: BTreeSet<EventIndex> =
-            over.iter().flat_map(|at| &passages[at.0].events).filter(own).map(|(event, _)| *event).collect();
+        let events: BTreeSet<EventIndex> = over.iter().flat_map(|at| passages[at.0].own_events()).collect();
         let disagreements: BTreeSet<DisagreementIndex> =
             answered.get(source.0)?.over(span.start, span.end).copied().collect();
         let (words, words_end) = words(texts.get(source.0)?, span);
@@ -122,7 +127,7 @@ mod tests {
         Citation, Disagreement, DisagreementId, DisagreementKind, Document, Event, EventId, LedgerClass,
         LedgerSpan, Position, Source, SourceId, Support,
     };
-    use crate::state::{DisagreementIndex, EventIndex, SentenceIndex, SourceIndex, Story};
+    use crate::state::{DisagreementIndex, EventIndex, Sentence, SentenceIndex, SourceIndex, Story};
 
     fn citation(start: usize, end: usize, supports: &[Support]) -> Citation {
         Citation {
@@ -187,6 +192,26 @@ mod tests {
             .collect();
         let (one, question) = (EventIndex(0), DisagreementIndex(0));
         assert_eq!(told, [(2, vec![one], vec![question]), (1, vec![], vec![question]), (0, vec![], vec![])]);
+    }
+
+    #[test]
+    fn a_date_line_from_which_dates_are_counted_carries_them() {
+        let mut dated = Event { id: EventId::new("dated"), ..Event::default() };
+        dated.date.citations = vec![citation(0, 5, &[Support::Date])];
+        let story = Story::new(Document {
+            sources: vec![Source {
+                id: SourceId::new("s"),
+                text: "5 Jan. By A.".into(),
+                ..Source::default()
+            }],
+            events: vec![dated],
+            ledger: vec![
+                span(0, 7, LedgerClass::Metadata, Some("Date line.")),
+                span(7, 12, LedgerClass::Metadata, Some("Byline.")),
+            ],
+            ..Document::default()
+        });
+        assert_eq!(story.sentences().iter().map(Sentence::carries).collect::<Vec<_>>(), [true, false]);
     }
 
     #[test]

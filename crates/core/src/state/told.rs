@@ -1,7 +1,6 @@
 //! What one report tells of one event, and in sum.
 
 use super::index::{EventIndex, PassageIndex, SourceIndex};
-use super::passages::Role;
 use super::story::Story;
 
 /// The passages of one report that concern one event; both lists empty: the report is silent.
@@ -31,8 +30,7 @@ impl Story {
         let mut told = Told::default();
         let here = |at: &&PassageIndex| self.passage(**at).is_some_and(|passage| passage.source == source);
         for at in self.passages_of(event).iter().filter(here) {
-            let rests = self.roles(*at, event).iter().any(|role| *role != Role::Position);
-            if rests { &mut told.passages } else { &mut told.answers }.push(*at);
+            if self.rests_on(event, *at) { &mut told.passages } else { &mut told.answers }.push(*at);
         }
         told
     }

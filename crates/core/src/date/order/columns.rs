@@ -31,7 +31,7 @@ impl Network {
     pub fn columns(&self, days: &[Option<Day>]) -> Vec<Columns> {
         let first = self.first_columns(days);
         let mut of_day: HashMap<Day, Vec<usize>> = HashMap::new();
-        for (event, day) in days.iter().enumerate().take(self.len()) {
+        for (event, day) in days.iter().enumerate().take(self.event_count()) {
             if let Some(day) = day {
                 of_day.entry(*day).or_default().push(event);
             }
@@ -42,7 +42,7 @@ impl Network {
             let of = events.iter().map(|event| first[start(*event)]).max().unwrap_or(0) + 1;
             for event in &events {
                 let first = first[start(*event)];
-                columns[*event] = Columns { first, last: if of == 1 { 0 } else { of - 1 }, of };
+                columns[*event] = Columns { first, last: of - 1, of };
             }
             if of > 1 && events.len() <= MOST {
                 let within = |node: Node| self.tightest(node) == Bounds::new(day, day);

@@ -86,7 +86,7 @@ impl Network {
         let stand_of: Vec<Stand> =
             events.iter().enumerate().map(|(at, event)| self.stand(at, event)).collect();
         let ranks = self.ranks(&stand_of);
-        let mut order: Vec<usize> = (0..events.len().min(self.len())).collect();
+        let mut order: Vec<usize> = (0..events.len().min(self.event_count())).collect();
         order.sort_by_key(|at| {
             let Bounds { earliest, latest } = self.start_bounds(*at);
             let ended = (events[*at].date.end.latest, events[*at].date.end.earliest);

@@ -225,13 +225,8 @@ impl Network {
     }
 
     /// How many events it has.
-    pub fn len(&self) -> usize {
+    pub fn event_count(&self) -> usize {
         self.events
-    }
-
-    /// Whether it has none.
-    pub fn is_empty(&self) -> bool {
-        self.events == 0
     }
 
     /// The order of two events: `Before` if in every world the first has ended when the other starts. An event is in no

@@ -22,7 +22,7 @@ impl Network {
     /// How an event stands to all others, each list in the document's order. Four searches along the relations and a few
     /// walks over the events, so O(events + relations).
     pub fn placing(&self, event: usize) -> Placing {
-        if event >= self.len() {
+        if event >= self.event_count() {
             return Placing::default();
         }
         let here = start(event);
@@ -32,10 +32,10 @@ impl Network {
             let apart = |node: Node| {
                 if forward { self.apart(here, node) } else { self.apart(node, here) }
             };
-            let known = (0..self.len()).map(|other| reached.has(start(other)) || apart(start(other)));
+            let known = (0..self.event_count()).map(|other| reached.has(start(other)) || apart(start(other)));
             known.collect::<Vec<bool>>()
         });
-        let others = || (0..self.len()).filter(|other| *other != event);
+        let others = || (0..self.event_count()).filter(|other| *other != event);
         let before: Vec<usize> = others().filter(|other| below[*other] && !above[*other]).collect();
         let after: Vec<usize> = others().filter(|other| above[*other] && !below[*other]).collect();
         let not_known = others().filter(|other| below[*other] == above[*other]).collect();

@@ -336,6 +336,35 @@ proptest! {
     }
 
     #[test]
+    fn a_section_stands_where_its_dates_say_and_has_their_bounds(small in prop::collection::vec(small(6, 3), 1..7)) {
+        let events = events(&small);
+        let network = Network::of(&events);
+        prop_assume!(network.contradictions().is_empty());
+        let sections = network.sections(&events);
+        for section in &sections {
+            for event in section.events() {
+                let dates = [Bounds::from(events[event].date.start), Bounds::from(events[event].date.end)];
+                let stand = match (dates, network.start_bounds(event).earliest) {
+                    ([Bounds::NONE, Bounds::NONE], _) => Stand::Undated,
+                    (_, None) => Stand::UpTo,
+                    _ => Stand::InOrder,
+                };
+                prop_assert_eq!(section.stand, stand);
+            }
+            let starts = || section.events().map(|event| network.start_bounds(event));
+            let first = starts().map(|bounds| bounds.earliest).collect::<Option<Vec<_>>>();
+            let last = starts().map(|bounds| bounds.latest).collect::<Option<Vec<_>>>();
+            if section.stand != Stand::Undated {
+                let whole = Bounds { earliest: first.and_then(|days| days.into_iter().min()), latest: last.and_then(|days| days.into_iter().max()) };
+                prop_assert_eq!(section.bounds(), whole);
+            }
+            for group in section.groups.iter().filter(|_| section.stand != Stand::Undated) {
+                prop_assert!(group.events.iter().all(|event| network.start_bounds(*event) == group.bounds));
+            }
+        }
+    }
+
+    #[test]
     fn columns_of_a_day_part_only_what_is_known(small in prop::collection::vec(small(6, 1), 1..7)) {
         let small = plain(&small);
         prop_assume!(agree(&small));
@@ -432,4 +461,24 @@ fn of_a_group_of_which_some_are_hidden_it_is_said_what_is_known_of_the_others() 
     assert_eq!(known(&[1, 2]), Known::Nothing);
     let whole = Group { known: Known::Whole, ..group.clone() };
     assert_eq!(network.shown(&whole, |event| event < 2).known, Known::Whole);
+}
+
+#[test]
+fn on_a_day_of_very_many_whoever_may_stands_as_far_right_as_there_is() {
+    let at = |after: &[usize]| Small {
+        bounds: [[Some(0), Some(0)]; 2],
+        part_of: None,
+        after: after.to_vec(),
+        open: false,
+        plan: false,
+    };
+    let columns = |count: usize| {
+        let small: Vec<Small> = (0..count).map(|event| at(if event == 1 { &[0] } else { &[] })).collect();
+        Network::of(&events(&small)).columns(&vec![Day::from_number(0); count])
+    };
+    let [first, second, other] = [(0, 0), (1, 1), (0, 1)].map(|(first, last)| Columns { first, last, of: 2 });
+    assert_eq!(columns(1_000)[..3], [first, second, other]);
+    assert_eq!(columns(1_001)[..3], [other, second, other], "nobody is searched for");
+    let unordered = Network::of(&events(&[at(&[]), at(&[])]));
+    assert_eq!(unordered.columns(&[Day::from_number(0); 2]), [Columns::ONE; 2]);
 }

@@ -135,7 +135,7 @@ fn together(text: &str, written: Vec<Counted>) -> Vec<Counted> {
         if gap == "point" || below && matches!(gap, "" | "and") {
             let sum = last.value.zip(next.value).and_then(|(last, next)| last.checked_add(next));
             let value = sum.filter(|_| gap.is_empty());
-            *last = Counted { span: last.span.start..next.span.end, value, ..next };
+            *last = Counted { value, ..next };
             continue;
         }
         if RANGE.contains(&gap) && next.large && !last.large {

@@ -95,7 +95,8 @@ fn what_is_too_large_counts_nothing() {
 
 #[test]
 fn words_for_multiples_multiply() {
-    let table: [(&str, &[i64]); 22] = [
+    let table: [(&str, &[i64]); 23] = [
+        ("1.25 dozen", &[15]),
         ("4 million people", &[4_000_000]),
         ("1.5 thousand", &[1_500]),
         ("2 hundred, 3 THOUSAND", &[200, 3_000]),
@@ -125,9 +126,26 @@ fn words_for_multiples_multiply() {
 }
 
 #[test]
+fn numbers_side_by_side_are_one_only_where_the_first_multiplies_and_the_second_is_less() {
+    let table: [(&str, &[i64]); 7] = [
+        ("three or four boats", &[3, 4]),
+        ("three or four million", &[4_000_000]),
+        ("three or one hundred and fifty", &[3, 150]),
+        ("three and zero", &[0, 3]),
+        ("two million and five million", &[2_000_000, 5_000_000]),
+        ("two million and one million", &[1_000_000, 2_000_000]),
+        ("4 hundred thousand 500", &[400_500]),
+    ];
+    for (text, expected) in table {
+        assert_eq!(told(text), expected, "{text}");
+    }
+}
+
+#[test]
 fn what_cannot_be_computed_exactly_counts_nothing() {
-    let table: [(&str, &[i64]); 22] = [
+    let table: [(&str, &[i64]); 23] = [
         ("1.5 boats", &[]),
+        ("1.0 boats", &[]),
         ("1.2345 thousand", &[]),
         ("3.141592653亿人", &[]),
         ("1.5.2 thousand", &[]),
