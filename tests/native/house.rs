@@ -121,6 +121,12 @@ const RULES: &[Rule] = &[
         why: "what comes in is checked, not drawn",
     },
     Rule {
+        under: "crates/core/src/generate/",
+        except: &[],
+        bound: OnlyOwn(&["crate::generate", "crate::quote", "crate::date", "crate::model"]),
+        why: "what is made up is a document, whoever checks or draws it",
+    },
+    Rule {
         under: "crates/core/src/state/",
         except: &[],
         bound: Never(&["crate::check", "crate::formats"]),

@@ -1,14 +1,16 @@
 //! Sourceline's own commands, run as `cargo xtask …`.
 //!
-//! One room a command ([`serve`], [`bundle`], [`test`], [`document`]), and below them what they share: [`tools`] and [`system`]
+//! One room a command ([`serve`], [`bundle`], [`test`], [`document`], [`generate`], [`bench`]), and below them what they share: [`tools`] and [`system`]
 //! (what a machine must have, and how it gets there), [`dist`] (what happens to the built page), [`files`] (a static
 //! server), [`run`] (other programs) and [`paths`].
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
+mod bench;
 mod bundle;
 mod dist;
 mod document;
 mod files;
+mod generate;
 mod paths;
 mod run;
 mod serve;
@@ -32,11 +34,16 @@ Usage: cargo xtask <command>
   check                check the authored document alone: every rule, every quotation
   export [--without ID[,ID…]]
                        print the document as sourceline/1; --without: as the sources that are left have it
+  generate N [--seed S] [-o FILE]
+                       print a made-up document of N events as sourceline/1; the same seed gives the same one
+  bench drawing [--quick] [--runs N] [--sizes N[,N…]] [--only ID[,ID…]] [--rebuild]
+                       measure the drawing side by side with its peers and a bare canvas, and write bench/RESULTS.md;
+                       --quick, or less than everything: a trial; --rebuild: build dist/ anew first
   static DIR [--port N] [--prefix /some/where/]
                        serve a folder on 127.0.0.1, as a plain static host would
   finish               what the build does last (Trunk calls it; it needs TRUNK_STAGING_DIR)
 
-serve, build and test install what they miss, and say so first.
+serve, build, test and bench install what they miss, and say so first.
 ";
 
 fn main() -> ExitCode {
@@ -72,6 +79,12 @@ fn dispatch(words: &[String]) -> Outcome {
         "test" => test::test(Args::read(rest, &[], &["--native"], 0)?.has("--native")),
         "check" => Args::read(rest, &[], &[], 0).and_then(|_| document::check()),
         "export" => document::export(Args::read(rest, &["--without"], &[], 0)?.value("--without")),
+        "bench" => bench::run(&bench::Plan::read(rest)?),
+        "generate" => {
+            let args = Args::read(rest, &["--seed", "-o"], &[], 1)?;
+            let events = args.free.first().map(String::as_str);
+            generate::run(events, args.value("--seed"), args.value("-o"))
+        }
         "static" => {
             let args = Args::read(rest, &["--port", "--prefix"], &[], 1)?;
             let dir = args.free.first().ok_or("`static` needs the folder to serve, for instance `dist`.")?;

@@ -32,6 +32,11 @@ pub fn e2e() -> PathBuf {
     root().join("tests").join("e2e")
 }
 
+/// The measurements side by side with other tools, and what npm installs for them.
+pub fn bench() -> PathBuf {
+    root().join("bench")
+}
+
 /// The finished page.
 pub fn dist() -> PathBuf {
     root().join("dist")

@@ -54,8 +54,18 @@ fn renew_node(search: &SearchPath) {
     let _ = run::tee(&mut npm, Stream::Stderr);
 }
 
-/// Sees to the npm tools of `tests/e2e`, in the versions of its lock file, with the Node.js that is here.
+/// Sees to the npm tools of `tests/e2e`.
 pub fn ensure_npm(search: &SearchPath) -> Outcome {
+    ensure_packages(search, &paths::e2e(), "tests/e2e", "Playwright and wasm-opt")
+}
+
+/// Sees to what `bench` takes from npm.
+pub fn ensure_bench_npm(search: &SearchPath) -> Outcome {
+    ensure_packages(search, &paths::bench(), "bench", "Playwright and the peers")
+}
+
+/// Sees to the npm packages of a folder, in the versions of its lock file, with the Node.js that is here.
+fn ensure_packages(search: &SearchPath, folder: &Path, name: &str, what: &str) -> Outcome {
     if search.find("npm").is_none() {
         return Err(no_node("there is no Node.js here"));
     }
@@ -66,22 +76,25 @@ pub fn ensure_npm(search: &SearchPath) -> Outcome {
     if !is_new_enough(&node) {
         return Err(no_node(&format!("Node.js here is {}", node.as_deref().unwrap_or("of unknown version"))));
     }
-    let modules = paths::e2e().join("node_modules");
-    let (lock, installed) = (paths::e2e().join("package-lock.json"), modules.join(".sourceline-lock.json"));
+    let modules = folder.join("node_modules");
+    let (lock, installed) = (folder.join("package-lock.json"), modules.join(".sourceline-lock.json"));
     let same = |a: &Path, b: &Path| fs::read(a).is_ok_and(|a| fs::read(b).is_ok_and(|b| a == b));
     if same(&lock, &installed) {
         return Ok(());
     }
-    eprintln!("Installing the npm tools of tests/e2e: Playwright and wasm-opt (about 20 seconds).");
+    eprintln!("Installing the npm packages of {name}: {what} (about 20 seconds).");
     let npm = search.find("npm").unwrap_or_else(|| "npm".into());
     let mut npm = search.command(npm);
-    npm.args(["ci", "--no-audit", "--no-fund", "--prefer-offline", "--fetch-retries=3"])
-        .current_dir(paths::e2e());
+    npm.args(["ci", "--no-audit", "--no-fund", "--prefer-offline", "--fetch-retries=3"]).current_dir(folder);
     // Playwright would fetch a browser of its own; the tests use the machine's.
     npm.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     let (done, lines) = run::tee(&mut npm, Stream::Stderr)?;
     if !done {
-        return Err(not_installed("npm's playwright and binaryen", "npm ci --prefix tests/e2e", &lines));
+        return Err(not_installed(
+            &format!("What npm has of {what}"),
+            &format!("npm ci --prefix {name}"),
+            &lines,
+        ));
     }
     // Remembered, so that a changed lock file, and only that, installs again.
     fs::copy(&lock, &installed).map_err(|e| format!("{} cannot be written: {e}.", installed.display()))?;

@@ -4,14 +4,14 @@
 //! [`model`] (the document), [`date`] (days, EDTF, bounds), [`quote`] (passages), [`evidence`] (what follows from them),
 //! [`scale`] and [`layout`] (the drawing), [`state`] (what the reader has chosen), [`link`] (its deep link).
 //!
-//! Two more rooms are there with the feature `author` only, so that they never enter the wasm:
+//! Three more rooms are there with the feature `author` only, so that they never enter the wasm:
 #![cfg_attr(
     feature = "author",
-    doc = "[`check`] (the rules of the format) and [`formats`] (what comes in and goes out)."
+    doc = "[`check`] (the rules of the format), [`formats`] (what comes in and goes out) and [`generate`] (made-up documents)."
 )]
 #![cfg_attr(
     not(feature = "author"),
-    doc = "`check` (the rules of the format) and `formats` (what comes in and goes out)."
+    doc = "`check` (the rules of the format), `formats` (what comes in and goes out) and `generate` (made-up documents)."
 )]
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
@@ -21,6 +21,8 @@ pub mod date;
 pub mod evidence;
 #[cfg(feature = "author")]
 pub mod formats;
+#[cfg(feature = "author")]
+pub mod generate;
 pub mod layout;
 pub mod link;
 pub mod model;

@@ -4,6 +4,7 @@ mod reading;
 
 use crate::model::Document;
 use std::fmt;
+use std::io::{self, Write};
 
 pub use reading::{MAX_BYTES, MAX_EVENTS, Progress, Reading};
 
@@ -37,6 +38,15 @@ pub fn to_json(document: &Document) -> Result<String, JsonError> {
     let mut text = serde_json::to_string_pretty(document).map_err(|error| of(".".to_owned(), &error))?;
     text.push('\n');
     Ok(text)
+}
+
+/// Writes a document without any indentation, as it goes: for one that no person reads.
+///
+/// # Errors
+/// Those of whatever it is written to.
+pub fn write_compact(document: &Document, mut out: impl Write) -> io::Result<()> {
+    serde_json::to_writer(&mut out, document)?;
+    out.flush()
 }
 
 /// Reads a document. A byte order mark is passed over; whether the rules hold is for [`crate::check::check`] to say.
@@ -73,6 +83,9 @@ mod tests {
         let text = to_json(&document()).unwrap();
         assert_eq!(from_json(&text), Ok(document()));
         assert_eq!(from_json(&format!("\u{feff}{text}")), Ok(document()));
+        let mut compact = Vec::new();
+        write_compact(&document(), &mut compact).unwrap();
+        assert_eq!(from_json(&String::from_utf8(compact).unwrap()), Ok(document()));
         assert!(text.starts_with("{\n  \"format\": \"sourceline/1\",\n  \"evidence\": \"checked\""));
     }
 
