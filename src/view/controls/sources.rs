@@ -68,7 +68,7 @@ pub fn Sources(props: &SourcesProps) -> Html {
     };
     html! {
         <details class={classes!("sources", (!props.without.is_empty()).then_some("some-off"))} ref={menu} {onkeydown}>
-            <summary id={SUMMARY} tabindex={(!props.live).then_some("-1")}>{ summary }</summary>
+            <summary id={SUMMARY}>{ summary }</summary>
             <div class="sources-menu">
                 <p>{ "Switch a report off, and see what the others alone give: its claims vanish, and dates, order and lines of \
                     testimony are computed anew." }</p>
