@@ -7,7 +7,7 @@ use super::width::{LABEL_FONT_PX, text_width_px};
 use crate::date::Day;
 use crate::date::order::{self, Columns, Network};
 use crate::model::{Document, Event, Kind};
-use crate::scale::{Anchor, Mode, Span, Tick, TickLevel, TimeMap, View, fold, ticks};
+use crate::scale::{Anchor, Mode, Ruler, Span, Tick, TickLevel, TimeMap, View, fold, ticks};
 use std::collections::HashMap;
 
 /// A range of window widths for which labels are placed once. Below the first band time runs down the page.
@@ -44,6 +44,8 @@ const GAP_PX: f64 = 10.0;
 const LAST_TICK: f64 = 0.96;
 /// How much wider a label of the first importance is, which is set in bold.
 const BOLD: f64 = 1.12;
+/// The size of a tick's words, in px.
+const TICK_FONT_PX: f64 = 12.5;
 /// The width that the overview's years must fit, in px; narrower windows have no overview.
 const OVERVIEW_PX: f64 = 420.0;
 /// The sign that reports differ, in px.
@@ -87,6 +89,8 @@ pub struct Drawing {
     marks: Vec<Option<Mark>>,
     sections: Vec<Section>,
     placements: HashMap<(Mode, usize), Placement>,
+    /// The days within which an event stands, in order.
+    days: Vec<Day>,
 }
 
 impl Drawing {
@@ -132,7 +136,10 @@ impl Drawing {
                 placements.insert((mode, band), place_marks(&document.events, &marks, mode, *width));
             }
         }
-        Self { folded, proportional, marks, sections, placements }
+        let mut days: Vec<Day> = extents.iter().filter_map(|extent| one_day((*extent)?)).collect();
+        days.sort_unstable();
+        days.dedup();
+        Self { folded, proportional, marks, sections, placements, days }
     }
 
     /// The map of a mode.
@@ -147,7 +154,7 @@ impl Drawing {
     /// words for the coarser line, a piece with one tick needs none, and only the wider bands show the others.
     pub fn ticks(&self, mode: Mode, view: View) -> Vec<Tick> {
         let band = if mode == Mode::Folded { BANDS[2] } else { BANDS[0] };
-        let mut all = ticks(self.map(mode), view, band.drawing_px());
+        let mut all = ticks(self.map(mode), view, &self.ruler(band.drawing_px()));
         all.retain(|tick| (tick.u - view.start()) * view.zoom() < LAST_TICK);
         if mode == Mode::Proportional {
             return all;
@@ -160,9 +167,15 @@ impl Drawing {
         all.iter().filter(|tick| tick.level == TickLevel::Fine && !alone(tick)).cloned().collect()
     }
 
+    /// What an axis of a width is marked with. No event's hour is told, so within a day that has one there are none.
+    fn ruler(&self, width_px: f64) -> Ruler<impl Fn(&str) -> f64, impl Fn(Day) -> bool + '_> {
+        let has_hours = |day: Day| self.days.binary_search(&day).is_err();
+        Ruler { width_px, measure: |words: &str| text_width_px(words, TICK_FONT_PX), has_hours }
+    }
+
     /// The ticks of the overview, few enough for the narrowest band.
     pub fn overview_ticks(&self) -> Vec<Tick> {
-        let all = ticks(&self.proportional, View::FULL, OVERVIEW_PX);
+        let all = ticks(&self.proportional, View::FULL, &self.ruler(OVERVIEW_PX));
         all.into_iter().filter(|tick| tick.level == TickLevel::Fine && tick.u < LAST_TICK).collect()
     }
 

@@ -9,7 +9,7 @@ mod tick;
 mod view;
 
 pub use fold::{Anchor, fold};
-pub use tick::{Tick, TickLevel, ticks};
+pub use tick::{ORDER_NOT_HOURS, Ruler, Tick, TickLevel, ticks};
 pub use view::{MAX_ZOOM, Scale, View};
 
 use crate::date::Day;

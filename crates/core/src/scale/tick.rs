@@ -1,14 +1,14 @@
-//! Axis marks. Units are a table, from days to millennia; which one is used depends on how wide it would be.
+//! Axis marks: a table of units from hours to millennia. Which one is used depends on how wide it would be.
 
 use super::{PieceKind, Scale, Span, TimeMap, View};
-use crate::date::{Day, month_name, year_words};
+use crate::date::{Day, month_name, weekday_name, year_words};
 
 /// Which of the axis' two lines a tick stands on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TickLevel {
     /// The finer unit.
     Fine,
-    /// The unit that holds it: the year above months, the month above days.
+    /// The unit that holds it: the year above months, the month above days, the day above hours.
     Coarse,
 }
 
@@ -23,16 +23,31 @@ pub struct Tick {
     pub level: TickLevel,
 }
 
-/// A calendar unit, in the order of the table.
+/// What an axis with ticks is drawn with.
+pub struct Ruler<M, H> {
+    /// The width of the drawing, in px.
+    pub width_px: f64,
+    /// The width of some words, in px.
+    pub measure: M,
+    /// Whether a place within a day means an hour; a day of which no hours are told shows an order, and says so.
+    pub has_hours: H,
+}
+
+/// A calendar unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Unit {
+    Hours(i32),
     Days(i32),
     Months(i32),
     Years(i32),
 }
 
-/// Unit, mean length in days, and the width that its label needs, in px.
-const UNITS: [(Unit, f64, f64); 14] = [
+/// Unit, mean length in days, and the width that its widest label needs, in px; what is drawn is measured besides.
+const UNITS: [(Unit, f64, f64); 18] = [
+    (Unit::Hours(1), 1.0 / 24.0, 48.0),
+    (Unit::Hours(3), 3.0 / 24.0, 48.0),
+    (Unit::Hours(6), 6.0 / 24.0, 48.0),
+    (Unit::Hours(12), 12.0 / 24.0, 48.0),
     (Unit::Days(1), 1.0, 26.0),
     (Unit::Days(7), 7.0, 26.0),
     (Unit::Months(1), 30.44, 40.0),
@@ -49,98 +64,184 @@ const UNITS: [(Unit, f64, f64); 14] = [
     (Unit::Years(1000), 365_242.5, 60.0),
 ];
 
-/// The ticks of what is on the screen. Folds and the stretches beyond all days have none.
-pub fn ticks(map: &TimeMap, view: View, width_px: f64) -> Vec<Tick> {
-    let scale = Scale::new(map, view, width_px);
-    let mut ticks = Vec::new();
+/// The room between two labels of a line, in px.
+const GAP_PX: f64 = 6.0;
+
+/// What a day says in place of its hours.
+pub const ORDER_NOT_HOURS: &str = "order, not hours";
+
+/// The ticks of what is on the screen, line by line from left to right; no label reaches the next of its line. Folds and the
+/// stretches beyond all days have none.
+pub fn ticks<M: Fn(&str) -> f64, H: Fn(Day) -> bool>(
+    map: &TimeMap,
+    view: View,
+    ruler: &Ruler<M, H>,
+) -> Vec<Tick> {
+    let scale = Scale::new(map, view, ruler.width_px);
+    let mut lines = [Vec::new(), Vec::new()];
     for piece in map.pieces() {
         if piece.kind != PieceKind::Open || piece.u_end <= view.start() || piece.u_start >= view.end() {
             continue;
         }
-        let px_per_day = (scale.px_of_u(piece.u_end) - scale.px_of_u(piece.u_start)) / piece.span.days();
-        let Some((unit, ..)) = UNITS.iter().find(|(_, days, need)| days * px_per_day >= *need) else {
-            continue;
-        };
         let visible = Span {
             start: piece.span.start.max(map.day_of_u(view.start())),
             end: piece.span.end.min(map.day_of_u(view.end())),
         };
-        push(&mut ticks, map, *unit, visible, TickLevel::Fine);
-        if let Some(coarse) = coarser(*unit) {
-            push(&mut ticks, map, coarse, visible, TickLevel::Coarse);
-        }
+        let px_per_day = (scale.px_of_u(piece.u_end) - scale.px_of_u(piece.u_start)) / piece.span.days();
+        let wide_enough = UNITS.iter().filter(|(_, days, need)| days * px_per_day >= *need);
+        let mut lined = wide_enough.map(|(unit, ..)| (*unit, fine(*unit, map, visible, &ruler.has_hours)));
+        let fits =
+            |line: &[Tick]| line.windows(2).all(|pair| clear(&pair[0], &pair[1], &scale, &ruler.measure));
+        let Some((unit, line)) = lined.find(|(_, line)| fits(line)) else { continue };
+        lines[0].extend(line);
+        let Some(coarse) = coarser(unit) else { continue };
+        // What began before the window is named at its edge.
+        lines[1].extend(starts(coarse, visible).map(|start| Tick {
+            u: map.u_of_day(start.day().max(visible.start)),
+            label: words(start, coarse, TickLevel::Coarse),
+            level: TickLevel::Coarse,
+        }));
     }
-    ticks
+    lines.into_iter().flat_map(|line| apart(line, &scale, &ruler.measure)).collect()
+}
+
+/// The ticks of a unit in a stretch.
+fn fine(unit: Unit, map: &TimeMap, visible: Span, has_hours: &impl Fn(Day) -> bool) -> Vec<Tick> {
+    let inside = starts(unit, visible).filter(|start| start.day() >= visible.start);
+    let tick = |start: Start| {
+        let untold = matches!(unit, Unit::Hours(_)) && !has_hours(start.day);
+        let label = match (untold, start.hour) {
+            (false, _) => words(start, unit, TickLevel::Fine),
+            (true, 0) => ORDER_NOT_HOURS.to_owned(),
+            (true, _) => return None,
+        };
+        Some(Tick { u: map.u_of_day(start.day()), label, level: TickLevel::Fine })
+    };
+    inside.filter_map(tick).collect()
+}
+
+/// Whether a label ends before the next begins.
+fn clear(tick: &Tick, next: &Tick, scale: &Scale<'_>, measure: &impl Fn(&str) -> f64) -> bool {
+    scale.px_of_u(tick.u) + measure(&tick.label) + GAP_PX <= scale.px_of_u(next.u)
+}
+
+/// The ticks of a line whose labels keep apart. Of two that do not, the earlier goes: it is at the window's edge, or at the end
+/// of a piece.
+fn apart(line: Vec<Tick>, scale: &Scale<'_>, measure: &impl Fn(&str) -> f64) -> Vec<Tick> {
+    let mut kept: Vec<Tick> = Vec::with_capacity(line.len());
+    for tick in line {
+        while kept.last().is_some_and(|last| !clear(last, &tick, scale, measure)) {
+            kept.pop();
+        }
+        kept.push(tick);
+    }
+    kept
 }
 
 /// The unit whose name a reader needs to place a finer one.
 fn coarser(unit: Unit) -> Option<Unit> {
     match unit {
+        Unit::Hours(_) => Some(Unit::Days(1)),
         Unit::Days(_) => Some(Unit::Months(1)),
         Unit::Months(_) => Some(Unit::Years(1)),
         Unit::Years(_) => None,
     }
 }
 
-/// Adds the ticks of one unit. A coarse tick whose unit began before the window stands at the window's edge.
-fn push(ticks: &mut Vec<Tick>, map: &TimeMap, unit: Unit, visible: Span, level: TickLevel) {
-    let Some(mut day) = floor(visible.start, unit) else { return };
-    while f64::from(day.number()) < visible.end {
-        let at = f64::from(day.number());
-        let inside = at >= visible.start;
-        if inside || level == TickLevel::Coarse {
-            ticks.push(Tick {
-                u: map.u_of_day(at.max(visible.start)),
-                label: words(day, unit, level),
-                level,
-            });
-        }
-        match next(day, unit) {
-            Some(later) => day = later,
-            None => break,
-        }
+/// The start of a unit: a day, and an hour of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Start {
+    day: Day,
+    hour: i32,
+}
+
+impl Start {
+    /// The instant, in days.
+    fn day(self) -> f64 {
+        f64::from(self.day.number()) + f64::from(self.hour) / 24.0
     }
+}
+
+/// The starts of a unit in a stretch, and the last before it.
+fn starts(unit: Unit, visible: Span) -> impl Iterator<Item = Start> {
+    let first = floor(visible.start, unit);
+    std::iter::successors(first, move |start| next(*start, unit))
+        .take_while(move |start| start.day() < visible.end)
 }
 
 /// The last start of a unit at or before an instant; `None` outside the calendar.
-fn floor(day: f64, unit: Unit) -> Option<Day> {
-    let number = day.floor().clamp(f64::from(Day::MIN.number()), f64::from(Day::MAX.number())) as i32;
+fn floor(instant: f64, unit: Unit) -> Option<Start> {
+    let number = instant.floor().clamp(f64::from(Day::MIN.number()), f64::from(Day::MAX.number())) as i32;
     let day = Day::from_number(number)?;
     let (year, month, _) = day.civil();
-    match unit {
-        Unit::Days(1) => Some(day),
-        Unit::Days(_) => day.checked_add(1 - i32::from(day.weekday())),
+    let (day, hour) = match unit {
+        Unit::Hours(step) => {
+            let hour = ((instant - f64::from(number)) * 24.0).floor().clamp(0.0, 23.0) as i32;
+            (day, hour - hour.rem_euclid(step))
+        }
+        Unit::Days(1) => (day, 0),
+        Unit::Days(_) => (day.checked_add(1 - i32::from(day.weekday()))?, 0),
         Unit::Months(step) => {
             let month = i32::from(month) - 1;
-            Day::new(year, (month - month.rem_euclid(step) + 1) as u8, 1)
+            (Day::new(year, (month - month.rem_euclid(step) + 1) as u8, 1)?, 0)
         }
-        Unit::Years(step) => Day::new((year - year.rem_euclid(step)).max(-9999), 1, 1),
-    }
+        Unit::Years(step) => (Day::new(year_of(step, nth_before(year, step)).max(-9999), 1, 1)?, 0),
+    };
+    Some(Start { day, hour })
 }
 
 /// The next start of a unit; `None` outside the calendar.
-fn next(day: Day, unit: Unit) -> Option<Day> {
-    let (year, month, _) = day.civil();
+fn next(start: Start, unit: Unit) -> Option<Start> {
+    let (year, month, _) = start.day.civil();
+    let midnight = |day: Day| Start { day, hour: 0 };
     match unit {
-        Unit::Days(step) => day.checked_add(step),
+        Unit::Hours(step) if start.hour + step < 24 => Some(Start { hour: start.hour + step, ..start }),
+        Unit::Hours(_) => start.day.checked_add(1).map(midnight),
+        Unit::Days(step) => start.day.checked_add(step).map(midnight),
         Unit::Months(step) => {
             let months = i32::from(month) - 1 + step;
-            Day::new(year + months.div_euclid(12), (months.rem_euclid(12) + 1) as u8, 1)
+            Day::new(year + months.div_euclid(12), (months.rem_euclid(12) + 1) as u8, 1).map(midnight)
         }
-        Unit::Years(step) => Day::new(year + step, 1, 1),
+        Unit::Years(step) => Day::new(year_of(step, nth_before(year, step) + 1), 1, 1).map(midnight),
+    }
+}
+
+/// Which of the years that stand on the axis, every `step` years, is the last at or before a year. People count from 1 on
+/// both sides, so round years are round in their own era: 1000 BCE, 1 CE, 1000. The year 1 is the 0th.
+fn nth_before(year: i32, step: i32) -> i32 {
+    match year {
+        _ if step == 1 => year - 1,
+        1.. => year / step,
+        // 1 BCE is the year 0.
+        _ => -((1 - year) + step - 1).div_euclid(step),
+    }
+}
+
+/// The year of a place among those that stand on the axis, in astronomical numbering.
+fn year_of(step: i32, nth: i32) -> i32 {
+    match nth {
+        _ if step == 1 => nth + 1,
+        0 => 1,
+        1.. => nth * step,
+        _ => 1 + nth * step,
     }
 }
 
 /// A unit's words, as short as a person would write them under its coarser neighbour.
-fn words(day: Day, unit: Unit, level: TickLevel) -> String {
-    let (year, month, day_of_month) = day.civil();
+fn words(start: Start, unit: Unit, level: TickLevel) -> String {
+    let (year, month, day_of_month) = start.day.civil();
     let name = month_name(month).get(..3).unwrap_or_default();
-    match unit {
-        Unit::Days(_) => day_of_month.to_string(),
+    match (unit, level) {
+        (Unit::Hours(_), _) => format!("{:02}:00", start.hour),
+        (Unit::Days(_), TickLevel::Fine) => day_of_month.to_string(),
+        (Unit::Days(_), TickLevel::Coarse) => {
+            let weekday = weekday_name(start.day.weekday()).get(..3).unwrap_or_default();
+            format!("{weekday} {day_of_month} {name} {}", year_words(year))
+        }
         // A month is named with its year where it stands above days, and alone where the year stands above it.
-        Unit::Months(_) if level == TickLevel::Coarse => format!("{name} {}", year_words(year)),
-        Unit::Months(_) => name.to_string(),
-        Unit::Years(_) => year_words(year),
+        (Unit::Months(_), TickLevel::Coarse) => format!("{name} {}", year_words(year)),
+        (Unit::Months(_), TickLevel::Fine) => name.to_string(),
+        (Unit::Years(_), _) => year_words(year),
     }
 }
 
@@ -149,52 +250,120 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    /// Seven pixels a letter.
+    fn measure(words: &str) -> f64 {
+        words.chars().count() as f64 * 7.0
+    }
+
+    fn ruled(map: &TimeMap, view: View, width_px: f64) -> Vec<Tick> {
+        ticks(map, view, &Ruler { width_px, measure, has_hours: |_| true })
+    }
+
     fn labels(map: &TimeMap, view: View, level: TickLevel) -> Vec<String> {
-        ticks(map, view, 1136.0)
-            .into_iter()
-            .filter(|tick| tick.level == level)
-            .map(|tick| tick.label)
-            .collect()
+        let found = ruled(map, view, 1136.0).into_iter();
+        found.filter(|tick| tick.level == level).map(|tick| tick.label).collect()
     }
 
     fn day(text: &str) -> Day {
         text.parse().unwrap()
     }
 
+    fn days(first: &str, last: &str) -> TimeMap {
+        TimeMap::proportional(Span::of_days(day(first), day(last)))
+    }
+
+    /// A row a width of the axis: what its two lines say, as far as there is room on this line.
     #[test]
-    fn nine_years_are_marked_by_years() {
-        let map = TimeMap::proportional(Span::of_days(day("2017-01-01"), day("2025-12-31")));
+    fn from_millennia_to_hours() {
+        let spans = [
+            ("-3999-01-01", "2026-12-31"),
+            ("-0600-01-01", "0500-12-31"),
+            ("-0012-01-01", "0012-12-31"),
+            ("1800-01-01", "2026-12-31"),
+            ("1990-01-01", "2026-12-31"),
+            ("2017-01-01", "2025-12-31"),
+            ("2024-11-10", "2026-02-01"),
+            ("2025-10-01", "2026-01-31"),
+            ("2025-12-25", "2026-01-08"),
+            ("2026-01-03", "2026-01-07"),
+            ("2026-01-04", "2026-01-05"),
+            ("2026-01-05", "2026-01-05"),
+        ];
+        let row = |(first, last): (&str, &str)| {
+            let map = days(first, last);
+            let line = |level| labels(&map, View::FULL, level).join("  ");
+            format!("{first} – {last}\n  {}\n  {}", line(TickLevel::Coarse), line(TickLevel::Fine))
+        };
+        insta::assert_snapshot!(spans.map(row).join("\n"));
+    }
+
+    #[test]
+    fn an_hour_of_a_day_of_nine_years() {
+        let map = days("2017-01-01", "2025-12-31");
+        let noon = f64::from(day("2020-02-29").number()) + 0.5;
+        let view = View::new(map.u_of_day(noon - 0.05), map.u_of_day(noon + 0.05));
+        assert_eq!(labels(&map, view, TickLevel::Coarse), ["Sat 29 Feb 2020"]);
+        assert_eq!(labels(&map, view, TickLevel::Fine), ["11:00", "12:00", "13:00"]);
+    }
+
+    #[test]
+    fn a_day_whose_hours_nobody_tells_says_so() {
+        let map = days("2026-01-04", "2026-01-05");
+        let told = day("2026-01-04");
+        let found =
+            ticks(&map, View::FULL, &Ruler { width_px: 1136.0, measure, has_hours: |day| day == told });
+        let fine: Vec<_> = found
+            .iter()
+            .filter(|tick| tick.level == TickLevel::Fine)
+            .map(|tick| tick.label.as_str())
+            .collect();
+        assert_eq!(fine.last(), Some(&ORDER_NOT_HOURS));
         assert_eq!(
-            labels(&map, View::FULL, TickLevel::Fine),
-            ["2017", "2018", "2019", "2020", "2021", "2022", "2023", "2024", "2025"]
+            fine.iter().filter(|label| label.ends_with(":00")).count(),
+            8,
+            "those of the other day: {fine:?}"
         );
     }
 
     #[test]
-    fn a_fortnight_is_marked_by_days_under_its_months() {
-        let map = TimeMap::proportional(Span::of_days(day("2025-12-25"), day("2026-01-08")));
-        assert_eq!(labels(&map, View::FULL, TickLevel::Coarse), ["Dec 2025", "Jan 2026"]);
-        assert_eq!(labels(&map, View::FULL, TickLevel::Fine)[..3], ["25", "26", "27"]);
-    }
-
-    #[test]
-    fn years_before_the_year_one_count_down() {
-        let map = TimeMap::proportional(Span::of_days(day("-0002-01-01"), day("0002-12-31")));
-        assert_eq!(labels(&map, View::FULL, TickLevel::Coarse).first().map(String::as_str), Some("3 BCE"));
+    fn round_years_are_round_in_their_own_era() {
+        for (step, years) in [
+            (1, vec![-2, -1, 0, 1, 2]),
+            (5, vec![-9, -4, 1, 5, 10]),
+            (1000, vec![-1999, -999, 1, 1000, 2000]),
+        ] {
+            let found: Vec<i32> =
+                (-2..=2).map(|nth| year_of(step, if step == 1 { nth - 1 } else { nth })).collect();
+            assert_eq!(found, years, "every {step}");
+            for pair in years.windows(2) {
+                for year in pair[0]..pair[1] {
+                    assert_eq!(year_of(step, nth_before(year, step)), pair[0], "{year} by {step}");
+                }
+            }
+        }
     }
 
     proptest! {
         #[test]
-        fn ticks_of_a_line_never_crowd(start in -3_000_000i32..2_000_000, days in 1i32..900_000, zoom in 1.0f64..2000.0, at in 0.0f64..1.0) {
+        fn labels_of_a_line_never_overlap(start in -3_000_000i32..2_000_000, days in 1i32..900_000, zoom in 1.0f64..2_000_000.0, at in 0.0f64..1.0) {
             let map = TimeMap::proportional(Span { start: f64::from(start), end: f64::from(start + days) });
             let view = View::FULL.zoomed(zoom, at);
             let scale = Scale::new(&map, view, 1136.0);
-            let marks = ticks(&map, view, 1136.0);
+            let marks = ruled(&map, view, 1136.0);
             prop_assert!(marks.len() < 200);
-            let fine: Vec<_> = marks.iter().filter(|tick| tick.level == TickLevel::Fine).map(|tick| scale.px_of_u(tick.u)).collect();
-            for pair in fine.windows(2) {
-                prop_assert!(pair[1] - pair[0] >= 20.0, "{} px", pair[1] - pair[0]);
+            for level in [TickLevel::Fine, TickLevel::Coarse] {
+                let line: Vec<&Tick> = marks.iter().filter(|tick| tick.level == level).collect();
+                for pair in line.windows(2) {
+                    let room = scale.px_of_u(pair[1].u) - scale.px_of_u(pair[0].u);
+                    prop_assert!(room >= measure(&pair[0].label), "{:?} has {room} px", pair[0].label);
+                }
             }
+        }
+
+        #[test]
+        fn an_axis_never_goes_without_words(start in -3_000_000i32..2_000_000, days in 1i32..900_000, zoom in 1.0f64..2_000_000.0, at in 0.0f64..1.0) {
+            let map = TimeMap::proportional(Span { start: f64::from(start), end: f64::from(start + days) });
+            prop_assert!(!ruled(&map, View::FULL.zoomed(zoom, at), 600.0).is_empty());
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use super::TimeMap;
 
-/// The most that can be zoomed in: one pixel of a wide screen is then well under a minute of a ten-year axis.
-pub const MAX_ZOOM: f64 = 20_000.0;
+/// The most that can be zoomed in: the screen is then less than an hour of an axis of ten thousand years.
+pub const MAX_ZOOM: f64 = 100_000_000.0;
 
 /// A window that is narrower than the whole by less than this is the whole: rounding is no choice.
 const WHOLE: f64 = 1e-9;
