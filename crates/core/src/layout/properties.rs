@@ -204,12 +204,13 @@ proptest! {
     #[test]
     fn labels_never_overlap(story in stories(), zoom in zooms()) {
         let placement = story.placed();
-        // Each lane's rows by their mark: what shares one stands along it.
-        let mut rows: BTreeMap<(usize, u64, u64, bool), Vec<usize>> = BTreeMap::new();
+        // Each lane's rows by their mark: what shares one stands along it, and all else by itself.
+        let mut rows: BTreeMap<(usize, u64, u64, Option<usize>), Vec<usize>> = BTreeMap::new();
         for (at, label) in placement.labels.iter().enumerate().filter(|(_, label)| label.zoom_from <= zoom) {
             prop_assert!(label.lane < story.lanes);
             let mark = (story.items[at].u_start.to_bits(), story.items[at].u_end.to_bits());
-            rows.entry((label.lane, mark.0, mark.1, label.beside.is_some())).or_default().push(at);
+            let alone = label.beside.is_none().then_some(at);
+            rows.entry((label.lane, mark.0, mark.1, alone)).or_default().push(at);
         }
         let mut lanes: BTreeMap<usize, Vec<(f64, f64)>> = BTreeMap::new();
         for ((lane, ..), row) in &rows {
@@ -226,8 +227,6 @@ proptest! {
                 let mark_px = (story.items[first].u_end - story.items[first].u_anchor) * story.width_px;
                 prop_assert!(beside.row_px <= mark_px + 1e-6, "a row stays along its mark");
                 prop_assert!(texts.last().unwrap().1 <= story.items[first].u_anchor * story.width_px + beside.row_px + 1e-6);
-            } else {
-                prop_assert_eq!(row.len(), 1, "what shares a lane and a mark stands beside each other");
             }
         }
         for (lane, mut covered) in lanes {
@@ -238,16 +237,19 @@ proptest! {
         }
     }
 
-    /// Held where lanes are as many as the drawing has; with a handful of lanes one label more or less is a tenth of them.
     #[test]
-    fn at_least_three_fifths_of_what_one_view_alone_could_show_is_shown(
+    fn at_least_three_fifths_of_what_one_zoom_alone_could_show_is_shown(
         story in prop_oneof![story(of_document(), MAX_LANES..=MAX_LANES), story(of_shape(), MAX_LANES..=MAX_LANES)],
         view in views(),
     ) {
         let placement = story.placed();
-        let shown = story.index(&placement).frame(view, 0.0).labels.len();
-        let alone = alone(&story, &placement, view);
-        prop_assert!(shown * 10 >= alone * 6, "{shown} of {alone} at zoom {}", view.zoom());
+        let alone = alone(&story, &placement, view.zoom());
+        let shown: Vec<usize> = (0..story.items.len()).filter(|at| placement.labels[*at].zoom_from <= view.zoom()).collect();
+        prop_assert!(shown.len() * 10 >= alone.len() * 6, "{} of {} at zoom {}", shown.len(), alone.len(), view.zoom());
+        // In one window chance has more of a say, the more so the fewer labels it has room for.
+        let in_view = |labels: &[usize]| labels.iter().filter(|at| story.is_in(**at, &placement.labels[**at], view, 0.0)).count();
+        let (shown, alone) = (in_view(&shown), in_view(&alone));
+        prop_assert!(alone < MANY || shown * 10 >= alone * 6, "{shown} of {alone} in {view:?}");
     }
 
     #[test]
@@ -268,21 +270,21 @@ proptest! {
     }
 }
 
-/// How many labels a greedy placement for one view alone shows: the important first, then the earlier, each in the first lane
-/// that is free at this zoom, or along the bar of one that has the very same, as far as that has room at zoom 1.
-fn alone(story: &Story, placement: &Placement, view: View) -> usize {
-    let seen = |at: &usize| {
-        let single = Placed { beside: None, ..placement.labels[*at] };
-        story.is_in(*at, &single, view, 0.0)
-    };
-    let mut order: Vec<usize> = (0..story.items.len()).filter(seen).collect();
+/// In a window that has room for fewer labels than this, one more or less is too much of them.
+const MANY: usize = 30;
+
+/// The labels that a greedy placement for one zoom alone shows: the important first, then the earlier, each in the first lane
+/// that is free at this zoom, or along the bar of one that has the very same, as far as that has room at zoom 1. It is made
+/// for the whole axis: one made for a window alone would move labels while panning.
+fn alone(story: &Story, placement: &Placement, zoom: f64) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..story.items.len()).collect();
     order.sort_by(|a, b| {
         let (x, y) = (&story.items[*a], &story.items[*b]);
         x.importance.cmp(&y.importance).then(x.u_anchor.total_cmp(&y.u_anchor))
     });
     let mut lanes: Vec<Vec<(f64, f64)>> = vec![Vec::new(); story.lanes];
     let mut rows: HashMap<[u64; 3], Vec<(usize, f64)>> = HashMap::new();
-    let mut shown = 0;
+    let mut shown = Vec::new();
     for at in order {
         let item = &story.items[at];
         let mark = [item.u_start, item.u_end, item.u_anchor].map(f64::to_bits);
@@ -295,11 +297,11 @@ fn alone(story: &Story, placement: &Placement, view: View) -> usize {
         let row = rows.get_mut(&mark).filter(|_| along).and_then(|rows| rows.iter_mut().find(fits));
         if let Some((count, texts)) = row {
             (*count, *texts) = (*count + 1, *texts + text_px);
-            shown += 1;
+            shown.push(at);
             continue;
         }
         let single = Placed { beside: None, ..placement.labels[at] };
-        let (left, right) = story.covered(at, &single, view.zoom());
+        let (left, right) = story.covered(at, &single, zoom);
         // In each lane what stands there is sorted and apart.
         let free = |lane: &mut Vec<(f64, f64)>| {
             let next = lane.partition_point(|other| other.1 <= left + 1e-6);
@@ -310,7 +312,7 @@ fn alone(story: &Story, placement: &Placement, view: View) -> usize {
             is_free
         };
         if lanes.iter_mut().any(free) {
-            shown += 1;
+            shown.push(at);
             if along {
                 rows.entry(mark).or_default().push((1, text_px));
             }

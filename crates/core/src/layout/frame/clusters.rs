@@ -90,9 +90,12 @@ impl Clusters {
         let anchor = |at: u32| item(at).u_anchor.clamp(0.0, 1.0 - f64::EPSILON);
         waiting.sort_unstable_by(|&a, &b| anchor(a).total_cmp(&anchor(b)).then(a.cmp(&b)));
         let of_all = waiting.iter().copied();
-        let edges = |from: fn(&Item) -> f64, to: fn(&Item) -> f64| {
-            let bar = |at: u32| (from(item(at)) < to(item(at))).then(|| (at, from(item(at)), to(item(at))));
-            Bars::new(of_all.clone().filter_map(bar).collect(), zoom_from)
+        let bars = |edges: &dyn Fn(u32) -> (f64, f64)| {
+            let bar = |at: u32| Some((at, edges(at))).filter(|(_, (from, to))| from < to);
+            Bars::new(
+                of_all.clone().filter_map(bar).map(|(at, (from, to))| (at, from, to)).collect(),
+                zoom_from,
+            )
         };
         let disputed = of_all.clone().filter(|at| told(*at).disputed);
         Self {
@@ -100,8 +103,8 @@ impl Clusters {
             anchored: Waiting::new(of_all.clone().map(|at| (anchor(at), zoom(at)))),
             zooms: Peaks::new(waiting.iter().map(|at| zoom(*at))),
             disputed: Waiting::new(disputed.map(|at| (anchor(at), zoom(at)))),
-            running: edges(|item| item.u_anchor, |item| item.u_end),
-            hanging: edges(|item| item.u_start, |item| item.u_anchor),
+            running: bars(&|at| (anchor(at), item(at).u_end)),
+            hanging: bars(&|at| (item(at).u_start, anchor(at))),
             events: of_all.clone().map(|at| (at, anchor(at), told(at).day)).collect(),
         }
     }

@@ -103,7 +103,7 @@ fn a_condition_that_began_before_the_window_and_reaches_into_it_is_in_view() {
         hangs: false,
     };
     let known_by_its_end = Item { u_start: 0.0, u_anchor: 0.9, hangs: true, ..condition };
-    let items = [condition, condition, known_by_its_end];
+    let items = [Item { importance: 1, ..condition }, condition, known_by_its_end];
     let placement = Placer::new(&items, 1_000.0, 1).finish();
     assert_eq!(placement.labels[0].zoom_from, 1.0);
     assert!(placement.labels[1..].iter().all(|label| label.zoom_from.is_infinite()));
