@@ -18,6 +18,7 @@ mod ranks;
 mod row;
 mod rules;
 mod section;
+mod turn;
 mod width;
 mod words;
 

@@ -1,8 +1,9 @@
 //! The engine: gives every label its lane and the zoom from which on it is shown, in slices.
 //!
-//! What can be shown all at once is packed in the order of time. Otherwise the more important go first, then conditions;
-//! equals so that the first of them are spread over all the time there is (see `in_turn`). Each takes the first lane that has room at zoom 1, or a new lane, or the one in
-//! which it appears soonest. What is placed is never moved by what comes later, so a page may draw before all is placed.
+//! What can be shown all at once is packed in the order of time. Otherwise the more important go first, then conditions. Of
+//! equals, those go first that appear at a lower zoom, counted in steps, and of one step the earlier (see [`turns`](super::turn)).
+//! Each takes the first lane that has room at zoom 1, or a new lane, or the one in which it appears soonest. What is placed is
+//! never moved by what comes later, so a page may draw before all is placed.
 //!
 //! The marks of a lane never overlap, so its order by *u* is the order of both their edges, and a label's neighbours are
 //! looked at outward, as far as a label can reach at the zoom found so far. That is O(lanes · log n) a label, and the few
@@ -12,6 +13,7 @@
 use super::place::{GroupLanes, Item, Placed, Placement, Side};
 use super::ranks::Ranks;
 use super::row::{Row, rows};
+use super::turn::Turns;
 use crate::scale::MAX_ZOOM;
 
 /// A placement in progress.
@@ -21,10 +23,8 @@ pub struct Placer {
     rows: Vec<Row>,
     /// By row, its lane within its group, and the zoom from which on it is shown.
     stands: Vec<(usize, f64)>,
-    /// The rows that are placed in turn.
-    order: Vec<u32>,
-    /// How many of them are placed.
-    placed: usize,
+    /// The rows that are placed one after another.
+    turns: Turns,
     groups: Vec<Lanes>,
     /// By mark, whether it has found no lane.
     hopeless: Vec<bool>,
@@ -78,8 +78,7 @@ impl Placer {
             stands: vec![NOWHERE; rows.len()],
             hopeless: vec![false; rows.last().map_or(0, |row| row.mark as usize + 1)],
             rows,
-            order: Vec::new(),
-            placed: 0,
+            turns: Turns::default(),
             groups: vec![Lanes::default(); groups],
             reach,
             labels,
@@ -88,14 +87,21 @@ impl Placer {
         placer
     }
 
-    /// Places the next `count` rows (a label, or several beside each other). Whether more are left.
-    pub fn advance(&mut self, count: usize) -> bool {
-        let until = self.placed.saturating_add(count).min(self.order.len());
-        for turn in self.placed..until {
-            self.settle(self.order[turn] as usize);
+    /// Goes on for so many tries to find a row (a label, or several beside each other) its lane. Whether more are left.
+    pub fn advance(&mut self, tries: usize) -> bool {
+        for _ in 0..tries {
+            let Some((rank, step)) = self.turns.next() else { return false };
+            let (lane, zoom) = self.best_lane(rank);
+            if zoom > MAX_ZOOM {
+                // No view comes so close.
+                self.hopeless[self.rows[rank].mark as usize] |= zoom.is_infinite();
+            } else if zoom > step {
+                self.turns.put_off(rank, zoom);
+            } else {
+                self.settle(rank, lane, zoom);
+            }
         }
-        self.placed = until;
-        until < self.order.len()
+        !self.turns.are_over()
     }
 
     /// Where the labels stand so far: those that wait for their turn are shown at no zoom. What is shown stays.
@@ -134,21 +140,22 @@ impl Placer {
             let packs = self.pack(ranks, items, width_px, max_lanes);
             asked.push(if packs { self.groups[group].open.len() } else { usize::MAX });
         }
-        let mut first = 0;
+        let (mut first, mut left) = (0, Vec::new());
         for (group, most) in shares(&asked, max_lanes).into_iter().enumerate() {
             let lanes = &mut self.groups[group];
             (lanes.first, lanes.most) = (first, most);
             first += most;
             if most < asked[group] {
                 lanes.open.clear();
-                for rank in &of_group[group] {
-                    self.stands[*rank as usize] = NOWHERE;
-                    self.hopeless[self.rows[*rank as usize].mark as usize] = false;
-                }
-                self.order.append(&mut of_group[group]);
+                of_group[group].iter().for_each(|rank| self.stands[*rank as usize] = NOWHERE);
+                left.append(&mut of_group[group]);
             }
         }
-        in_turn(&mut self.order, &self.rows, items);
+        self.turns = Turns::new(&left, |rank| {
+            let items = self.rows[rank as usize].items.iter().map(|at| &items[*at as usize]);
+            let importance = items.clone().map(|item| item.importance).min().unwrap_or(u8::MAX);
+            (importance, !items.clone().any(|item| item.is_condition))
+        });
     }
 
     /// Whether rows of one group can all be shown at zoom 1 in so many lanes, in the order of time.
@@ -171,41 +178,42 @@ impl Placer {
                 .then(x.importance.cmp(&y.importance))
         });
         order.iter().all(|rank| {
-            self.settle(*rank as usize);
-            self.stands[*rank as usize].1 <= 1.0
+            let (lane, zoom) = self.best_lane(*rank as usize);
+            let fits = zoom <= 1.0;
+            if fits {
+                self.settle(*rank as usize, lane, zoom);
+            }
+            fits
         })
     }
 
-    /// Gives a row its lane.
-    fn settle(&mut self, rank: usize) {
+    /// The lane in which a row appears soonest, which may be a new one, and the zoom from which on it has room there.
+    fn best_lane(&self, rank: usize) -> (usize, f64) {
         let row = &self.rows[rank];
-        let (group, mark) = (row.group as usize, row.mark as usize);
-        if self.hopeless[mark] {
-            return;
+        let lanes = &self.groups[row.group as usize];
+        let mut best = (0, f64::INFINITY);
+        if self.hopeless[row.mark as usize] {
+            return best;
         }
-        let lanes = &self.groups[group];
-        let mut best = (lanes.open.len(), f64::INFINITY);
         for (lane, others) in lanes.open.iter().enumerate() {
             let zoom = self.zoom_in(others, rank, best.1);
             if zoom < best.1 {
                 best = (lane, zoom);
             }
             if zoom <= 1.0 {
-                break;
+                return best;
             }
         }
-        if best.1 > 1.0 && lanes.open.len() < lanes.most {
-            best = (lanes.open.len(), 1.0);
-            let ranks = Ranks::below(self.rows.len());
-            self.groups[group].open.push(ranks);
+        if lanes.open.len() < lanes.most { (lanes.open.len(), 1.0) } else { best }
+    }
+
+    /// Gives a row its lane.
+    fn settle(&mut self, rank: usize, lane: usize, zoom: f64) {
+        let lanes = &mut self.groups[self.rows[rank].group as usize].open;
+        if lane == lanes.len() {
+            lanes.push(Ranks::below(self.rows.len()));
         }
-        let (lane, zoom) = best;
-        // No view comes so close.
-        if zoom > MAX_ZOOM {
-            self.hopeless[mark] |= zoom.is_infinite();
-            return;
-        }
-        self.groups[group].open[lane].insert(rank);
+        lanes[lane].insert(rank);
         self.stands[rank] = (lane, zoom);
     }
 
@@ -252,29 +260,4 @@ fn shares(asked: &[usize], lanes: usize) -> Vec<usize> {
         (*asked).min(limit) + more
     };
     asked.iter().map(share).collect()
-}
-
-/// Sorts rows into the order in which they are placed: by importance, then conditions first. Equals of one group are counted
-/// in the order of time, and their numbers read from the last binary digit to the first: so every second of them comes
-/// before the others, and of these every second, and the first few are spread over all the time there is.
-fn in_turn(order: &mut [u32], rows: &[Row], items: &[Item]) {
-    let class = |rank: u32| {
-        let row = &rows[rank as usize];
-        let of_row = row.items.iter().map(|at| &items[*at as usize]);
-        let importance = of_row.clone().map(|item| item.importance).min().unwrap_or(u8::MAX);
-        (importance, !of_row.clone().any(|item| item.is_condition), row.group)
-    };
-    let mut counted: Vec<_> = order.iter().map(|rank| (class(*rank), *rank)).collect();
-    counted.sort_unstable();
-    let mut turns = Vec::with_capacity(counted.len());
-    for equals in counted.chunk_by(|a, b| a.0 == b.0) {
-        let turn = |(number, (class, rank)): (usize, &((u8, bool, u32), u32))| {
-            (class.0, class.1, (number as u32).reverse_bits(), *rank)
-        };
-        turns.extend(equals.iter().enumerate().map(turn));
-    }
-    turns.sort_unstable();
-    for (place, (.., rank)) in order.iter_mut().zip(turns) {
-        *place = rank;
-    }
 }
