@@ -1,7 +1,7 @@
 //! The engine: gives every label its lane and the zoom from which on it is shown, in slices.
 //!
 //! What can be shown all at once is packed in the order of time. Otherwise the more important go first, then conditions. Of
-//! equals, those go first that appear at a lower zoom, counted in steps, and of one step the earlier (see [`turns`](super::turn)).
+//! equals, those go first that appear at a lower zoom, counted in steps, and of one step the earlier (`Turns`).
 //! Each takes the first lane that has room at zoom 1, or a new lane, or the one in which it appears soonest. What is placed is
 //! never moved by what comes later, so a page may draw before all is placed.
 //!

@@ -118,6 +118,7 @@ fn of_shape() -> impl Strategy<Value = Vec<Item>> {
     prop_oneof![
         20 => (60usize..500, any::<u64>()).prop_map(|(count, seed)| generated::items(count, seed)),
         4 => (500usize..2_000, any::<u64>()).prop_map(|(count, seed)| generated::items(count, seed)),
+        1 => (2_000usize..8_000, any::<u64>()).prop_map(|(count, seed)| generated::items(count, seed)),
         1 => (1u32..9, any::<u64>()).prop_map(|(columns, seed)| generated::one_day(5_000, columns, seed)),
     ]
 }
@@ -199,9 +200,12 @@ proptest! {
             let shown: HashSet<usize> = index.frame(pair[1], 0.0).labels.into_iter().collect();
             let most = 2.0 * story.width_px * (pair[1].zoom() - pair[0].zoom()).abs();
             for at in index.frame(pair[0], 0.0).labels.into_iter().filter(|at| shown.contains(at)) {
-                let [from, to] = [pair[0], pair[1]]
-                    .map(|view| placement.labels[at].text_px(&story.items[at], view, story.width_px));
-                prop_assert!((to - from).abs() <= most + 1e-3, "label {at} jumps from {from} to {to}");
+                let item = &story.items[at];
+                let moved = |x: &dyn Fn(View) -> f64| x(pair[1]) - x(pair[0]);
+                let anchor = moved(&|view| (item.u_anchor - view.start()) / view.width() * story.width_px);
+                let text = moved(&|view| placement.labels[at].text_px(item, view, story.width_px));
+                prop_assert!(anchor.abs() <= most + 1e-3, "no anchor is further from the pointer than the axis is long");
+                prop_assert!((text - anchor).abs() <= 1e-3, "label {at} moves {text} px, its anchor {anchor} px");
             }
         }
     }
