@@ -60,10 +60,11 @@ impl Story {
     }
 }
 
-/// Items anywhere, on a coarse grid so that many meet, with marks and anchors of every sort.
+/// Items anywhere, on a coarse grid so that many meet and some have the very same mark, with marks and anchors of every sort.
 fn any_items() -> impl Strategy<Value = Vec<Item>> {
     let length = prop_oneof![Just(0u32), Just(40), Just(160), 0u32..60];
-    let item = (0u32..400, length, 20.0f64..300.0, 1u8..=5, 0u8..6);
+    let start = prop_oneof![0u32..400, (0u32..4).prop_map(|at| at * 80)];
+    let item = (start, length, 20.0f64..300.0, 1u8..=5, 0u8..6);
     prop::collection::vec(item, 0..60).prop_map(|raw| {
         let u = |at: u32| f64::from(at.min(400)) / 400.0;
         let item = |(at, length, label_px, importance, sort): (u32, u32, f64, u8, u8)| Item {
