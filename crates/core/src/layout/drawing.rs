@@ -1,14 +1,16 @@
 //! The drawing of a document: its maps, marks, sections and placements, computed once.
 
 use super::extent::{Edge, Extent};
-use super::place::{Item, Placement, place};
+use super::place::{Item, Placement};
+use super::placer::Placer;
 use super::section::{Section, sections};
 use super::width::{LABEL_FONT_PX, text_width_px};
 use crate::date::Day;
 use crate::date::order::{self, Columns, Network};
-use crate::model::{Document, Event, Kind};
+use crate::model::{Document, Event, EventId, Kind};
 use crate::scale::{Anchor, Mode, Ruler, Span, Tick, TickLevel, TimeMap, View, fold, ticks};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashSet};
+use std::sync::OnceLock;
 
 /// A range of window widths for which labels are placed once. Below the first band time runs down the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +37,7 @@ pub const BANDS: [Band; 4] = [
 ];
 
 /// More lanes than this are not drawn; labels that find none appear when zoomed in.
-const MAX_LANES: usize = 60;
+pub const MAX_LANES: usize = 60;
 /// The sign before a label and the room around both, in px.
 const SIGN_PX: f64 = 20.0;
 /// The room kept free between two labels of a lane, in px.
@@ -72,6 +74,11 @@ impl Mark {
         !self.extent.is_one_day() || self.columns.first < self.columns.last
     }
 
+    /// Left edge, right edge and anchor on any map, in *u*.
+    pub fn on(&self, map: &TimeMap) -> (f64, f64, f64) {
+        edges(&self.extent, self.columns, map)
+    }
+
     /// Left edge, right edge and anchor, in *u*.
     pub fn u(&self, mode: Mode) -> (f64, f64, f64) {
         match mode {
@@ -81,16 +88,37 @@ impl Mark {
     }
 }
 
+/// What of an event, besides its mark, says where its label stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Traits {
+    importance: u8,
+    is_condition: bool,
+    shares: bool,
+}
+
 /// Everything about the drawing that depends on the document alone.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Drawing {
     folded: TimeMap,
     proportional: TimeMap,
     marks: Vec<Option<Mark>>,
+    traits: Vec<Traits>,
     sections: Vec<Section>,
-    placements: HashMap<(Mode, usize), Placement>,
     /// The days within which an event stands, in order.
     days: Vec<Day>,
+    /// By mode and band, each once it is asked for.
+    placements: [[OnceLock<Placement>; BANDS.len()]; 2],
+}
+
+impl PartialEq for Drawing {
+    /// Days and placements follow from the rest, and one drawing may have more placements at hand than another.
+    fn eq(&self, other: &Self) -> bool {
+        self.folded == other.folded
+            && self.proportional == other.proportional
+            && self.marks == other.marks
+            && self.traits == other.traits
+            && self.sections == other.sections
+    }
 }
 
 impl Drawing {
@@ -98,11 +126,7 @@ impl Drawing {
     pub fn new(document: &Document, network: &Network, list: &[order::Section]) -> Self {
         let extents: Vec<Option<Extent>> =
             document.events.iter().map(|event| Extent::of(&event.date)).collect();
-        let anchors: Vec<Anchor> = extents.iter().flatten().filter_map(anchor).collect();
-        let runs_out = |edge: fn(&Extent) -> Edge| {
-            extents.iter().flatten().any(|extent| edge(extent) == Edge::RunningOut)
-        };
-        let folded = fold(&anchors, runs_out(|extent| extent.left), runs_out(|extent| extent.right));
+        let folded = folded_axis(extents.iter().flatten(), &BTreeSet::new());
         let proportional = TimeMap::proportional(folded.span());
         let columns = network.columns(&extents.iter().map(|extent| one_day((*extent)?)).collect::<Vec<_>>());
         let differing = differing(document);
@@ -115,31 +139,23 @@ impl Drawing {
                 let weight = if event.importance == 1 { BOLD } else { 1.0 };
                 let title_px = text_width_px(&event.title, LABEL_FONT_PX) * weight;
                 let label_px = SIGN_PX + title_px + if differing[at] { DIFFER_PX } else { 0.0 };
-                let edges = |map: &TimeMap| {
-                    let Columns { first, last, of } = columns[at];
-                    let column = |column: usize| extent.span.start + column as f64 / of as f64;
-                    let (start, end) = match extent.is_one_day() {
-                        true => (column(first), column(last + 1)),
-                        false => (extent.span.start, extent.span.end),
-                    };
-                    let (start, end) = (map.u_of_day(start), map.u_of_day(end));
-                    (start, end, if extent.hangs_at_end() { end } else { start })
-                };
+                let edges = |map: &TimeMap| edges(&extent, columns[at], map);
                 let (folded, proportional) = (edges(&folded), edges(&proportional));
                 Some(Mark { extent, folded, proportional, label_px, columns: columns[at] })
             })
             .collect();
         let sections = sections(list, &folded);
-        let mut placements = HashMap::new();
-        for mode in [Mode::Folded, Mode::Proportional] {
-            for (band, width) in BANDS.iter().enumerate() {
-                placements.insert((mode, band), place_marks(&document.events, &marks, mode, *width));
-            }
-        }
+        let traits = |event: &Event| Traits {
+            importance: event.importance,
+            is_condition: event.kind == Kind::Condition,
+            shares: event.date.start.bounds_equal(&event.date.end),
+        };
+        let traits = document.events.iter().map(traits).collect();
         let mut days: Vec<Day> = extents.iter().filter_map(|extent| one_day((*extent)?)).collect();
         days.sort_unstable();
         days.dedup();
-        Self { folded, proportional, marks, sections, placements, days }
+        let placements = Default::default();
+        Self { folded, proportional, marks, traits, sections, days, placements }
     }
 
     /// The map of a mode.
@@ -189,10 +205,64 @@ impl Drawing {
         &self.sections
     }
 
-    /// Where the labels stand in a mode and a band (an index of [`BANDS`]).
-    pub fn placement(&self, mode: Mode, band: usize) -> Option<&Placement> {
-        self.placements.get(&(mode, band))
+    /// The folded axis with some of its folds opened, by their number among its folds.
+    pub fn folded_with(&self, opened: &BTreeSet<usize>) -> TimeMap {
+        folded_axis(self.marks.iter().flatten().map(|mark| &mark.extent), opened)
     }
+
+    /// Where the labels stand in a mode and a band (an index of [`BANDS`]); computed when it is first asked for.
+    pub fn placement(&self, mode: Mode, band: usize) -> Option<&Placement> {
+        let of_mode = &self.placements[usize::from(mode == Mode::Proportional)];
+        let place = || {
+            let band = BANDS[band];
+            let (events, items) = self.items(self.map(mode));
+            let placed = Placer::new(&items, band.drawing_px(), MAX_LANES).finish();
+            let nowhere = super::Placed { lane: 0, side: super::Side::Right, beside: None, zoom_from: 1.0 };
+            let mut labels = vec![nowhere; self.marks.len()];
+            for (event, label) in events.into_iter().zip(placed.labels) {
+                labels[event] = label;
+            }
+            Placement { labels, ..placed }
+        };
+        of_mode.get(band).map(|placement| placement.get_or_init(place))
+    }
+
+    /// What a [`Placer`] is to place on a map, and the event that each item stands for: all that have a mark,
+    /// in the document's order.
+    pub fn items(&self, map: &TimeMap) -> (Vec<usize>, Vec<Item>) {
+        let marks = self.marks.iter().zip(&self.traits).enumerate();
+        let item = |(at, (mark, traits)): (usize, (&Option<Mark>, &Traits))| {
+            let mark = mark.as_ref()?;
+            let (u_start, u_end, u_anchor) = mark.on(map);
+            let Traits { importance, is_condition, shares } = *traits;
+            let label_px = mark.label_px + GAP_PX;
+            let hangs = mark.extent.hangs_at_end();
+            let sign_px = SIGN_PX;
+            Some((
+                at,
+                Item { u_start, u_end, u_anchor, label_px, sign_px, importance, is_condition, shares, hangs },
+            ))
+        };
+        marks.filter_map(item).unzip()
+    }
+}
+
+/// The folded axis of some extents, with room beyond its first and last day where one of them runs out there.
+fn folded_axis<'a>(extents: impl Iterator<Item = &'a Extent> + Clone, opened: &BTreeSet<usize>) -> TimeMap {
+    let anchors: Vec<Anchor> = extents.clone().filter_map(anchor).collect();
+    let runs_out = |edge: fn(&Extent) -> Edge| extents.clone().any(|extent| edge(extent) == Edge::RunningOut);
+    fold(&anchors, runs_out(|extent| extent.left), runs_out(|extent| extent.right), opened)
+}
+
+/// Left edge, right edge and anchor of an extent on a map, in *u*; within its one day it stands in its columns.
+fn edges(extent: &Extent, Columns { first, last, of }: Columns, map: &TimeMap) -> (f64, f64, f64) {
+    let column = |column: usize| extent.span.start + column as f64 / of as f64;
+    let (start, end) = match extent.is_one_day() {
+        true => (column(first), column(last + 1)),
+        false => (extent.span.start, extent.span.end),
+    };
+    let (start, end) = (map.u_of_day(start), map.u_of_day(end));
+    (start, end, if extent.hangs_at_end() { end } else { start })
 }
 
 /// What an extent lends to the folding rule: its bounds, or the one day that it has.
@@ -213,40 +283,9 @@ fn one_day(extent: Extent) -> Option<Day> {
 
 /// Which events a disagreement concerns.
 fn differing(document: &Document) -> Vec<bool> {
-    let concerned = |event: &Event| {
-        document.disagreements.iter().any(|disagreement| disagreement.events.contains(&event.id))
-    };
-    document.events.iter().map(concerned).collect()
-}
-
-/// Places the labels of one mode in one band.
-fn place_marks(events: &[Event], marks: &[Option<Mark>], mode: Mode, band: Band) -> Placement {
-    let width_px = band.drawing_px();
-    let mut at_of_item = Vec::new();
-    let mut items = Vec::new();
-    for (at, mark) in marks.iter().enumerate() {
-        let Some(mark) = mark else { continue };
-        let (u_start, u_end, u_anchor) = mark.u(mode);
-        at_of_item.push(at);
-        items.push(Item {
-            u_start,
-            u_end,
-            u_anchor,
-            label_px: mark.label_px + GAP_PX,
-            sign_px: SIGN_PX,
-            importance: events[at].importance,
-            is_condition: events[at].kind == Kind::Condition,
-            shares: events[at].date.start.bounds_equal(&events[at].date.end),
-            hangs: mark.extent.hangs_at_end(),
-        });
-    }
-    let placed = place(&items, width_px, MAX_LANES);
-    let nowhere = super::Placed { lane: 0, side: super::Side::Right, beside: None, zoom_from: 1.0 };
-    let mut labels = vec![nowhere; marks.len()];
-    for (item, at) in at_of_item.into_iter().enumerate() {
-        labels[at] = placed.labels[item];
-    }
-    Placement { lanes: placed.lanes, labels }
+    let concerned: HashSet<&EventId> =
+        document.disagreements.iter().flat_map(|disagreement| &disagreement.events).collect();
+    document.events.iter().map(|event| concerned.contains(&event.id)).collect()
 }
 
 #[cfg(test)]

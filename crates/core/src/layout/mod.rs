@@ -3,17 +3,31 @@
 //! Everything is computed before anything is drawn, for the smallest width of a [`Band`], from a table of label widths;
 //! positions are fractions of the real width. So the prerendered page is right at every width, and nothing is measured.
 
+mod cover;
 mod drawing;
 mod extent;
+mod frame;
+#[cfg(any(test, feature = "author"))]
+pub mod generated;
+mod group;
 mod place;
+mod placer;
+#[cfg(test)]
+mod properties;
+mod ranks;
+mod row;
 mod rules;
 mod section;
+mod turn;
 mod width;
 mod words;
 
-pub use drawing::{BANDS, Band, Drawing, Mark};
+pub use drawing::{BANDS, Band, Drawing, MAX_LANES, Mark};
 pub use extent::{Edge, Extent};
-pub use place::{Beside, Item, Placed, Placement, Side, place};
+pub use frame::{Cluster, Frame, FrameIndex, Passing, Told};
+pub use group::{Grouping, LaneMode, Name};
+pub use place::{Beside, GroupLanes, Item, Placed, Placement, Side, place};
+pub use placer::Placer;
 pub use rules::{FORGET, placement_rules, sentence_rules, view_rules};
 pub use section::{Place, Section};
 pub use width::{LABEL_FONT_PX, text_width_px};

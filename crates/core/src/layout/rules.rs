@@ -100,7 +100,7 @@ pub fn view_rules(drawing: &Drawing, mode: Mode, view: View) -> String {
         }
         let Some(placement) = drawing.placement(mode, band) else { continue };
         for (at, label) in placement.labels.iter().enumerate() {
-            let shown = label.zoom_from <= view.zoom() * 1.000_001;
+            let shown = label.is_shown(view.zoom());
             let before = was_shown.get_mut(at);
             if before.as_deref() != Some(&shown) {
                 line(&mut css, format_args!(".e{at}{{--shown:{}}}", u8::from(shown)));

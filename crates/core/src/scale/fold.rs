@@ -9,8 +9,12 @@
 //!    [`SPAN_WEIGHT`] for every other that starts in it (its label runs on along its bounds), up to [`MAX_CELL_WEIGHT`]. A fold is [`FOLD_WEIGHT`] wide, however long it is: the overview shows how long.
 //! 5. A document that would give more than [`MAX_CELLS`] cells is not cut into cells, and if its stretches are still
 //!    more, longer gaps stay open until they are not.
+//! 6. A fold that the reader opened is an open stretch that gets the share of the axis which true proportion would give it,
+//!    yet no less than the fold had, and all opened together no more than [`MAX_OPENED`]: beyond that they shrink alike,
+//!    for they are empty, and what is told stands beside them.
 
 use super::{PieceKind, Span, TimeMap};
+use std::collections::BTreeSet;
 
 /// What one event's date says of the axis, in days.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -80,9 +84,13 @@ const EDGE_DAYS: f64 = 30.0;
 /// More cells than this are not told apart at a glance.
 const MAX_CELLS: usize = 48;
 
+/// The most of the axis that all opened folds together take.
+const MAX_OPENED: f64 = 0.5;
+
 /// Builds the folded axis from the dates of a document. `earlier` and `later` say whether some date has no bound on
-/// that side, so that the axis needs room beyond its first or last day.
-pub fn fold(anchors: &[Anchor], earlier: bool, later: bool) -> TimeMap {
+/// that side, so that the axis needs room beyond its first or last day. `opened` are the folds that the reader opened, by
+/// their number among the folds that there are when none is; numbers of no fold are passed over.
+pub fn fold(anchors: &[Anchor], earlier: bool, later: bool, opened: &BTreeSet<usize>) -> TimeMap {
     let mut anchors: Vec<Anchor> = anchors.iter().flat_map(|anchor| anchor.opening()).flatten().collect();
     anchors.retain(|anchor| anchor.span().days() > 0.0);
     anchors.sort_by(|a, b| {
@@ -104,7 +112,24 @@ pub fn fold(anchors: &[Anchor], earlier: bool, later: bool) -> TimeMap {
     if cells.len() > MAX_CELLS {
         cells = stretches;
     }
-    TimeMap::from_weights(&weigh(&cells, &anchors, whole, earlier, later))
+    let mut stretches = weigh(&cells, &anchors, whole, earlier, later);
+    open(&mut stretches, opened, whole);
+    TimeMap::from_weights(&stretches)
+}
+
+/// Opens some folds (rule 6).
+fn open(stretches: &mut [(Span, PieceKind, f64)], opened: &BTreeSet<usize>, whole: Span) {
+    let folds = stretches.iter_mut().filter(|(_, kind, _)| *kind == PieceKind::Fold).enumerate();
+    let chosen = folds.filter(|(number, _)| opened.contains(number));
+    chosen.for_each(|(_, stretch)| (stretch.1, stretch.2) = (PieceKind::Open, 0.0));
+    let empty = |stretch: &&mut (Span, PieceKind, f64)| stretch.2 == 0.0;
+    let others: f64 = stretches.iter().map(|(.., weight)| weight).sum();
+    let days: f64 = stretches.iter_mut().filter(empty).map(|(span, ..)| span.days()).sum();
+    let share = (days / whole.days()).min(MAX_OPENED);
+    let all = share / (1.0 - share) * others;
+    for (span, _, weight) in stretches.iter_mut().filter(empty) {
+        *weight = (span.days() / days * all).max(FOLD_WEIGHT);
+    }
 }
 
 /// The stretches that the spans cover; gaps up to `fold_from` days are covered too. The spans are sorted.
@@ -184,6 +209,7 @@ mod tests {
             &[anchor(0.0, 365.0), anchor(2998.0, 3001.0)].into_iter().chain(crowded).collect::<Vec<_>>(),
             false,
             true,
+            &BTreeSet::new(),
         );
         let kinds: Vec<_> = map.pieces().iter().map(|piece| piece.kind).collect();
         assert_eq!(
@@ -197,7 +223,7 @@ mod tests {
 
     #[test]
     fn a_long_date_opens_its_first_and_last_day_alone() {
-        let map = fold(&[anchor(0.0, 3000.0)], false, false);
+        let map = fold(&[anchor(0.0, 3000.0)], false, false, &BTreeSet::new());
         let pieces: Vec<_> =
             map.pieces().iter().map(|piece| (piece.kind, piece.span.start, piece.span.end)).collect();
         assert_eq!(
@@ -208,7 +234,7 @@ mod tests {
 
     #[test]
     fn no_dates_give_one_empty_day() {
-        assert_eq!(fold(&[], true, true).pieces().len(), 1);
+        assert_eq!(fold(&[], true, true, &BTreeSet::new()).pieces().len(), 1);
     }
 
     proptest! {
@@ -216,7 +242,7 @@ mod tests {
         fn pieces_join_without_gap(raw in prop::collection::vec((-4_000i32..4_000, 1i32..4_000), 0..60), earlier: bool, later: bool) {
             let anchors: Vec<_> =
                 raw.iter().map(|&(at, days)| anchor(f64::from(at), f64::from(at + days))).collect();
-            let map = fold(&anchors, earlier, later);
+            let map = fold(&anchors, earlier, later, &BTreeSet::new());
             for (at, days) in &raw {
                 prop_assert!(map.span().start <= f64::from(*at) && f64::from(at + days) <= map.span().end, "every day is on the axis");
             }
@@ -228,5 +254,46 @@ mod tests {
             prop_assert_eq!(map.pieces()[0].u_start, 0.0);
             prop_assert_eq!(map.pieces()[map.pieces().len() - 1].u_end, 1.0);
         }
+
+        #[test]
+        fn an_opened_fold_gets_its_true_share_up_to_half_the_axis_and_opens_nothing_else(
+            raw in prop::collection::vec((-9_000i32..9_000, 1i32..40), 2..12),
+            opened in prop::collection::btree_set(0usize..12, 0..6),
+        ) {
+            let anchors: Vec<_> = raw.iter().map(|&(at, days)| anchor(f64::from(at), f64::from(at + days))).collect();
+            let closed = fold(&anchors, false, false, &BTreeSet::new());
+            let map = fold(&anchors, false, false, &opened);
+            let is_fold = |piece: &crate::scale::Piece| piece.kind == PieceKind::Fold;
+            let spans = |map: &TimeMap| map.pieces().iter().map(|piece| piece.span).collect::<Vec<_>>();
+            prop_assert_eq!(spans(&map), spans(&closed), "no piece comes or goes");
+            let folds: Vec<usize> = (0..closed.pieces().len()).filter(|at| is_fold(&closed.pieces()[*at])).collect();
+            let chosen: BTreeSet<usize> = opened.iter().filter_map(|number| folds.get(*number)).copied().collect();
+            let width = |map: &TimeMap, at: usize| map.pieces()[at].u_end - map.pieces()[at].u_start;
+            let share: f64 = chosen.iter().map(|at| closed.pieces()[*at].span.days()).sum::<f64>() / closed.span().days();
+            let least = FOLD_WEIGHT * chosen.len() as f64 / (CELL_WEIGHT * (chosen.len() + 1) as f64);
+            let total: f64 = chosen.iter().map(|at| width(&map, *at)).sum();
+            prop_assert!(total <= share.min(0.5) + least, "{total} of {share}");
+            for at in 0..closed.pieces().len() {
+                let (before, after) = (closed.pieces()[at], map.pieces()[at]);
+                prop_assert_eq!(is_fold(&after), is_fold(&before) && !chosen.contains(&at));
+                prop_assert!(after.u_end > after.u_start);
+                // Beside the first cell, which no opening touches, none gets narrower.
+                let beside_first = |map: &TimeMap| width(map, at) / width(map, 0);
+                prop_assert!(beside_first(&map) >= beside_first(&closed) * 0.999_999);
+            }
+        }
+    }
+
+    #[test]
+    fn an_opened_fold_is_as_wide_as_in_true_proportion() {
+        let anchors = [anchor(0.0, 10.0), anchor(50.0, 60.0), anchor(90.0, 100.0)];
+        let width = |opened: &[usize], at: usize| {
+            let map = fold(&anchors, false, false, &opened.iter().copied().collect());
+            let piece = map.pieces()[at];
+            ((piece.u_end - piece.u_start) * 1000.0).round() / 1000.0
+        };
+        assert_eq!(width(&[0], 1), 0.4);
+        assert_eq!(width(&[1, 7], 3), 0.3);
+        assert_eq!((width(&[0, 1], 1), width(&[0, 1], 3)), (0.286, 0.214), "both together take half");
     }
 }
