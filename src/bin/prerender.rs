@@ -2,8 +2,8 @@
 //! the document's title and description, and one style sheet with everything in it, positions included.
 
 use sourceline::data;
-use sourceline_core::layout::{placement_rules, sentence_rules, view_rules};
-use sourceline_core::scale::{Mode, View};
+use sourceline_core::layout::{Arrangement, BANDS, Plan, Scene, overview_rules, sentence_rules, still_rules};
+use sourceline_core::scale::View;
 use sourceline_core::state::Story;
 use std::fs;
 use std::hash::{DefaultHasher, Hasher};
@@ -42,12 +42,20 @@ fn markup() -> Result<String, String> {
     Ok(tokio::task::LocalSet::new().block_on(&runtime, app.render()))
 }
 
-/// Where everything stands at first: the folded axis, whole; and the sentences on their strips.
+/// Where everything stands at first: the folded axis, whole, in every band; and the sentences on their strips.
 fn positions(story: &Story) -> String {
-    let drawing = story.drawing();
-    placement_rules(drawing, Mode::Folded)
+    let (document, drawing) = (story.document(), story.drawing());
+    let plan = |band| Plan::new(document, drawing, &Arrangement::default(), band);
+    let bands: Vec<(Plan, Scene)> = (0..BANDS.len())
+        .map(plan)
+        .map(|plan| {
+            let scene = Scene::new(drawing, &plan, View::FULL);
+            (plan, scene)
+        })
+        .collect();
+    still_rules(drawing, bands.iter().map(|(plan, scene)| (plan, scene)))
+        + &overview_rules(drawing)
         + &sentence_rules(story.sentence_lengths())
-        + &view_rules(drawing, Mode::Folded, View::FULL)
 }
 
 /// The page with the document's title, description and language.

@@ -8,16 +8,18 @@ mod page;
 mod sheet;
 #[cfg(all(target_arch = "wasm32", feature = "hydration"))]
 mod start;
+mod width;
 
 pub use gesture::{Gesture, is_on_axis, listen_gestures};
 pub use history::{
     current_hash, forget_replacement, go_to_place, listen_hash, push_hash, replace_hash, replace_hash_soon,
 };
 pub use page::{
-    Place, focus, fold, fraction_of_width, has_focus_within, has_hidden_focus, has_selection, is_plain_click,
-    listen_key, listen_press_outside, note_place, scroll_along, scroll_into_sight, scroll_near,
-    scroll_to_chosen, scroll_to_middle, scroll_to_top, take_place,
+    Place, chosen_value, focus, fold, fraction_of_width, has_focus_within, has_hidden_focus, has_selection,
+    is_plain_click, listen_key, listen_press_outside, note_place, scroll_along, scroll_into_sight,
+    scroll_near, scroll_to_chosen, scroll_to_middle, scroll_to_top, take_place,
 };
 pub use sheet::{Sheet, set_sheet};
 #[cfg(all(target_arch = "wasm32", feature = "hydration"))]
 pub use start::start;
+pub use width::{listen_width, window_width_px};

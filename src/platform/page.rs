@@ -155,6 +155,11 @@ pub fn listen_press_outside(node: &yew::NodeRef, pressed: impl Fn() + 'static) -
     })
 }
 
+/// The value that was chosen in a list of choices.
+pub fn chosen_value(event: &web_sys::Event) -> Option<String> {
+    Some(event.target()?.dyn_into::<web_sys::HtmlSelectElement>().ok()?.value())
+}
+
 /// Whether text is selected: whoever has just done that did not mean to click.
 pub fn has_selection() -> bool {
     let selection = gloo::utils::window().get_selection().ok().flatten();

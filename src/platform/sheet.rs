@@ -6,14 +6,16 @@ use web_sys::CssStyleSheet;
 /// The app's own style sheets, in the order of the cascade.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sheet {
-    /// Where everything stands on the whole axis.
-    Placement,
+    /// What follows from the document alone.
+    Document,
+    /// Where everything stands on the layer.
+    Scene,
     /// The window on the axis.
     View,
 }
 
 thread_local! {
-    static SHEETS: RefCell<Option<[CssStyleSheet; 2]>> = const { RefCell::new(None) };
+    static SHEETS: RefCell<Option<[CssStyleSheet; 3]>> = const { RefCell::new(None) };
 }
 
 /// Replaces the text of a sheet. A browser without constructable sheets keeps the prerendered ones.
@@ -22,9 +24,10 @@ pub fn set_sheet(sheet: Sheet, css: &str) {
         if sheets.is_none() {
             *sheets = adopt();
         }
-        if let Some([placement, view]) = sheets {
+        if let Some([document, scene, view]) = sheets {
             let target = match sheet {
-                Sheet::Placement => placement,
+                Sheet::Document => document,
+                Sheet::Scene => scene,
                 Sheet::View => view,
             };
             let _ = target.replace_sync(css);
@@ -33,9 +36,9 @@ pub fn set_sheet(sheet: Sheet, css: &str) {
 }
 
 /// Makes the sheets and adds them to the page, after its own.
-fn adopt() -> Option<[CssStyleSheet; 2]> {
-    let sheets = [CssStyleSheet::new().ok()?, CssStyleSheet::new().ok()?];
-    let adopted = js_sys::Array::of2(&sheets[0], &sheets[1]);
+fn adopt() -> Option<[CssStyleSheet; 3]> {
+    let sheets = [CssStyleSheet::new().ok()?, CssStyleSheet::new().ok()?, CssStyleSheet::new().ok()?];
+    let adopted = sheets.iter().collect::<js_sys::Array>();
     js_sys::Reflect::set(&gloo::utils::document(), &"adoptedStyleSheets".into(), &adopted).ok()?;
     Some(sheets)
 }

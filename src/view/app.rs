@@ -1,10 +1,10 @@
 //! The page: the reducer, and the page's parts.
 
-use super::controls::{Legend, NoticeBar, SomeOff, Sources, StandingOut, Toolbar};
+use super::controls::{Lanes, Legend, NoticeBar, SomeOff, Sources, StandingOut, Toolbar};
 use super::evidence::{Dependences, Evidence};
 use super::hooks::{Destination, StoryRef, use_address, use_focus, use_live, use_style_sheets};
 use super::store::{Model, Shared};
-use super::timeline::Timeline;
+use super::timeline::{Timeline, use_picture, use_screen};
 use super::words::counted;
 use crate::data;
 use sourceline_core::state::{Editions, Shown, can_zoom_in};
@@ -54,7 +54,9 @@ fn Page(props: &PageProps) -> Html {
     use_live(live.setter());
     let destination: Destination = use_mut_ref(|| None);
     use_address(&shared, state, *live, &destination);
-    use_style_sheets(story, state);
+    let screen = use_screen(*live);
+    let picture = use_picture(story, state, screen);
+    use_style_sheets(story, state.view, &picture, *live);
     use_focus(story, state, &destination);
 
     let document = story.document();
@@ -65,6 +67,7 @@ fn Page(props: &PageProps) -> Html {
             <header class="masthead">
                 <h1>{ &document.title }</h1>
                 <Sources without={state.without.clone()} live={*live} />
+                <Lanes lanes={state.lanes} />
                 <p class="subtitle">{ counts }<span class="tagline">{ ", each citing its sources" }</span></p>
                 <StandingOut filter={state.filter} />
                 <nav aria-label="Page">
@@ -85,7 +88,7 @@ fn Page(props: &PageProps) -> Html {
                         <Legend filter={state.filter} live={*live} />
                         <Toolbar mode={state.mode} zoomed={state.view.width() < 1.0} can_zoom_in={can_zoom_in(state, story)} />
                     </div>
-                    <Timeline mode={state.mode} view={state.view} selection={state.selection} filter={state.filter} />
+                    <Timeline {picture} view={state.view} selection={state.selection} filter={state.filter} can_zoom_in={can_zoom_in(state, story)} />
                 </section>
                 <Evidence selection={state.selection} report={state.report} peek={state.peek} filter={state.filter} open={state.is_open()} live={*live} />
                 <Dependences />

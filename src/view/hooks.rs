@@ -1,9 +1,11 @@
 //! What follows from a change of state outside the page's own elements: the address, the style sheets, focus and scrolling.
 
 use super::store::Shared;
+use super::timeline::Picture;
 use crate::platform::{self, Sheet};
-use sourceline_core::layout::{FORGET, placement_rules, sentence_rules, view_rules};
+use sourceline_core::layout::{Screen, overview_rules, scene_rules, sentence_rules, view_rules};
 use sourceline_core::link;
+use sourceline_core::scale::View;
 use sourceline_core::state::{
     Action, EventIndex, Selection, SentenceIndex, SourceIndex, Spot, State, Story, Subject, carry, reduce,
 };
@@ -64,8 +66,8 @@ pub fn use_address(shared: &Rc<Shared>, state: &State, live: bool, destination: 
     }
     let shared = shared.clone();
     let before = use_mut_ref(State::default);
-    // Looking at a cell of the matrix is no choice that an address keeps.
-    let chosen = State { peek: None, ..state.clone() };
+    // Looking at a cell of the matrix, or at a list, is no choice that an address keeps.
+    let chosen = State { peek: None, listed: None, ..state.clone() };
     use_effect_with((chosen, live), move |(state, live)| {
         if !*live {
             return;
@@ -89,20 +91,26 @@ pub fn use_address(shared: &Rc<Shared>, state: &State, live: bool, destination: 
     });
 }
 
-/// Writes where everything stands.
+/// Writes where everything stands, once the page is live: until then the prerendered rules say it.
 #[hook]
-pub fn use_style_sheets(story: &Rc<Story>, state: &State) {
-    use_effect_with((StoryRef(story.clone()), state.mode), move |(StoryRef(story), mode)| {
-        let sentences = sentence_rules(story.sentence_lengths());
-        let placed = placement_rules(story.drawing(), *mode);
-        platform::set_sheet(Sheet::Placement, &(FORGET.to_owned() + &placed + &sentences));
+pub fn use_style_sheets(story: &Rc<Story>, view: View, picture: &Picture, live: bool) {
+    use_effect_with((StoryRef(story.clone()), live), move |(StoryRef(story), live)| {
+        if *live {
+            let sentences = sentence_rules(story.sentence_lengths());
+            platform::set_sheet(Sheet::Document, &(overview_rules(story.drawing()) + &sentences));
+        }
     });
-    use_effect_with(
-        (StoryRef(story.clone()), state.mode, state.view),
-        move |(StoryRef(story), mode, view)| {
-            platform::set_sheet(Sheet::View, &view_rules(story.drawing(), *mode, *view));
-        },
-    );
+    let depends = (StoryRef(story.clone()), picture.clone());
+    use_effect_with(depends.clone(), move |(StoryRef(story), Picture { screen, plan, scene })| {
+        if let Screen::Axis(_) = screen {
+            platform::set_sheet(Sheet::Scene, &scene_rules(story.drawing(), plan, scene));
+        }
+    });
+    use_effect_with((depends, view), move |((StoryRef(story), Picture { screen, plan, scene }), view)| {
+        if *screen != Screen::Still {
+            platform::set_sheet(Sheet::View, &view_rules(story.drawing(), plan, scene, *view));
+        }
+    });
 }
 
 /// What was open and chosen before a change, and in which edition.

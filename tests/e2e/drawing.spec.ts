@@ -23,14 +23,6 @@ type Title = Box & {
 /** Measures the title of every event on the drawing, in the browser. */
 function titles(page: Page): Promise<Title[]> {
   return page.locator('#_timeline a.mark').evaluateAll((marks) => {
-    // The widths from the layout's table, as the style sheets have them outside of any band: `.e7{…;--w:123px}`.
-    const table = new Map<string, number>();
-    for (const sheet of [...document.styleSheets, ...document.adoptedStyleSheets]) {
-      for (const rule of sheet.cssRules) {
-        const width = rule instanceof CSSStyleRule && /^\.e\d+$/.test(rule.selectorText) && rule.style.getPropertyValue('--w');
-        if (width) table.set((rule as CSSStyleRule).selectorText, Number.parseFloat(width));
-      }
-    }
     return marks.map((mark) => {
       const label = mark.querySelector<HTMLElement>('.label');
       if (!label) throw new Error('a mark without a label');
@@ -45,7 +37,7 @@ function titles(page: Page): Promise<Title[]> {
         const clips = style.overflowX !== 'visible' && at !== document.documentElement && at !== document.body;
         const box = at.getBoundingClientRect();
         const inside = !clips || (left >= box.left - 0.5 && right <= box.right + 0.5 && top >= box.top - 0.5 && bottom <= box.bottom + 0.5);
-        whole &&= inside && style.textOverflow !== 'ellipsis' && style.opacity === '1' && style.visibility === 'visible';
+        whole &&= inside && (style.textOverflow !== 'ellipsis' || at.scrollWidth <= at.clientWidth) && style.opacity === '1' && style.visibility === 'visible';
         whole &&= cut.every((length) => Number.parseFloat(length) <= 0 || /calc\(0|^0/.test(length));
       }
       const middle = (top + bottom) / 2;
@@ -54,7 +46,6 @@ function titles(page: Page): Promise<Title[]> {
         const hit = document.elementFromPoint(x, middle);
         return !hit || !mark.contains(hit);
       });
-      const name = mark.closest('.event')?.className.match(/\be\d+\b/)?.[0];
       return {
         id: mark.getAttribute('href')?.slice(1) ?? '',
         text: label.innerText.trim(),
@@ -63,7 +54,8 @@ function titles(page: Page): Promise<Title[]> {
         whole,
         covered: covered.map(([name]) => name),
         widthPx: mark.getBoundingClientRect().width,
-        tablePx: table.get(`.${name}`) ?? Number.NaN,
+        // No label is wider than this; one that would be ends early, and is not whole.
+        tablePx: Number.parseFloat(getComputedStyle(mark).maxWidth),
       };
     });
   });

@@ -12,7 +12,7 @@ async function markup(page: Page): Promise<string> {
     const comments: Node[] = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode()) comments.push(node);
     for (const comment of comments) comment.parentNode?.removeChild(comment);
-    copy.querySelector('.evidence')?.classList.remove('live');
+    for (const part of copy.querySelectorAll('.live')) part.classList.remove('live');
     for (const control of copy.querySelectorAll('.legend button, .sources input')) control.removeAttribute('disabled');
     // Text that was parsed in one piece and text that was drawn in two are the same text.
     copy.normalize();

@@ -5,7 +5,7 @@
 mod corpora;
 
 use sourceline_core::date::{Style, date_words};
-use sourceline_core::layout::{BANDS, placement_rules, view_rules};
+use sourceline_core::layout::{Arrangement, BANDS, Plan, Scene, scene_rules, still_rules, view_rules};
 use sourceline_core::link;
 use sourceline_core::model::{Document, pack, unpack};
 use sourceline_core::scale::{Mode, View};
@@ -81,12 +81,11 @@ fn the_whole_story_is_labelled_when_nothing_is_touched() {
     for document in documents() {
         let story = Story::new(document);
         for (band, width) in BANDS.iter().enumerate() {
-            let placement = story.drawing().placement(Mode::Folded, band).unwrap();
-            assert!(
-                placement.labels.iter().all(|label| label.zoom_from <= 1.0),
-                "from {} px on",
-                width.from_px
-            );
+            let plan = Plan::new(story.document(), story.drawing(), &Arrangement::default(), band);
+            let labels = (0..story.document().events.len()).filter_map(|at| plan.label(at));
+            for (_, label) in labels {
+                assert!(label.zoom_from <= 1.0, "from {} px on", width.from_px);
+            }
         }
     }
 }
@@ -97,7 +96,12 @@ fn style_sheets_hold_numbers_and_no_words() {
         let story = Story::new(document);
         for mode in [Mode::Folded, Mode::Proportional] {
             for view in [View::FULL, View::new(0.4, 0.5), View::new(0.999, 1.0)] {
-                let css = placement_rules(story.drawing(), mode) + &view_rules(story.drawing(), mode, view);
+                let arrangement = Arrangement { mode, ..Arrangement::default() };
+                let plan = Plan::new(story.document(), story.drawing(), &arrangement, 2);
+                let scene = Scene::new(story.drawing(), &plan, view);
+                let css = still_rules(story.drawing(), [(&plan, &scene)])
+                    + &scene_rules(story.drawing(), &plan, &scene)
+                    + &view_rules(story.drawing(), &plan, &scene, view);
                 assert!(css.is_ascii() && !css.contains("NaN") && !css.contains("inf"), "{css}");
                 assert_eq!(css.matches('{').count(), css.matches('}').count());
             }

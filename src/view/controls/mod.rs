@@ -1,10 +1,12 @@
 //! What changes the drawing and what explains it.
 
+mod lanes;
 mod legend;
 mod notice;
 mod sources;
 mod toolbar;
 
+pub use lanes::Lanes;
 pub use legend::{Legend, StandingOut};
 pub use notice::NoticeBar;
 pub use sources::{SomeOff, Sources};

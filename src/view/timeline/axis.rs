@@ -1,21 +1,21 @@
-//! The axis: open stretches as paper, folds as pleats, ticks.
+//! The axis: open stretches as paper, folds as pleats that open, ticks.
 
+use super::picture::Picture;
 use crate::view::store::use_shared;
 use sourceline_core::layout::piece_words;
-use sourceline_core::scale::{Mode, Piece, PieceKind, TickLevel, View};
+use sourceline_core::scale::{Mode, Piece, PieceKind, TickLevel};
+use sourceline_core::state::Action;
 use std::fmt::Write;
 use yew::prelude::*;
 
 /// What of the axis is shown.
 #[derive(Properties, PartialEq)]
 pub struct AxisProps {
-    /// Folded or in true proportion.
-    pub mode: Mode,
-    /// The window on the axis.
-    pub view: View,
+    /// What the drawing shows.
+    pub picture: Picture,
 }
 
-/// The width of the coordinates in which the axis is drawn; the picture stretches with the page.
+/// The width of the coordinates of one window in which the axis is drawn; the picture stretches with the page.
 const WIDTH: f64 = 1000.0;
 /// The height of those coordinates.
 const HEIGHT: f64 = 100.0;
@@ -25,23 +25,20 @@ const WAVES: usize = 30;
 /// The paper under the marks: open stretches are sheets, and between two of them a fold is drawn as its two edges.
 #[component]
 pub fn Folds(props: &AxisProps) -> Html {
-    let shared = use_shared();
-    let view = props.view;
-    let x = |u: f64| ((u - view.start()) / view.width() * WIDTH).clamp(-50.0, WIDTH + 50.0);
-    let visible = |piece: &&Piece| piece.u_end > view.start() && piece.u_start < view.end();
-    let pieces = shared.story.drawing().map(props.mode).pieces();
+    let (plan, scene) = (&props.picture.plan, &props.picture.scene);
+    let x = |u: f64| (scene.per_cent(u) / 100.0 * WIDTH).clamp(-50.0, 2.0 * WIDTH);
+    let pieces = plan.map().pieces();
     let widest = pieces.iter().map(|piece| piece.u_end - piece.u_start).fold(0.0, f64::max);
-    let shapes = pieces.iter().filter(visible).map(|piece| {
+    let pleat = wave();
+    let shapes = pieces[scene.pieces.clone()].iter().map(|piece| {
         let (left, right) = (x(piece.u_start), x(piece.u_end));
         match piece.kind {
             PieceKind::Fold => {
-                let at = |share: f64| left + share * (right - left);
-                let [words, ..] = piece_words(piece);
-                html! {
-                    <path class="pleat" d={format!("{}{}", wave(at(0.32)), wave(at(0.68)))}>
-                        <title>{ format!("{words}: no dated event") }</title>
-                    </path>
-                }
+                let lines = [0.32, 0.68].map(|share| {
+                    let transform = format!("translate({:.2} 0)", left + share * (right - left));
+                    html! { <path class="pleat" d={pleat.clone()} {transform} /> }
+                });
+                html! { <>{ for lines }</> }
             }
             kind => {
                 let crowded = piece.u_end - piece.u_start >= widest && pieces.len() > 1;
@@ -55,33 +52,60 @@ pub fn Folds(props: &AxisProps) -> Html {
             }
         }
     });
+    let width = x(scene.end);
     html! {
-        <svg class="paper" viewBox={format!("0 0 {WIDTH} {HEIGHT}")} preserveAspectRatio="none" aria-hidden="true">
+        <svg class="paper" viewBox={format!("0 0 {width:.3} {HEIGHT}")} preserveAspectRatio="none" aria-hidden="true">
             { for shapes }
         </svg>
     }
 }
 
 /// One wavy line from top to bottom.
-fn wave(x: f64) -> String {
+fn wave() -> AttrValue {
     let step = HEIGHT / WAVES as f64;
-    let mut path = format!("M{x:.2} 0");
+    let mut path = "M0 0".to_owned();
     for at in 0..WAVES {
         let side = if at % 2 == 0 { 2.0 } else { -2.0 };
         let (top, end) = (at as f64 * step + step / 2.0, (at + 1) as f64 * step);
-        let _ = write!(path, "Q{:.2} {top:.2} {x:.2} {end:.2}", x + side);
+        let _ = write!(path, "Q{side} {top:.2} 0 {end:.2}");
     }
-    path
+    path.into()
+}
+
+/// A button on each fold that is seen: it opens the fold, and folds again what was opened.
+#[component]
+pub fn Creases(props: &AxisProps) -> Html {
+    let shared = use_shared();
+    let (plan, scene) = (&props.picture.plan, &props.picture.scene);
+    if plan.arrangement().mode == Mode::Proportional {
+        return Html::default();
+    }
+    let folds: Vec<(usize, &Piece)> = shared.story.drawing().folds().collect();
+    let creases = folds.iter().enumerate().filter(|(_, (at, _))| scene.pieces.contains(at)).map(|(number, (at, piece))| {
+        let open = plan.arrangement().opened.contains(&number);
+        let onclick = shared.dispatch.reform(move |_: MouseEvent| Action::ToggleFold(number));
+        let onfocus = {
+            let Piece { u_start: start, u_end: end, .. } = plan.map().pieces()[*at];
+            shared.dispatch.reform(move |_: FocusEvent| Action::RevealStretch { start, end })
+        };
+        let [words, ..] = piece_words(piece);
+        let title = format!("{words}: no dated event. {}", if open { "Fold it again" } else { "Open the fold" });
+        let class = classes!("crease", format!("p{at}"), open.then_some("open"));
+        html! {
+            <button key={number} type="button" {class} {onclick} {onfocus} title={title.clone()} aria-label={title} aria-expanded={open.to_string()}>
+                <span aria-hidden="true">{ if open { "⇥⇤" } else { "⇤⇥" } }</span>
+            </button>
+        }
+    });
+    html! { <>{ for creases }</> }
 }
 
 /// The axis' ticks. Screen readers have the sections' headings instead.
 #[component]
 pub fn Ticks(props: &AxisProps) -> Html {
-    let shared = use_shared();
-    let ticks = shared.story.drawing().ticks(props.mode, props.view);
-    let ticks = ticks.into_iter().enumerate().map(|(at, tick)| {
+    let ticks = props.picture.scene.ticks.iter().enumerate().map(|(at, tick)| {
         let level = if tick.level == TickLevel::Fine { "fine" } else { "coarse" };
-        html! { <span class={classes!("tick", level, format!("k{at}"))}>{ tick.label }</span> }
+        html! { <span class={classes!("tick", level, format!("k{at}"))}>{ &tick.label }</span> }
     });
     html! { <div class="ticks" aria-hidden="true">{ for ticks }</div> }
 }

@@ -48,11 +48,7 @@ pub fn EventMark(props: &MarkProps) -> Html {
             format!("right-{right}"),
             within_day.then_some("within-day")
         );
-        html! {
-            <span {class} aria-hidden="true">
-                <svg viewBox="0 0 1 1" preserveAspectRatio="none"><rect width="1" height="1" /></svg>
-            </span>
-        }
+        html! { <span {class} aria-hidden="true" /> }
     });
     let onclick = shared.on_click(Action::OpenEvent(at));
     let onfocus = shared.dispatch.reform(move |_: FocusEvent| Action::Reveal(at));
@@ -75,13 +71,19 @@ pub fn EventMark(props: &MarkProps) -> Html {
                 <Glyph kind={event.kind} {basis} />
                 <bdi class="label">{ &event.title }</bdi>
                 if differs {
-                    <span class="differ" title="The reports differ"><span aria-hidden="true">{ "≠" }</span>
-                        <span class="unseen">{ "; the reports differ" }</span></span>
+                    <span class="differ" title="The reports differ" role="img" aria-label="; the reports differ">{ "≠" }</span>
                 }
-                <span class="when"><span class="unseen">{ "; " }</span>{ date_words(&event.date, Style::Short) }
-                    <span class="unseen">{ format!(", {}", basis_words(basis)) }</span></span>
+                <span class="when"><span class="unseen">{ known_by(basis) }</span>{ date_words(&event.date, Style::Short) }</span>
             </a>
         </li>
+    }
+}
+
+/// What is said between a title and its date: how the date is known, unless it says itself that it is not.
+fn known_by(basis: Basis) -> String {
+    match basis {
+        Basis::Unknown => "; ".to_owned(),
+        known => format!("; {}: ", basis_words(known)),
     }
 }
 

@@ -1,10 +1,15 @@
 //! The drawing: axis, marks, ribbons and overview. Where things stand is in the style sheets that core writes.
 
 mod axis;
+mod clusters;
 mod glyph;
 mod mark;
 mod overview;
+mod picture;
 mod plot;
+mod sections;
+mod whole;
 
 pub use glyph::{Glyph, ink_class};
-pub use plot::Timeline;
+pub use picture::{Picture, use_picture, use_screen};
+pub use whole::Timeline;

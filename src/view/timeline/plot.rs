@@ -1,40 +1,40 @@
-//! The drawing itself, its gestures and its keys.
+//! The plot: marks on their axis, its gestures and its keys.
 
-use super::axis::{Folds, Ticks};
-use super::mark::EventMark;
-use super::overview::Overview;
+use super::axis::{Creases, Folds, Ticks};
+use super::clusters::{Clusters, LaneHeaders, PassingBy};
+use super::picture::Picture;
+use super::sections::Sections;
 use crate::platform::{self, Gesture};
 use crate::view::controls::{PAN_STEP, ZOOM_STEP};
 use crate::view::store::use_shared;
-use sourceline_core::date::order::{Group, Known, Stand};
-use sourceline_core::date::{Bounds, group_words, known_words};
-use sourceline_core::layout::{Place, Section, piece_words};
-use sourceline_core::model::{Basis, Event};
-use sourceline_core::scale::{Mode, PieceKind, View};
-use sourceline_core::state::{Action, EventIndex, Filter, Selection};
+use sourceline_core::layout::Screen;
+use sourceline_core::scale::Mode;
+use sourceline_core::state::{Action, Filter, Selection};
 use yew::prelude::*;
 
-/// What the drawing shows.
+/// What the plot shows.
 #[derive(Properties, PartialEq)]
-pub struct TimelineProps {
-    /// Folded or in true proportion.
-    pub mode: Mode,
-    /// The window on the axis.
-    pub view: View,
+pub struct PlotProps {
+    /// Its plan, and the scene around its window.
+    pub picture: Picture,
+    /// Whether the window shows the whole axis.
+    pub whole: bool,
     /// What is open; the events that it concerns light up.
     pub selection: Selection,
     /// Which events stand out; the others are dimmed where they are.
     pub filter: Filter,
+    /// Whether a closer look shows more.
+    pub can_zoom_in: bool,
 }
 
-/// The timeline. On a phone its sections run down the page; above, the style sheets lay them on an axis.
+/// The plot. Everything that pans stands on one layer, which the style sheets move.
 #[component]
-pub fn Timeline(props: &TimelineProps) -> Html {
+pub fn Plot(props: &PlotProps) -> Html {
     let shared = use_shared();
     let plot = use_node_ref();
     // The listeners are made once; what they need of the state is kept where they find it.
     let whole = use_mut_ref(|| true);
-    *whole.borrow_mut() = props.view == View::FULL;
+    *whole.borrow_mut() = props.whole;
     {
         let (plot, dispatch) = (plot.clone(), shared.dispatch.clone());
         use_effect_with((), move |()| {
@@ -51,7 +51,8 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             move || drop(listeners)
         });
     }
-    let mode = props.mode;
+    let PlotProps { picture, selection, filter, can_zoom_in, .. } = props;
+    let mode = picture.plan.arrangement().mode;
     let onkeydown = {
         let dispatch = shared.dispatch.clone();
         Callback::from(move |press: KeyboardEvent| {
@@ -64,112 +65,23 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             }
         })
     };
-    let drawing = shared.story.drawing();
-    let pieces = drawing.map(Mode::Folded).pieces();
-    let story = &shared.story;
-    let (selected, lit) = (props.selection.event(), story.lit(props.selection));
-    let stands_out = |at: usize| props.filter.matches(story, EventIndex(at));
-    let marks = |group: &Group, stand: Stand| -> Html {
-        let mark = |at: &usize| {
-            let event = EventIndex(*at);
-            let dimmed = !stands_out(*at);
-            let dated_above = stand != Stand::Undated
-                && story.event(event).is_some_and(|event| is_bounded(event) && is_all(event, group.bounds));
-            html! { <EventMark {event} {dated_above} selected={selected == Some(event)} lit={lit.contains(&event)} {dimmed} /> }
-        };
-        let marks = group.events.iter().map(mark);
-        if group.known == Known::Whole {
-            html! { <ol>{ for marks }</ol> }
-        } else {
-            html! { <ul>{ for marks }</ul> }
-        }
-    };
-    // Where time runs down the page, a group stands under its bounds, or only under what is known of its order.
-    let bounded =
-        |group: &Group| group.events.iter().all(|at| story.event(EventIndex(*at)).is_some_and(is_bounded));
-    let groups = |section: &Section| -> Html {
-        let stand = match section.place {
-            Place::Piece(_) => Stand::InOrder,
-            Place::UpTo => Stand::UpTo,
-            Place::Undated => Stand::Undated,
-        };
-        let group = |group: &Group| {
-            let bounded = stand != Stand::Undated && bounded(group);
-            let shown = story.network().shown(group, stands_out);
-            let words = if bounded {
-                Some(group_words(stand, &shown))
-            } else {
-                known_words(&shown).map(str::to_owned)
-            };
-            html! {
-                <div class={classes!("group", bounded.then_some("bounded"))}>
-                    if let Some(words) = words { <p class="bounds">{ words }</p> }
-                    { marks(group, stand) }
-                </div>
-            }
-        };
-        section.groups.iter().map(group).collect()
-    };
-    let heading = |at: usize| -> Html {
-        let words = piece_words(&pieces[at]).into_iter().enumerate();
-        words.map(|(variant, words)| html! { <span class={format!("t{variant}")}>{ words }</span> }).collect()
-    };
-    let sections = (0..pieces.len()).map(|at| {
-        let class = classes!("piece", format!("p{at}"));
-        let section = drawing.sections().iter().find(|section| section.place == Place::Piece(at));
-        match (section, pieces[at].kind) {
-            (Some(section), _) => {
-                let only_bounds = section.groups.iter().all(bounded).then_some("only-bounds");
-                html! {
-                    <section class={classes!("stretch", only_bounds)}>
-                        <h2 {class}>{ heading(at) }</h2>
-                        { groups(section) }
-                    </section>
-                }
-            }
-            (None, PieceKind::Fold) => {
-                let [words, ..] = piece_words(&pieces[at]);
-                html! { <p class={classes!("fold", format!("fold{at}"))}>{ format!("{words}: no dated event") }</p> }
-            }
-            (None, _) => html! { <p {class} aria-hidden="true">{ heading(at) }</p> },
-        }
-    });
-    let sections: Html = sections.collect();
-    let apart = |place: Place| drawing.sections().iter().find(move |section| section.place == place);
-    let (up_to, undated) = (apart(Place::UpTo), apart(Place::Undated));
-    let class = classes!("timeline", if mode == Mode::Folded { "folded" } else { "proportional" });
+    let on_axis = matches!(picture.screen, Screen::Axis(_));
     html! {
-        <div id="_timeline" {class}>
-            <div class="plot" id="_plot" ref={plot} role="group" tabindex="0" {onkeydown}
-                aria-label="The drawing. Plus and minus zoom, arrows move, 0 shows everything, p switches to true proportion.">
-                <Folds {mode} view={props.view} />
-                <Ticks {mode} view={props.view} />
-                { sections }
-                if let Some(up_to) = up_to { <div class="stretch only-bounds">{ groups(up_to) }</div> }
+        <div class="plot" id="_plot" ref={plot} role="group" tabindex="0" {onkeydown}
+            aria-label="The drawing. Plus and minus zoom, arrows move, 0 shows everything, p switches to true proportion.">
+            <div class="layer">
+                <Folds picture={picture.clone()} />
+                <Ticks picture={picture.clone()} />
+                <Creases picture={picture.clone()} />
+                <Sections picture={picture.clone()} selection={*selection} filter={*filter} />
+                if on_axis && !picture.scene.clusters.is_empty() { <Clusters picture={picture.clone()} {can_zoom_in} /> }
             </div>
-            <Overview {mode} view={props.view} lit={lit.clone()} filter={props.filter} />
-            if let Some(undated) = undated {
-                <section class="undated">
-                    <h2>{ "Date not stated" }</h2>
-                    { groups(undated) }
-                </section>
+            if on_axis {
+                <LaneHeaders picture={picture.clone()} {can_zoom_in} />
+                <PassingBy picture={picture.clone()} {can_zoom_in} />
             }
-            <p class="how">
-                { "Grey lines span all possible days. Columns within a day show the known order, not hours. The strip is in \
-                   true proportion. Drag, or Ctrl and wheel; in focus: wheel, + − ← → 0 p." }
-            </p>
         </div>
     }
-}
-
-/// Whether an event is only known to lie within bounds.
-fn is_bounded(event: &Event) -> bool {
-    event.date.basis() == Basis::Bounded
-}
-
-/// Whether bounds are all that is known of when an event was.
-fn is_all(event: &Event, bounds: Bounds) -> bool {
-    event.date.start.bounds_equal(&event.date.end) && Bounds::from(event.date.start) == bounds
 }
 
 /// What a key does while the drawing has the focus.

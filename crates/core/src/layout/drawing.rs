@@ -1,16 +1,19 @@
 //! The drawing of a document: its maps, marks, sections and placements, computed once.
 
 use super::extent::{Edge, Extent};
-use super::place::{Item, Placement};
-use super::placer::Placer;
+use super::frame::Told;
+use super::place::Item;
+use super::scene::{DrawnGroup, DrawnSection};
 use super::section::{Section, sections};
 use super::width::{LABEL_FONT_PX, text_width_px};
 use crate::date::Day;
 use crate::date::order::{self, Columns, Network};
 use crate::model::{Document, Event, EventId, Kind};
-use crate::scale::{Anchor, Mode, Ruler, Span, Tick, TickLevel, TimeMap, View, fold, ticks};
+use crate::scale::{
+    Anchor, Mode, Piece, PieceKind, Ruler, Span, Tick, TickLevel, TimeMap, View, fold, ticks,
+};
 use std::collections::{BTreeSet, HashSet};
-use std::sync::OnceLock;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// A range of window widths for which labels are placed once. Below the first band time runs down the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,8 +39,33 @@ pub const BANDS: [Band; 4] = [
     Band { from_px: 1600, margin_px: 80 },
 ];
 
-/// More lanes than this are not drawn; labels that find none appear when zoomed in.
-pub const MAX_LANES: usize = 60;
+/// What the page is laid out for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// No script has taken over yet: the rules of all bands are there, and the browser chooses.
+    Still,
+    /// Time runs down the page.
+    Column,
+    /// Time runs along an axis, in one of [`BANDS`].
+    Axis(usize),
+}
+
+impl Screen {
+    /// The layout of a window, by its width in px.
+    pub fn of_width(px: f64) -> Self {
+        let band = BANDS.iter().rposition(|band| f64::from(band.from_px) <= px);
+        band.map_or(Self::Column, Self::Axis)
+    }
+
+    /// The band whose plan is drawn; where none is chosen, the one that most pages have.
+    pub fn band(self) -> usize {
+        match self {
+            Self::Still | Self::Column => 2,
+            Self::Axis(band) => band,
+        }
+    }
+}
+
 /// The sign before a label and the room around both, in px.
 const SIGN_PX: f64 = 20.0;
 /// The room kept free between two labels of a lane, in px.
@@ -94,30 +122,33 @@ struct Traits {
     importance: u8,
     is_condition: bool,
     shares: bool,
+    disputed: bool,
 }
 
 /// Everything about the drawing that depends on the document alone.
 #[derive(Clone, Debug)]
 pub struct Drawing {
-    folded: TimeMap,
-    proportional: TimeMap,
+    folded: Arc<TimeMap>,
+    proportional: Arc<TimeMap>,
+    /// The folded axis as it was last asked for with folds opened.
+    opened: Arc<Mutex<Option<Opened>>>,
     marks: Vec<Option<Mark>>,
     traits: Vec<Traits>,
     sections: Vec<Section>,
+    /// By event, its place in the sections: the section, the group, the place in the group.
+    places: Vec<Option<[u32; 3]>>,
     /// The days within which an event stands, in order.
     days: Vec<Day>,
-    /// By mode and band, each once it is asked for.
-    placements: [[OnceLock<Placement>; BANDS.len()]; 2],
+    mean_label_px: f64,
 }
 
+/// Folds that are open, and the axis with them.
+type Opened = (BTreeSet<usize>, Arc<TimeMap>);
+
 impl PartialEq for Drawing {
-    /// Days and placements follow from the rest, and one drawing may have more placements at hand than another.
+    /// The rest follows from these.
     fn eq(&self, other: &Self) -> bool {
-        self.folded == other.folded
-            && self.proportional == other.proportional
-            && self.marks == other.marks
-            && self.traits == other.traits
-            && self.sections == other.sections
+        self.marks == other.marks && self.traits == other.traits && self.sections == other.sections
     }
 }
 
@@ -145,17 +176,21 @@ impl Drawing {
             })
             .collect();
         let sections = sections(list, &folded);
-        let traits = |event: &Event| Traits {
+        let traits = |(event, disputed): (&Event, bool)| Traits {
             importance: event.importance,
             is_condition: event.kind == Kind::Condition,
             shares: event.date.start.bounds_equal(&event.date.end),
+            disputed,
         };
-        let traits = document.events.iter().map(traits).collect();
+        let traits = document.events.iter().zip(differing).map(traits).collect();
         let mut days: Vec<Day> = extents.iter().filter_map(|extent| one_day((*extent)?)).collect();
         days.sort_unstable();
         days.dedup();
-        let placements = Default::default();
-        Self { folded, proportional, marks, traits, sections, days, placements }
+        let places = places(&sections, marks.len());
+        let widths = || marks.iter().flatten().map(|mark| mark.label_px + GAP_PX);
+        let mean_label_px = widths().sum::<f64>() / widths().count().max(1) as f64;
+        let (folded, proportional, opened) = (Arc::new(folded), Arc::new(proportional), Arc::default());
+        Self { folded, proportional, opened, marks, traits, sections, places, days, mean_label_px }
     }
 
     /// The map of a mode.
@@ -166,16 +201,61 @@ impl Drawing {
         }
     }
 
-    /// The axis' ticks in a view. In true proportion as many as fit in the narrowest band. The folded axis has its pieces'
-    /// words for the coarser line, a piece with one tick needs none, and only the wider bands show the others.
-    pub fn ticks(&self, mode: Mode, view: View) -> Vec<Tick> {
-        let band = if mode == Mode::Folded { BANDS[2] } else { BANDS[0] };
-        let mut all = ticks(self.map(mode), view, &self.ruler(band.drawing_px()));
-        all.retain(|tick| (tick.u - view.start()) * view.zoom() < LAST_TICK);
-        if mode == Mode::Proportional {
+    /// The map of a mode with some folds opened, by their number; in true proportion there are none.
+    pub fn map_of(&self, mode: Mode, opened: &BTreeSet<usize>) -> Arc<TimeMap> {
+        match mode {
+            Mode::Proportional => self.proportional.clone(),
+            Mode::Folded if opened.is_empty() => self.folded.clone(),
+            Mode::Folded => self.with_opened(opened),
+        }
+    }
+
+    /// The folds of the axis when none is open, each at its number, with its piece.
+    pub fn folds(&self) -> impl Iterator<Item = (usize, &Piece)> {
+        let pieces = self.folded.pieces().iter().enumerate();
+        pieces.filter(|(_, piece)| piece.kind == PieceKind::Fold)
+    }
+
+    /// The number of the fold that holds a day.
+    pub fn fold_at(&self, day: f64) -> Option<usize> {
+        self.folds().position(|(_, piece)| piece.span.start <= day && day < piece.span.end)
+    }
+
+    /// The days of a fold, by its number.
+    pub fn fold_days(&self, number: usize) -> Option<Span> {
+        self.folds().nth(number).map(|(_, piece)| piece.span)
+    }
+
+    fn with_opened(&self, opened: &BTreeSet<usize>) -> Arc<TimeMap> {
+        let mut last = self.opened.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, map)) = last.as_ref().filter(|(of, _)| of == opened) {
+            return map.clone();
+        }
+        let map = Arc::new(self.folded_with(opened));
+        *last = Some((opened.clone(), map.clone()));
+        map
+    }
+
+    /// The axis' ticks on a stretch of *u* at a zoom. In true proportion as many as fit in the narrowest band. Where the
+    /// coarser line has the pieces' words (`headed`), a piece with one tick needs none, and only the wider bands show the
+    /// others.
+    pub(super) fn ticks(
+        &self,
+        map: &TimeMap,
+        (start, end): (f64, f64),
+        zoom: f64,
+        headed: bool,
+    ) -> Vec<Tick> {
+        let (band, finest_days) = if headed { (BANDS[2], 1.0) } else { (BANDS[0], 0.0) };
+        let windows = (end - start) * zoom;
+        let mut all =
+            ticks(map, View::new(start, end), &self.ruler(band.drawing_px() * windows, finest_days));
+        // At the axis' end nothing follows into which a tick's words could run.
+        all.retain(|tick| end < 1.0 || (tick.u - end) * zoom < LAST_TICK - 1.0);
+        if !headed {
             return all;
         }
-        let piece = |tick: &Tick| self.folded.pieces().iter().position(|piece| tick.u < piece.u_end - 1e-9);
+        let piece = |tick: &Tick| map.pieces().iter().position(|piece| tick.u < piece.u_end - 1e-9);
         let alone = |tick: &Tick| {
             let same = |other: &&Tick| other.level == TickLevel::Fine && piece(other) == piece(tick);
             all.iter().filter(same).count() < 2
@@ -184,14 +264,18 @@ impl Drawing {
     }
 
     /// What an axis of a width is marked with. No event's hour is told, so within a day that has one there are none.
-    fn ruler(&self, width_px: f64) -> Ruler<impl Fn(&str) -> f64, impl Fn(Day) -> bool + '_> {
+    fn ruler(
+        &self,
+        width_px: f64,
+        finest_days: f64,
+    ) -> Ruler<impl Fn(&str) -> f64, impl Fn(Day) -> bool + '_> {
         let has_hours = |day: Day| self.days.binary_search(&day).is_err();
-        Ruler { width_px, measure: |words: &str| text_width_px(words, TICK_FONT_PX), has_hours }
+        Ruler { width_px, finest_days, measure: |words: &str| text_width_px(words, TICK_FONT_PX), has_hours }
     }
 
     /// The ticks of the overview, few enough for the narrowest band.
     pub fn overview_ticks(&self) -> Vec<Tick> {
-        let all = ticks(&self.proportional, View::FULL, &self.ruler(OVERVIEW_PX));
+        let all = ticks(&self.proportional, View::FULL, &self.ruler(OVERVIEW_PX, 0.0));
         all.into_iter().filter(|tick| tick.level == TickLevel::Fine && tick.u < LAST_TICK).collect()
     }
 
@@ -210,21 +294,35 @@ impl Drawing {
         folded_axis(self.marks.iter().flatten().map(|mark| &mark.extent), opened)
     }
 
-    /// Where the labels stand in a mode and a band (an index of [`BANDS`]); computed when it is first asked for.
-    pub fn placement(&self, mode: Mode, band: usize) -> Option<&Placement> {
-        let of_mode = &self.placements[usize::from(mode == Mode::Proportional)];
-        let place = || {
-            let band = BANDS[band];
-            let (events, items) = self.items(self.map(mode));
-            let placed = Placer::new(&items, band.drawing_px(), MAX_LANES).finish();
-            let nowhere = super::Placed { lane: 0, side: super::Side::Right, beside: None, zoom_from: 1.0 };
-            let mut labels = vec![nowhere; self.marks.len()];
-            for (event, label) in events.into_iter().zip(placed.labels) {
-                labels[event] = label;
+    /// Some events in the order of the drawing's sections.
+    pub(super) fn drawn(&self, events: Vec<usize>) -> Vec<DrawnSection> {
+        let place = |event: usize| Some((self.places.get(event).copied().flatten()?, event));
+        let mut found: Vec<_> = events.into_iter().filter_map(place).collect();
+        found.sort_unstable();
+        let mut sections: Vec<DrawnSection> = Vec::new();
+        for ([section, group, _], event) in found {
+            let (section, group) = (section as usize, group as usize);
+            if sections.last().is_none_or(|last| last.section != section) {
+                sections.push(DrawnSection { section, groups: Vec::new() });
             }
-            Placement { labels, ..placed }
-        };
-        of_mode.get(band).map(|placement| placement.get_or_init(place))
+            let Some(of) = sections.last_mut() else { continue };
+            match of.groups.last_mut() {
+                Some(last) if last.group == group => last.events.push(event),
+                _ => of.groups.push(DrawnGroup { group, events: vec![event] }),
+            }
+        }
+        sections
+    }
+
+    /// The mean width of a label with its mark and its gap, in px.
+    pub(super) fn mean_label_px(&self) -> f64 {
+        self.mean_label_px.max(SIGN_PX)
+    }
+
+    /// What a cluster says of an event that has a mark.
+    pub(super) fn told(&self, event: usize) -> Told {
+        let day = self.marks[event].map_or(0.0, |mark| mark.extent.anchor());
+        Told { day, disputed: self.traits[event].disputed }
     }
 
     /// What a [`Placer`] is to place on a map, and the event that each item stands for: all that have a mark,
@@ -234,7 +332,7 @@ impl Drawing {
         let item = |(at, (mark, traits)): (usize, (&Option<Mark>, &Traits))| {
             let mark = mark.as_ref()?;
             let (u_start, u_end, u_anchor) = mark.on(map);
-            let Traits { importance, is_condition, shares } = *traits;
+            let Traits { importance, is_condition, shares, .. } = *traits;
             let label_px = mark.label_px + GAP_PX;
             let hangs = mark.extent.hangs_at_end();
             let sign_px = SIGN_PX;
@@ -245,6 +343,19 @@ impl Drawing {
         };
         marks.filter_map(item).unzip()
     }
+}
+
+/// By event, its place in the sections.
+fn places(sections: &[Section], events: usize) -> Vec<Option<[u32; 3]>> {
+    let mut places = vec![None; events];
+    for (section, of) in sections.iter().enumerate() {
+        for (group, of) in of.groups.iter().enumerate() {
+            for (at, event) in of.events.iter().enumerate() {
+                places[*event] = Some([section as u32, group as u32, at as u32]);
+            }
+        }
+    }
+    places
 }
 
 /// The folded axis of some extents, with room beyond its first and last day where one of them runs out there.
@@ -291,7 +402,7 @@ fn differing(document: &Document) -> Vec<bool> {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::layout::Place;
+    use crate::layout::{Arrangement, Place, Plan};
     use crate::model::samples::between;
     use crate::model::{After, EventId, OrderBasis};
 
@@ -359,12 +470,15 @@ pub(super) mod tests {
 
     #[test]
     fn every_label_of_a_short_document_is_shown_in_every_band() {
-        let drawing = drawing(&document());
+        let document = document();
+        let drawing = drawing(&document);
         for mode in [Mode::Folded, Mode::Proportional] {
             for band in 0..BANDS.len() {
-                assert!(
-                    drawing.placement(mode, band).unwrap().labels.iter().all(|label| label.zoom_from <= 1.0)
-                );
+                let arrangement = Arrangement { mode, ..Arrangement::default() };
+                let plan = Plan::new(&document, &drawing, &arrangement, band);
+                let labels = (0..document.events.len()).filter_map(|at| plan.label(at));
+                assert_eq!(labels.clone().count(), document.events.len() - 1, "all but the undated one");
+                assert!(labels.into_iter().all(|(_, label)| label.zoom_from <= 1.0));
             }
         }
     }

@@ -1,115 +1,174 @@
-//! Where things stand, as a style sheet: one rule per event and band, one DOM for all bands.
+//! Where things stand, as style sheets.
 //!
-//! The policy forbids `style` attributes, and the page must stand right before any script runs. So positions are rules,
-//! written into a file when the page is prerendered and replaced through CSSOM afterwards. Class names come from indices,
-//! never from the document's words.
+//! The policy forbids `style` attributes, and the page must stand right before any script runs. So positions are rules:
+//! written into a file when the page is prerendered, for every band and one DOM, and through CSSOM afterwards, for the band
+//! there is. They are plain numbers, in hundredths of the drawing's width (`cqw`), so that no browser has to reckon and
+//! every width is right. Class names come from indices, never from the document's words.
+//!
+//! [`scene_rules`] places everything on the layer; while a window pans, only [`view_rules`] change, which move the layer and
+//! hold in sight what its edges cross.
 
 use super::drawing::{BANDS, Drawing};
-use super::place::{Beside, Side};
+use super::place::{Beside, Item, Placed, Side};
+use super::plan::{DRAWN_WHOLE, HEAD_PX, Plan, ROW_PX};
+use super::scene::Scene;
 use super::width::text_width_px;
 use super::words::{VARIANTS, piece_words};
-use crate::scale::{Mode, PieceKind, View};
+use crate::scale::{Mode, PieceKind, TickLevel, View};
 use std::fmt::Write;
 
 /// The size of the words above the axis, in px.
 const HEADING_FONT_PX: f64 = 12.5;
 /// The room around them, in px.
 const HEADING_PADDING_PX: f64 = 8.0;
+/// The room for a sign beside its text, in px.
+const SLOT_PX: f64 = 19.0;
+/// What stays to the right of its anchor of a label that stands to the left: its sign, in px.
+const TUCK_PX: f64 = 15.0;
+/// What stands further outside the window, in hundredths of its width, stands there: no browser can draw much further.
+const FAR: f64 = 500.0;
 
-/// Takes back what an earlier sheet says of marks, traces, pieces and years by their indices: those of another edition, or
-/// another mode, are not these. It stands before [`placement_rules`].
-pub const FORGET: &str = ".event{--u:initial;--v:initial;--a:initial;--w:initial;--lane:initial;--side:initial;\
-    --tuck:initial;--separated:initial;--shift:initial;--sign:initial;--slot:initial;--shown:initial}\
-    .trace,.piece,.year{--u:initial;--v:initial}.piece{--t0:initial;--t1:initial;--t2:initial;--t3:initial}";
+/// What the rules are for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Page {
+    /// The prerendered page, as long as no script has taken over: signs stay where there is no room for their labels.
+    Still,
+    /// The page with scripts, in which those are in clusters.
+    Live,
+}
 
-/// The rules of a mode: where each event, piece and overview mark stands on the whole axis, and its lane per band.
-pub fn placement_rules(drawing: &Drawing, mode: Mode) -> String {
+/// The rules of the prerendered page, from a plan and its whole scene for each band.
+pub fn still_rules<'a>(drawing: &Drawing, bands: impl IntoIterator<Item = (&'a Plan, &'a Scene)>) -> String {
     let mut css = String::new();
-    for (at, mark) in drawing.marks().iter().enumerate() {
-        let Some(mark) = mark else { continue };
-        let (start, end, anchor) = mark.u(mode);
-        let label_px = mark.label_px;
-        line(
-            &mut css,
-            format_args!(".e{at}{{--u:{start:.5};--v:{end:.5};--a:{anchor:.5};--w:{label_px:.0}px}}"),
-        );
-        let (start, end, _) = mark.proportional;
-        line(&mut css, format_args!(".o{at}{{--u:{start:.5};--v:{end:.5}}}"));
-    }
-    for (at, tick) in drawing.overview_ticks().iter().enumerate() {
-        line(&mut css, format_args!(".y{at}{{--u:{:.5}}}", tick.u));
-    }
-    for (at, piece) in drawing.map(mode).pieces().iter().enumerate() {
-        line(&mut css, format_args!(".p{at}{{--u:{:.5};--v:{:.5}}}", piece.u_start, piece.u_end));
-    }
-    for (band, width) in BANDS.iter().enumerate() {
-        let Some(placement) = drawing.placement(mode, band) else { continue };
-        let next = BANDS.get(band + 1).map(|next| next.from_px - 1);
+    for (plan, scene) in bands {
+        let next = BANDS.get(plan.band() + 1).map(|next| next.from_px - 1);
         let upper = next.map_or(String::new(), |next| format!(" and (max-width:{next}.98px)"));
-        line(&mut css, format_args!("@media (min-width:{}px){upper}{{", width.from_px));
-        line(&mut css, format_args!(".plot{{--lanes:{}}}", placement.lanes));
-        for (at, label) in placement.labels.iter().enumerate() {
-            let hangs = drawing.marks()[at].is_some_and(|mark| mark.extent.hangs_at_end());
-            let mut rule = format!("--lane:{}", label.lane);
-            if label.side == Side::Left {
-                // All of it stands left of the anchor, or all but the sign.
-                rule += if hangs { ";--side:1" } else { ";--side:1;--tuck:15px" };
-            }
-            if let Some(beside) = label.beside {
-                let Beside { sign_shift_px, text_shift_px, row_px } = beside;
-                if sign_shift_px > 0.0 {
-                    rule += ";--separated:1";
-                }
-                let _ = write!(
-                    rule,
-                    ";--shift:{text_shift_px:.0}px;--sign:{sign_shift_px:.0}px;--slot:0px;--w:{row_px:.0}px"
-                );
-            }
-            line(&mut css, format_args!(".e{at}{{{rule}}}"));
-        }
-        css.push_str("}\n");
+        line(&mut css, format_args!("@media (min-width:{}px){upper}{{", BANDS[plan.band()].from_px));
+        css.push_str(".timeline:not(.live){\n");
+        scene_lines(&mut css, Page::Still, drawing, plan, scene);
+        css.push_str("}}\n");
     }
     css
 }
 
-/// The rules of a view: the window, which words fit above each piece, and which labels wait for a closer look.
-pub fn view_rules(drawing: &Drawing, mode: Mode, view: View) -> String {
+/// The rules of a scene: where each event, cluster, piece and tick stands on the layer, and how high the drawing is.
+pub fn scene_rules(drawing: &Drawing, plan: &Plan, scene: &Scene) -> String {
     let mut css = String::new();
-    line(&mut css, format_args!(".plot{{--zoom:{:.5};--from:{:.7}}}", view.zoom(), view.start()));
-    let proportional = drawing.map(Mode::Proportional);
-    for (at, tick) in drawing.ticks(mode, view).iter().enumerate() {
-        line(&mut css, format_args!(".k{at}{{--u:{:.7}}}", tick.u));
+    line(&mut css, format_args!("@media (min-width:{}px){{", BANDS[0].from_px));
+    scene_lines(&mut css, Page::Live, drawing, plan, scene);
+    css.push_str("}\n");
+    css
+}
+
+fn scene_lines(css: &mut String, page: Page, drawing: &Drawing, plan: &Plan, scene: &Scene) {
+    let height_px = HEAD_PX + plan.row_count().max(1) as f64 * ROW_PX + 6.0;
+    line(css, format_args!(".plot{{height:{height_px}px}}"));
+    let reach = (scene.end - scene.origin) * scene.zoom * 100.0;
+    line(css, format_args!(".paper{{width:{reach:.4}cqw}}"));
+    for at in scene.events() {
+        let Some((item, placed)) = plan.label(at) else { continue };
+        let top_px = top_px(plan.row(at).unwrap_or_default());
+        let x = |u: f64| far(scene.per_cent(u));
+        let label =
+            Label { item, placed, anchor: x(item.u_anchor), start: x(item.u_start), end: x(item.u_end) };
+        let width_px = item.label_px;
+        line(
+            css,
+            format_args!(".e{at}>.mark{{top:{top_px}px;max-width:{width_px:.0}px;{}}}", label.stands()),
+        );
+        label.extras(css, at);
+        if drawing.marks()[at].is_some_and(|mark| mark.has_bar()) {
+            let (start, width) = (label.start, label.end - label.start);
+            line(
+                css,
+                format_args!(".e{at}>.bar{{top:{top_px}px;translate:{start:.4}cqw;width:{width:.4}cqw}}"),
+            );
+        }
+        if !placed.is_shown(scene.zoom) {
+            let hidden = if page == Page::Still { " :is(.label,.differ)" } else { ">*" };
+            line(css, format_args!(".e{at}{hidden}{{visibility:hidden}}"));
+        }
     }
-    let mut was_shown = vec![true; drawing.marks().len()];
-    let shown = |u: f64| proportional.u_of_day(drawing.map(mode).day_of_u(u));
-    line(&mut css, format_args!(".window{{--u:{:.5};--v:{:.5}}}", shown(view.start()), shown(view.end())));
-    for (band, width) in BANDS.iter().enumerate() {
-        line(&mut css, format_args!("@media (min-width:{}px){{", width.from_px));
-        for (at, piece) in drawing.map(mode).pieces().iter().enumerate() {
-            if piece.kind == PieceKind::Fold {
-                continue;
-            }
-            // A heading may run on into the fold behind its piece.
-            let fold = drawing.map(mode).pieces().get(at + 1).filter(|next| next.kind == PieceKind::Fold);
-            let u_end = fold.map_or(piece.u_end, |fold| fold.u_end);
-            let u_shown = u_end.min(view.end()) - piece.u_start.max(view.start());
-            let room_px = u_shown * view.zoom() * width.drawing_px() - HEADING_PADDING_PX;
-            let words = piece_words(piece);
-            let fits = words.iter().position(|words| text_width_px(words, HEADING_FONT_PX) <= room_px);
-            line(&mut css, format_args!(".p{at}{{{}}}", variants(fits)));
-        }
-        let Some(placement) = drawing.placement(mode, band) else { continue };
-        for (at, label) in placement.labels.iter().enumerate() {
-            let shown = label.is_shown(view.zoom());
-            let before = was_shown.get_mut(at);
-            if before.as_deref() != Some(&shown) {
-                line(&mut css, format_args!(".e{at}{{--shown:{}}}", u8::from(shown)));
-            }
-            if let Some(before) = before {
-                *before = shown;
+    for (at, piece) in plan.map().pieces().iter().enumerate().take(scene.pieces.end).skip(scene.pieces.start)
+    {
+        let (start, end) = (far(scene.per_cent(piece.u_start)), far(scene.per_cent(piece.u_end)));
+        let words = heading(plan, at, piece.u_start, scene.zoom);
+        line(css, format_args!(".p{at}{{translate:{start:.4}cqw;width:{:.4}cqw;{words}}}", end - start));
+    }
+    for (at, tick) in scene.ticks.iter().enumerate() {
+        line(css, format_args!(".k{at}{{translate:{:.4}cqw}}", scene.per_cent(tick.u)));
+    }
+    for (group, rows) in plan.rows().iter().enumerate() {
+        for (class, row) in [('h', rows.header), ('g', rows.clusters)] {
+            if let Some(row) = row {
+                line(css, format_args!(".{class}{group}{{top:{}px}}", top_px(row)));
             }
         }
-        css.push_str("}\n");
+    }
+    for (at, cluster) in scene.clusters.iter().enumerate() {
+        let (start, end) = (far(scene.per_cent(cluster.u_start)), far(scene.per_cent(cluster.u_end)));
+        let width = end - start;
+        line(css, format_args!(".c{at}{{translate:{start:.4}cqw;width:{width:.4}cqw}}"));
+        let share = |u: f64| (u - cluster.u_start) / (cluster.u_end - cluster.u_start) * 100.0;
+        let (first, last) = (share(cluster.u_first), share(cluster.u_last));
+        line(css, format_args!(".c{at}::after{{left:{first:.2}%;width:{:.2}%}}", last - first));
+    }
+}
+
+/// The rules of a window: how far the layer is moved, and what its edges cross and is held in sight.
+pub fn view_rules(drawing: &Drawing, plan: &Plan, scene: &Scene, view: View) -> String {
+    let mut css = String::new();
+    let moved = scene.per_cent(view.start());
+    line(&mut css, format_args!(".plot{{--zoom:{:.9};--from:{:.15}}}", view.zoom(), view.start()));
+    let proportional = drawing.map(Mode::Proportional);
+    let shown = |u: f64| proportional.u_of_day(plan.map().day_of_u(u));
+    line(&mut css, format_args!(".window{{--u:{:.7};--v:{:.7}}}", shown(view.start()), shown(view.end())));
+    line(&mut css, format_args!("@media (min-width:{}px){{", BANDS[0].from_px));
+    line(&mut css, format_args!(".layer{{translate:{:.4}cqw}}", -moved));
+    for at in scene.events() {
+        let Some((item, placed)) = plan.label(at) else { continue };
+        let is_crossed = match placed.side {
+            Side::Right => item.u_anchor < view.start() && item.u_end > view.start(),
+            Side::Left => item.u_anchor > view.end() && item.u_start < view.end(),
+        };
+        if is_crossed {
+            let x = |u: f64| far(scene.per_cent(u));
+            let label =
+                Label { item, placed, anchor: x(item.u_anchor), start: x(item.u_start), end: x(item.u_end) };
+            line(&mut css, format_args!(".e{at}>.mark{{{}}}", label.held(moved)));
+        }
+    }
+    let pieces = plan.map().pieces();
+    let crossed = |at: &usize| pieces[*at].u_start < view.start() && pieces[*at].u_end > view.start();
+    if let Some(at) = scene.pieces.clone().find(crossed) {
+        let end = far(scene.per_cent(pieces[at].u_end));
+        let words = heading(plan, at, view.start(), scene.zoom);
+        line(&mut css, format_args!(".p{at}{{translate:{moved:.4}cqw;width:{:.4}cqw;{words}}}", end - moved));
+    }
+    // The last coarse tick that began before the window stays at its edge until the next pushes it out.
+    let coarse = || scene.ticks.iter().enumerate().filter(|(_, tick)| tick.level == TickLevel::Coarse);
+    if let Some((at, tick)) = coarse().rev().find(|(_, tick)| tick.u < view.start()) {
+        let next = coarse().find(|(next, _)| *next > at).map_or(FAR, |(_, next)| scene.per_cent(next.u));
+        let width_px = text_width_px(&tick.label, HEADING_FONT_PX) + HEADING_PADDING_PX;
+        line(
+            &mut css,
+            format_args!(".k{at}{{translate:min({moved:.4}cqw,calc({next:.4}cqw - {width_px:.0}px))}}"),
+        );
+    }
+    css.push_str("}\n");
+    css
+}
+
+/// Where the overview's marks and years stand.
+pub fn overview_rules(drawing: &Drawing) -> String {
+    let mut css = String::new();
+    let marks = if drawing.marks().len() <= DRAWN_WHOLE { drawing.marks() } else { &[] };
+    for (at, mark) in marks.iter().enumerate() {
+        let Some((start, end, _)) = mark.as_ref().map(|mark| mark.proportional) else { continue };
+        line(&mut css, format_args!(".o{at}{{--u:{start:.5};--v:{end:.5}}}"));
+    }
+    for (at, tick) in drawing.overview_ticks().iter().enumerate() {
+        line(&mut css, format_args!(".y{at}{{--u:{:.5}}}", tick.u));
     }
     css
 }
@@ -120,6 +179,93 @@ pub fn sentence_rules(code_points: impl IntoIterator<Item = usize>) -> String {
         line(&mut css, format_args!(".s{at}{{flex-grow:{points}}}"));
         css
     })
+}
+
+/// A label with its mark on the layer, in hundredths of the drawing's width.
+struct Label<'a> {
+    item: &'a Item,
+    placed: &'a Placed,
+    anchor: f64,
+    start: f64,
+    end: f64,
+}
+
+impl Label<'_> {
+    /// From the anchor to the label's box, in px.
+    fn shift_px(&self) -> f64 {
+        self.placed.beside.map_or(0.0, |beside| beside.text_shift_px)
+    }
+
+    /// What of a label to the left is to the right of its anchor, in px.
+    fn tuck_px(&self) -> f64 {
+        if self.item.hangs { 0.0 } else { TUCK_PX }
+    }
+
+    /// Where it stands as long as its anchor is in sight.
+    fn stands(&self) -> String {
+        let Self { anchor, .. } = self;
+        match self.placed.side {
+            Side::Right if self.shift_px() == 0.0 => format!("translate:{anchor:.4}cqw"),
+            Side::Right => format!("translate:calc({anchor:.4}cqw + {:.0}px)", self.shift_px()),
+            Side::Left => format!("translate:calc({anchor:.4}cqw + {:.0}px - 100%)", self.tuck_px()),
+        }
+    }
+
+    /// Where it stands in a window that begins at `moved` and does not hold its anchor: at the window's edge, as long as its
+    /// mark does.
+    fn held(&self, moved: f64) -> String {
+        let Self { anchor, start, end, .. } = self;
+        let width_px = self.placed.beside.map_or(self.item.label_px, |beside| beside.row_px);
+        let shift_px = self.shift_px();
+        match self.placed.side {
+            Side::Right => format!(
+                "translate:calc(max({anchor:.4}cqw,min({moved:.4}cqw,{end:.4}cqw - {width_px:.0}px)) + {shift_px:.0}px)"
+            ),
+            Side::Left => format!(
+                "translate:calc(min({anchor:.4}cqw,max({:.4}cqw,{start:.4}cqw + {width_px:.0}px)) + {:.0}px - 100%)",
+                moved + 100.0,
+                self.tuck_px()
+            ),
+        }
+    }
+
+    /// What else sets it apart from a label that stands alone to the right of its sign.
+    fn extras(&self, css: &mut String, at: usize) {
+        if let Some(Beside { sign_shift_px, text_shift_px, .. }) = self.placed.beside {
+            let sign_px = sign_shift_px - text_shift_px + 1.0;
+            line(css, format_args!(".e{at}>.mark{{padding:0}}.e{at}>.mark>.glyph{{left:{sign_px:.0}px}}"));
+            if sign_shift_px > 0.0 {
+                line(css, format_args!(".e{at}>.mark::before{{opacity:1}}"));
+            }
+        } else if self.placed.side == Side::Left {
+            let glyph = format!(".e{at}>.mark>.glyph{{left:calc(100% - {TUCK_PX}px)}}");
+            line(css, format_args!(".e{at}>.mark{{padding:0 {SLOT_PX}px 0 0}}{glyph}"));
+        }
+    }
+}
+
+/// Where a row begins, in px from the top of the drawing.
+fn top_px(row: usize) -> f64 {
+    HEAD_PX + row as f64 * ROW_PX
+}
+
+/// A place on the layer, or as far outside as one can be.
+fn far(per_cent: f64) -> f64 {
+    per_cent.clamp(-FAR, FAR)
+}
+
+/// Which of a piece's words fit above it, from where it is seen. A heading may run on into the fold behind its piece.
+fn heading(plan: &Plan, at: usize, u_seen: f64, zoom: f64) -> String {
+    let pieces = plan.map().pieces();
+    let piece = &pieces[at];
+    if piece.kind == PieceKind::Fold {
+        return String::new();
+    }
+    let fold = pieces.get(at + 1).filter(|next| next.kind == PieceKind::Fold);
+    let u_end = fold.map_or(piece.u_end, |fold| fold.u_end);
+    let room_px = (u_end - u_seen) * zoom * plan.width_px() - HEADING_PADDING_PX;
+    let fits = piece_words(piece).iter().position(|words| text_width_px(words, HEADING_FONT_PX) <= room_px);
+    variants(fits)
 }
 
 /// Shows one variant of a piece's words, or none.
@@ -140,6 +286,7 @@ fn line(css: &mut String, arguments: std::fmt::Arguments<'_>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::layout::Arrangement;
     use crate::model::samples::between;
     use crate::model::{Document, Event, EventId};
 
@@ -158,8 +305,12 @@ mod tests {
         };
         let document = Document { events: vec![event], ..Document::default() };
         let drawing = crate::layout::drawing::tests::drawing(&document);
-        let css = placement_rules(&drawing, Mode::Folded) + &view_rules(&drawing, Mode::Folded, View::FULL);
-        assert!(css.contains(".e0{"));
+        let plan = Plan::new(&document, &drawing, &Arrangement::default(), 0);
+        let scene = Scene::new(&drawing, &plan, View::FULL);
+        let css = still_rules(&drawing, [(&plan, &scene)])
+            + &scene_rules(&drawing, &plan, &scene)
+            + &view_rules(&drawing, &plan, &scene, View::FULL);
+        assert!(css.contains(".e0>"));
         assert!(!css.contains("evil") && !css.contains("body"), "{css}");
         assert_eq!(css.matches('{').count(), css.matches('}').count());
     }

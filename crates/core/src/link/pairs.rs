@@ -2,6 +2,7 @@
 
 use super::encode::{decoded, encoded};
 use crate::date::Day;
+use crate::layout::LaneMode;
 use crate::model::{Basis, Kind, SourceId};
 use crate::scale::{Mode, View};
 use crate::state::{Action, Editions, Filter, Notice, Spot, State, Story, Subject, reduce, unknown_event};
@@ -18,6 +19,13 @@ const KINDS: [(&str, Kind); 4] = [
     ("statement", Kind::Statement),
     ("condition", Kind::Condition),
     ("plan", Kind::Plan),
+];
+
+const LANES: [(&str, LaneMode); 4] = [
+    ("theme", LaneMode::Theme),
+    ("actor", LaneMode::Actor),
+    ("place", LaneMode::Place),
+    ("report", LaneMode::Report),
 ];
 
 /// A state's pairs; what is as on the plain timeline is left out.
@@ -63,8 +71,15 @@ pub(super) fn written(state: &State, story: &Story) -> String {
     if state.mode == Mode::Proportional {
         pair("axis", "proportional");
     }
+    name(&LANES, state.lanes).into_iter().for_each(|lanes| pair("lanes", lanes));
+    let opened = state.opened.iter().filter_map(|fold| story.drawing().fold_days(*fold));
+    let opened: Vec<String> =
+        opened.filter_map(|days| Day::from_number(days.start as i32)).map(|day| day.to_string()).collect();
+    if !opened.is_empty() {
+        pair("open", &opened.join(","));
+    }
     if state.view != View::FULL {
-        let map = story.drawing().map(state.mode);
+        let map = state.map(story);
         pair("from", &decimal_day(map.day_of_u(state.view.start())));
         pair("to", &decimal_day(map.day_of_u(state.view.end())));
     }
@@ -151,8 +166,13 @@ pub(super) fn versioned(pairs: &str, editions: &Editions) -> State {
     if value("axis").as_deref() == Some("proportional") {
         state.mode = Mode::Proportional;
     }
+    state.lanes = value("lanes").and_then(|text| named(&LANES, &text)).unwrap_or_default();
+    // A day in no fold opens none: another version of the corpus may tell of it.
+    let opened = value("open").unwrap_or_default();
+    let days = opened.split(',').filter_map(|day| day.parse::<Day>().ok());
+    state.opened = days.filter_map(|day| story.drawing().fold_at(f64::from(day.number()))).collect();
     if let (Some(from), Some(to)) = (value("from"), value("to")) {
-        let map = story.drawing().map(state.mode);
+        let map = state.map(story);
         match (day(&from), day(&to)) {
             (Some(from), Some(to)) if from < to => {
                 state.view = View::new(map.u_of_day(from), map.u_of_day(to))

@@ -44,6 +44,11 @@ impl Span {
     pub fn days(self) -> f64 {
         self.end - self.start
     }
+
+    /// The instant in its middle.
+    pub fn middle(self) -> f64 {
+        self.start + self.days() / 2.0
+    }
 }
 
 /// What a piece of the axis is.

@@ -27,6 +27,9 @@ pub struct Tick {
 pub struct Ruler<M, H> {
     /// The width of the drawing, in px.
     pub width_px: f64,
+    /// No unit shorter than this, in days: where the coarser line says something else, the finer says what has to be read
+    /// with it to be understood.
+    pub finest_days: f64,
     /// The width of some words, in px.
     pub measure: M,
     /// Whether a place within a day means an hour; a day of which no hours are told shows an order, and says so.
@@ -88,7 +91,8 @@ pub fn ticks<M: Fn(&str) -> f64, H: Fn(Day) -> bool>(
             end: piece.span.end.min(map.day_of_u(view.end())),
         };
         let px_per_day = (scale.px_of_u(piece.u_end) - scale.px_of_u(piece.u_start)) / piece.span.days();
-        let wide_enough = UNITS.iter().filter(|(_, days, need)| days * px_per_day >= *need);
+        let wide_enough =
+            UNITS.iter().filter(|(_, days, need)| *days >= ruler.finest_days && days * px_per_day >= *need);
         let mut lined = wide_enough.map(|(unit, ..)| (*unit, fine(*unit, map, visible, &ruler.has_hours)));
         let fits =
             |line: &[Tick]| line.windows(2).all(|pair| clear(&pair[0], &pair[1], &scale, &ruler.measure));
@@ -256,7 +260,7 @@ mod tests {
     }
 
     fn ruled(map: &TimeMap, view: View, width_px: f64) -> Vec<Tick> {
-        ticks(map, view, &Ruler { width_px, measure, has_hours: |_| true })
+        ticks(map, view, &Ruler { width_px, finest_days: 0.0, measure, has_hours: |_| true })
     }
 
     fn labels(map: &TimeMap, view: View, level: TickLevel) -> Vec<String> {
@@ -310,8 +314,11 @@ mod tests {
     fn a_day_whose_hours_nobody_tells_says_so() {
         let map = days("2026-01-04", "2026-01-05");
         let told = day("2026-01-04");
-        let found =
-            ticks(&map, View::FULL, &Ruler { width_px: 1136.0, measure, has_hours: |day| day == told });
+        let found = ticks(
+            &map,
+            View::FULL,
+            &Ruler { width_px: 1136.0, finest_days: 0.0, measure, has_hours: |day| day == told },
+        );
         let fine: Vec<_> = found
             .iter()
             .filter(|tick| tick.level == TickLevel::Fine)

@@ -74,6 +74,15 @@ impl View {
         let by = by * self.width();
         Self::new(self.start + by, self.end + by)
     }
+
+    /// The window on another map that shows the same days.
+    pub fn between(self, from: &TimeMap, to: &TimeMap) -> Self {
+        if self == Self::FULL {
+            return self;
+        }
+        let there = |u| to.u_of_day(from.day_of_u(u));
+        Self::new(there(self.start), there(self.end))
+    }
 }
 
 /// Time to pixels and back, as an immutable value.

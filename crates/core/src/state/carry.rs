@@ -2,6 +2,7 @@
 
 use super::{Filter, Selection, Spot, State, Story, Subject};
 use crate::scale::View;
+use std::collections::BTreeSet;
 
 /// What was chosen in one story, in another that has the same names. What the other does not have is let go.
 pub fn carry(state: &State, from: &Story, to: &Story) -> State {
@@ -24,12 +25,14 @@ pub fn carry(state: &State, from: &Story, to: &Story) -> State {
     });
     let theme = state.filter.theme.and_then(|at| from.themes().get(at));
     let theme = theme.and_then(|theme| to.themes().iter().position(|known| known == theme));
+    let opened: BTreeSet<usize> = (state.opened.iter())
+        .filter_map(|fold| to.drawing().fold_at(from.drawing().fold_days(*fold)?.middle()))
+        .collect();
     let view = match state.view {
         View::FULL => View::FULL,
         view => {
-            let day = |u| from.drawing().map(state.mode).day_of_u(u);
-            let there = |u| to.drawing().map(state.mode).u_of_day(day(u));
-            View::new(there(view.start()), there(view.end()))
+            let (here, there) = (state.map(from), to.drawing().map_of(state.mode, &opened));
+            view.between(&here, &there)
         }
     };
     // Where the chosen passage is gone, what is open shows its first one, as a link to it would.
@@ -45,11 +48,13 @@ pub fn carry(state: &State, from: &Story, to: &Story) -> State {
         Spot::Sentence(at) => Some(to.sentence(at)?.source),
     });
     State {
+        opened,
         view,
         selection: Selection { subject, spot },
         report: of_spot.or(state.report.and_then(source)),
         filter: Filter { theme, ..state.filter },
         peek: None,
+        listed: None,
         ..state.clone()
     }
 }

@@ -30,9 +30,12 @@ pub use shown::{Shown, advance};
 pub use story::Story;
 pub use told::Told;
 
+use crate::layout::{Arrangement, LaneMode};
 use crate::model::SourceId;
-use crate::scale::{Mode, View};
+use crate::scale::{Mode, TimeMap, View};
 use std::collections::BTreeSet;
+use std::rc::Rc;
+use std::sync::Arc;
 
 /// What is open: an event with its passages, or a question on which the reports differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,6 +112,10 @@ pub enum Notice {
 pub struct State {
     /// Folded or in true proportion.
     pub mode: Mode,
+    /// What the lanes are grouped by.
+    pub lanes: LaneMode,
+    /// The folds that are open, by their number among the folds of the axis.
+    pub opened: BTreeSet<usize>,
     /// The window on the axis.
     pub view: View,
     /// What is open.
@@ -121,6 +128,8 @@ pub struct State {
     pub without: BTreeSet<SourceId>,
     /// The cell of the matrix that is being looked at; no link keeps it.
     pub peek: Option<(EventIndex, SourceIndex)>,
+    /// The events of a cluster that no zoom parts, listed; no link keeps it.
+    pub listed: Option<Rc<[EventIndex]>>,
     /// What to tell the reader.
     pub notice: Option<Notice>,
 }
@@ -129,5 +138,15 @@ impl State {
     /// Whether the panel with detail and report is open.
     pub fn is_open(&self) -> bool {
         self.selection.subject.is_some() || self.report.is_some()
+    }
+
+    /// How the axis is drawn, besides the window on it.
+    pub fn arrangement(&self) -> Arrangement {
+        Arrangement { mode: self.mode, lanes: self.lanes, opened: self.opened.clone() }
+    }
+
+    /// The map of the axis as it is drawn.
+    pub fn map(&self, story: &Story) -> Arc<TimeMap> {
+        story.drawing().map_of(self.mode, &self.opened)
     }
 }

@@ -4,8 +4,10 @@ use super::{
     DisagreementIndex, EventIndex, Filter, Notice, PassageIndex, Selection, SentenceIndex, SourceIndex, Spot,
     State, Story, Subject,
 };
+use crate::layout::LaneMode;
 use crate::model::SourceId;
 use crate::scale::{Mode, View};
+use std::rc::Rc;
 
 /// What a reader, a gesture or a link can ask for.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +30,19 @@ pub enum Action {
     Close,
     /// Folds the axis or draws it in true proportion.
     SetMode(Mode),
+    /// Groups the lanes.
+    SetLanes(LaneMode),
+    /// Opens a fold of the axis, or folds it again, by its number.
+    ToggleFold(usize),
+    /// Looks closer at what stands between two places of the axis, in *u*.
+    Approach {
+        /// The left one.
+        first: f64,
+        /// The right one.
+        last: f64,
+    },
+    /// Lists some events, or puts the list away.
+    List(Option<Rc<[EventIndex]>>),
     /// Zooms by a factor around a fraction of the window.
     Zoom {
         /// Above 1: in.
@@ -39,6 +54,13 @@ pub enum Action {
     Pan(f64),
     /// Brings an event's mark into the window, if it is not there.
     Reveal(EventIndex),
+    /// Brings a stretch of the axis into the window, in *u*, if all of it is not there.
+    RevealStretch {
+        /// Where it starts.
+        start: f64,
+        /// Where it ends.
+        end: f64,
+    },
     /// Moves the window so that the instant at a fraction of the overview is in its middle; from the whole axis, closer.
     Center(f64),
     /// Shows the whole axis.
@@ -126,13 +148,30 @@ pub fn reduce(state: &State, action: Action, story: &Story) -> State {
                 next.view = View::FULL;
             }
         }
+        Action::SetLanes(lanes) => next.lanes = lanes,
+        Action::ToggleFold(fold) => {
+            if story.drawing().fold_days(fold).is_some() {
+                if !next.opened.remove(&fold) {
+                    next.opened.insert(fold);
+                }
+                next.view = state.view.between(&state.map(story), &next.map(story));
+            }
+        }
+        Action::Approach { first, last } => next.view = approached(state, first, last, story),
+        Action::List(events) => next.listed = events,
         Action::Zoom { factor, at } => next.view = zoomed(state, factor, at, story),
         Action::Pan(by) => next.view = state.view.panned(by),
+        Action::RevealStretch { start, end } => {
+            if start < state.view.start() || end > state.view.end() {
+                let (middle, half) = ((start + end) / 2.0, state.view.width() / 2.0);
+                next.view = View::new(middle - half, middle + half);
+            }
+        }
         Action::Reveal(event) => next.view = revealed(state, event, story),
         Action::Center(at) => {
             let day = story.drawing().map(Mode::Proportional).day_of_u(at);
             let width = if state.view == View::FULL { CLOSER } else { state.view.width() };
-            let (u, half) = (story.drawing().map(state.mode).u_of_day(day), width / 2.0);
+            let (u, half) = (state.map(story).u_of_day(day), width / 2.0);
             next.view = View::new(u - half, u + half);
         }
         Action::Fit => next.view = View::FULL,
@@ -163,14 +202,14 @@ const CLOSER: f64 = 0.25;
 const MIN_DAYS: f64 = 1.0;
 
 /// How many days a window shows.
-fn days_shown(mode: Mode, view: View, story: &Story) -> f64 {
-    let map = story.drawing().map(mode);
+fn days_shown(state: &State, view: View, story: &Story) -> f64 {
+    let map = state.map(story);
     map.day_of_u(view.end()) - map.day_of_u(view.start())
 }
 
 /// Whether a closer look shows more.
 pub fn can_zoom_in(state: &State, story: &Story) -> bool {
-    days_shown(state.mode, state.view, story) > MIN_DAYS * 1.01
+    days_shown(state, state.view, story) > MIN_DAYS * 1.01
 }
 
 /// The window after zooming, but never closer than one day.
@@ -179,12 +218,29 @@ fn zoomed(state: &State, factor: f64, at: f64, story: &Story) -> View {
     // Each round goes half as far, so it ends where the limit is, or where nothing is left to do.
     while factor > 1.0 + 1e-4 {
         let view = state.view.zoomed(factor, at);
-        if days_shown(state.mode, view, story) >= MIN_DAYS {
+        if days_shown(state, view, story) >= MIN_DAYS {
             return view;
         }
         factor = factor.sqrt();
     }
     if factor > 1.0 { state.view } else { state.view.zoomed(factor, at) }
+}
+
+/// How much wider than what is looked at the window is, so that none of it stands at the edge.
+const ROOM: f64 = 1.25;
+/// A closer look is so much closer at least, and at most.
+const CLOSER_BY: (f64, f64) = (2.0, 16.0);
+
+/// The window that looks closer at what stands between two places, in *u*, but never closer than the limit.
+fn approached(state: &State, first: f64, last: f64, story: &Story) -> View {
+    let (least, most) = CLOSER_BY;
+    let width = state.view.width();
+    let wanted = ((last - first) * ROOM).clamp(width / most, width / least);
+    let middle = (first + last) / 2.0;
+    // Brought into the middle first, then zoomed there.
+    let there = State { view: View::new(middle - width / 2.0, middle + width / 2.0), ..state.clone() };
+    let at = (middle - there.view.start()) / there.view.width();
+    zoomed(&there, width / wanted, at, story)
 }
 
 /// Whether what is open rests on a passage.
@@ -205,14 +261,15 @@ fn open(next: &mut State, story: &Story, subject: Option<Subject>, passage: Opti
 }
 
 /// Where an event's mark stands: left edge, right edge and anchor, in *u*.
-fn mark(mode: Mode, event: EventIndex, story: &Story) -> Option<(f64, f64, f64)> {
-    story.drawing().marks().get(event.0).copied().flatten().map(|mark| mark.u(mode))
+fn mark(state: &State, event: EventIndex, story: &Story) -> Option<(f64, f64, f64)> {
+    let mark = story.drawing().marks().get(event.0).copied().flatten();
+    mark.map(|mark| mark.on(&state.map(story)))
 }
 
 /// The window moved so that an event's anchor is in it; as it was, if it is.
 fn revealed(state: &State, event: EventIndex, story: &Story) -> View {
     let view = state.view;
-    match mark(state.mode, event, story) {
+    match mark(state, event, story) {
         Some((start, end, anchor)) if end < view.start() || start > view.end() || anchor > view.end() => {
             let half = view.width() / 2.0;
             View::new(anchor - half, anchor + half)

@@ -119,9 +119,13 @@ impl FrameIndex {
 
     /// What a view shows, and so much to both sides of it: `overscan` is a share of the window.
     pub fn frame(&self, view: View, overscan: f64) -> Frame {
-        let zoom = view.zoom() * ROUNDING;
         let more = view.width() * overscan.max(0.0);
-        let (from, to) = (view.start() - more, view.end() + more);
+        self.between(view.start() - more, view.end() + more, view.zoom())
+    }
+
+    /// What stands between two places on the axis, in *u*, at a zoom.
+    pub fn between(&self, from: f64, to: f64, zoom: f64) -> Frame {
+        let zoom = zoom * ROUNDING;
         let mut frame = Frame {
             labels: self.labels.between(from * self.width_px, to * self.width_px, zoom),
             ..Frame::default()

@@ -1,0 +1,137 @@
+//! What the window does not show as labels, as buttons that lead to it.
+
+use super::picture::Picture;
+use crate::view::store::use_shared;
+use crate::view::words::{counted, source_short_name};
+use sourceline_core::date::{Bounds, Day, bounds_words};
+use sourceline_core::layout::{Cluster, Name, Passing};
+use sourceline_core::state::{Action, EventIndex};
+use yew::prelude::*;
+
+/// What is on the page.
+#[derive(Properties, PartialEq)]
+pub struct ClustersProps {
+    /// What the drawing shows.
+    pub picture: Picture,
+    /// Whether a closer look shows more.
+    pub can_zoom_in: bool,
+}
+
+/// A button for each cluster: a closer look, or a list where no look parts its events.
+#[component]
+pub fn Clusters(props: &ClustersProps) -> Html {
+    let shared = use_shared();
+    let picture = &props.picture;
+    let clusters = picture.scene.clusters.iter().enumerate().map(|(at, cluster)| {
+        let parts = cluster.parts && props.can_zoom_in;
+        let onclick = {
+            let (dispatch, plan, cluster) = (shared.dispatch.clone(), picture.plan.clone(), *cluster);
+            Callback::from(move |_: MouseEvent| {
+                dispatch.emit(if parts {
+                    Action::Approach { first: cluster.u_first, last: cluster.u_last }
+                } else {
+                    listed(plan.events_in(&cluster))
+                });
+            })
+        };
+        let onfocus = {
+            let (start, end) = (cluster.u_start, cluster.u_end);
+            shared.dispatch.reform(move |_: FocusEvent| Action::RevealStretch { start, end })
+        };
+        let words = format!("{}{}", cluster_words(cluster), if parts { ": look closer" } else { ": list them" });
+        let class = classes!("cluster", format!("c{at}"), format!("g{}", cluster.group), format!("size-{}", size(cluster.count)));
+        let key = format!("{}-{}-{}", cluster.group, cluster.level, cluster.bin);
+        html! {
+            <button type="button" {key} {class} {onclick} {onfocus} title={words.clone()} aria-label={words}>{ short_count(cluster.count) }</button>
+        }
+    });
+    html! { <div class="clusters" role="group" aria-label="Events without room for a title">{ for clusters }</div> }
+}
+
+/// At the window's edges, what reaches in from outside without room for a title.
+#[component]
+pub fn PassingBy(props: &ClustersProps) -> Html {
+    let shared = use_shared();
+    let plan = &props.picture.plan;
+    let passing = props.picture.scene.passing.iter().map(|passing: &Passing| {
+        let onclick = {
+            let (dispatch, plan, passing) = (shared.dispatch.clone(), plan.clone(), *passing);
+            Callback::from(move |_: MouseEvent| dispatch.emit(listed(plan.events_passing(&passing))))
+        };
+        let (side, words) = match passing.from_left {
+            true => ("from-left", "from before"),
+            false => ("from-right", "from later on"),
+        };
+        let words = format!("{} reach in {words}: list them", counted(passing.count, "more event", "more events"));
+        let count = short_count(passing.count);
+        let sign = if passing.from_left { format!("‹ {count}") } else { format!("{count} ›") };
+        let class = classes!("passing", side, format!("g{}", passing.group));
+        html! { <button type="button" {class} {onclick} title={words.clone()} aria-label={words}>{ sign }</button> }
+    });
+    html! { <>{ for passing }</> }
+}
+
+/// The names of the groups of lanes; they stay while the window moves.
+#[component]
+pub fn LaneHeaders(props: &ClustersProps) -> Html {
+    let shared = use_shared();
+    let plan = &props.picture.plan;
+    let names = plan.grouping().names.iter().zip(plan.rows()).enumerate();
+    let headers = names.filter(|(_, (_, rows))| rows.header.is_some()).map(|(group, (name, _))| {
+        let name = match name {
+            Name::All => Html::default(),
+            Name::Told(told) => {
+                let report = shared.story.find_source(told).and_then(|at| shared.story.source(at));
+                let told = report.map_or_else(|| told.clone(), source_short_name);
+                html! { <bdi>{ told }</bdi> }
+            }
+            Name::More(count) => html! { { format!("{count} more") } },
+            Name::Without => html! { { "none named" } },
+        };
+        html! { <p class={classes!("lane-header", format!("h{group}"))}>{ name }</p> }
+    });
+    html! { <>{ for headers }</> }
+}
+
+fn listed(events: Vec<usize>) -> Action {
+    Action::List(Some(events.into_iter().map(EventIndex).collect()))
+}
+
+/// How many events, when, and on how many of them reports differ.
+fn cluster_words(cluster: &Cluster) -> String {
+    let day = |day: f64| Day::from_number(day as i32);
+    let days = bounds_words(Bounds { earliest: day(cluster.first_day), latest: day(cluster.last_day) });
+    let differ = match cluster.disputed {
+        0 => String::new(),
+        disputed => format!("; reports differ on {disputed}"),
+    };
+    format!("{}, {days}{differ}", counted(cluster.count, "event", "events"))
+}
+
+/// A count that fits into a cluster.
+fn short_count(count: usize) -> String {
+    match count {
+        0..1_000 => count.to_string(),
+        1_000..10_000 => format!("{},{:03}", count / 1_000, count % 1_000),
+        _ => format!("{}k", count / 1_000),
+    }
+}
+
+/// One to five, by tens.
+fn size(count: usize) -> u32 {
+    count.max(1).ilog10().min(4) + 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_are_short() {
+        assert_eq!(
+            [2, 999, 1_004, 9_999, 10_000, 123_456].map(short_count),
+            ["2", "999", "1,004", "9,999", "10k", "123k"]
+        );
+        assert_eq!([1, 9, 10, 99_999, 1_000_000].map(size), [1, 1, 2, 5, 5]);
+    }
+}

@@ -1,0 +1,196 @@
+//! The events on the page, under what is said of their place and their order. On a phone the sections run down the page;
+//! above, the style sheets lay their marks on the axis.
+
+use super::mark::EventMark;
+use super::picture::Picture;
+use crate::view::store::use_shared;
+use sourceline_core::date::order::{Group, Known, Stand};
+use sourceline_core::date::{Bounds, group_words, known_words};
+use sourceline_core::layout::{DRAWN_WHOLE, DrawnGroup, DrawnSection, Place, Screen, Section, piece_words};
+use sourceline_core::model::{Basis, Event};
+use sourceline_core::scale::{Mode, PieceKind};
+use sourceline_core::state::{EventIndex, Filter, Selection, Story};
+use yew::prelude::*;
+
+/// What is shown of the sections.
+#[derive(Properties, PartialEq)]
+pub struct SectionsProps {
+    /// What the drawing shows.
+    pub picture: Picture,
+    /// What is open; the events that it concerns light up.
+    pub selection: Selection,
+    /// Which events stand out; the others are dimmed where they are.
+    pub filter: Filter,
+}
+
+/// The sections of the axis, and what is only known up to a day.
+#[component]
+pub fn Sections(props: &SectionsProps) -> Html {
+    let shared = use_shared();
+    let drawn = Drawn::new(&shared.story, props);
+    let drawing = shared.story.drawing();
+    let (pieces, shown) = (drawing.map(Mode::Folded).pieces(), &props.picture.scene.pieces);
+    // In true proportion there is but one piece, and the sections stand by the pieces of the folded axis.
+    let folded = props.picture.plan.arrangement().mode == Mode::Folded;
+    let heading = |at: usize| -> Html {
+        let words = piece_words(&pieces[at]).into_iter().enumerate();
+        words.map(|(variant, words)| html! { <span class={format!("t{variant}")}>{ words }</span> }).collect()
+    };
+    let section = |at: usize| {
+        let class = classes!("piece", format!("p{at}"));
+        let of_piece = drawn.section(Place::Piece(at));
+        match (of_piece, pieces[at].kind) {
+            (Some((section, drawn_section)), _) => {
+                let only_bounds =
+                    section.groups.iter().all(|group| drawn.bounded(group)).then_some("only-bounds");
+                html! {
+                    <section key={at} class={classes!("stretch", only_bounds)}>
+                        <h2 {class}>{ heading(at) }</h2>
+                        { drawn.groups(section, drawn_section) }
+                    </section>
+                }
+            }
+            (None, PieceKind::Fold) => {
+                let [words, ..] = piece_words(&pieces[at]);
+                html! { <p key={at} class={classes!("fold", format!("fold{at}"))}>{ format!("{words}: no dated event") }</p> }
+            }
+            (None, _) => html! { <p key={at} {class} aria-hidden="true">{ heading(at) }</p> },
+        }
+    };
+    let is_shown = |at: &usize| {
+        !drawn.on_axis || drawn.section(Place::Piece(*at)).is_some() || folded && shown.contains(at)
+    };
+    let sections: Html = (0..pieces.len()).filter(is_shown).map(section).collect();
+    let up_to = drawn.section(Place::UpTo);
+    html! {
+        <>
+            { sections }
+            if let Some((section, of)) = up_to { <div class="stretch only-bounds">{ drawn.groups(section, of) }</div> }
+        </>
+    }
+}
+
+/// The events without a date, in a margin of their own.
+#[component]
+pub fn Undated(props: &SectionsProps) -> Html {
+    let shared = use_shared();
+    let drawn = Drawn::new(&shared.story, props);
+    let Some(section) =
+        shared.story.drawing().sections().iter().find(|section| section.place == Place::Undated)
+    else {
+        return Html::default();
+    };
+    let all = DrawnSection {
+        section: 0,
+        groups: (section.groups.iter().enumerate())
+            .map(|(group, of)| DrawnGroup { group, events: of.events.clone() })
+            .collect(),
+    };
+    html! {
+        <section class="undated">
+            <h2>{ "Date not stated" }</h2>
+            { drawn.groups(section, &all) }
+        </section>
+    }
+}
+
+/// What is on the page, and what of it stands out.
+struct Drawn<'a> {
+    story: &'a Story,
+    sections: &'a [DrawnSection],
+    selected: Option<EventIndex>,
+    lit: Vec<EventIndex>,
+    filter: Filter,
+    /// Whether only what stands on the axis is drawn: what is said of places and orders in words is not seen there.
+    on_axis: bool,
+}
+
+impl<'a> Drawn<'a> {
+    fn new(story: &'a Story, props: &'a SectionsProps) -> Self {
+        Self {
+            story,
+            sections: &props.picture.scene.sections,
+            selected: props.selection.event(),
+            lit: story.lit(props.selection),
+            filter: props.filter,
+            on_axis: matches!(props.picture.screen, Screen::Axis(_))
+                && story.drawing().marks().len() > DRAWN_WHOLE,
+        }
+    }
+
+    /// The section at a place, if some of it is on the page.
+    fn section(&self, place: Place) -> Option<(&'a Section, &'a DrawnSection)> {
+        let all = self.story.drawing().sections();
+        self.sections
+            .iter()
+            .map(|drawn| (&all[drawn.section], drawn))
+            .find(|(section, _)| section.place == place)
+    }
+
+    /// Its groups. Where time runs down the page, a group stands under its bounds, or only under what is known of its order.
+    fn groups(&self, section: &Section, drawn: &DrawnSection) -> Html {
+        let stand = match section.place {
+            Place::Piece(_) => Stand::InOrder,
+            Place::UpTo => Stand::UpTo,
+            Place::Undated => Stand::Undated,
+        };
+        let group = |drawn: &DrawnGroup| {
+            let group = &section.groups[drawn.group];
+            let bounded = stand != Stand::Undated && self.bounded(group);
+            let words = self.words(group, stand, bounded);
+            html! {
+                <div key={drawn.group} class={classes!("group", bounded.then_some("bounded"))}>
+                    if let Some(words) = words { <p class="bounds">{ words }</p> }
+                    { self.marks(group, &drawn.events, stand) }
+                </div>
+            }
+        };
+        drawn.groups.iter().map(group).collect()
+    }
+
+    fn words(&self, group: &Group, stand: Stand, bounded: bool) -> Option<String> {
+        if self.on_axis && stand != Stand::Undated {
+            return None;
+        }
+        let shown = self.story.network().shown(group, |at| self.stands_out(at));
+        if bounded { Some(group_words(stand, &shown)) } else { known_words(&shown).map(str::to_owned) }
+    }
+
+    fn marks(&self, group: &Group, events: &[usize], stand: Stand) -> Html {
+        let mark = |at: &usize| {
+            let event = EventIndex(*at);
+            let dated_above = stand != Stand::Undated
+                && self
+                    .story
+                    .event(event)
+                    .is_some_and(|event| is_bounded(event) && is_all(event, group.bounds));
+            let (selected, lit) = (self.selected == Some(event), self.lit.contains(&event));
+            html! { <EventMark key={*at} {event} {dated_above} {selected} {lit} dimmed={!self.stands_out(*at)} /> }
+        };
+        let marks = events.iter().map(mark);
+        if group.known == Known::Whole {
+            html! { <ol>{ for marks }</ol> }
+        } else {
+            html! { <ul>{ for marks }</ul> }
+        }
+    }
+
+    fn stands_out(&self, at: usize) -> bool {
+        self.filter.matches(self.story, EventIndex(at))
+    }
+
+    /// Whether all of a group are only known to lie within bounds.
+    fn bounded(&self, group: &Group) -> bool {
+        group.events.iter().all(|at| self.story.event(EventIndex(*at)).is_some_and(is_bounded))
+    }
+}
+
+/// Whether an event is only known to lie within bounds.
+fn is_bounded(event: &Event) -> bool {
+    event.date.basis() == Basis::Bounded
+}
+
+/// Whether bounds are all that is known of when an event was.
+fn is_all(event: &Event, bounds: Bounds) -> bool {
+    event.date.start.bounds_equal(&event.date.end) && Bounds::from(event.date.start) == bounds
+}

@@ -1,0 +1,52 @@
+//! The drawing with all that belongs to it.
+
+use super::overview::Overview;
+use super::picture::Picture;
+use super::plot::Plot;
+use super::sections::Undated;
+use crate::view::store::use_shared;
+use sourceline_core::layout::Screen;
+use sourceline_core::scale::{Mode, View};
+use sourceline_core::state::{Filter, Selection};
+use yew::prelude::*;
+
+/// What the drawing shows.
+#[derive(Properties, PartialEq)]
+pub struct TimelineProps {
+    /// Its plan, and the scene around its window.
+    pub picture: Picture,
+    /// The window on the axis.
+    pub view: View,
+    /// What is open; the events that it concerns light up.
+    pub selection: Selection,
+    /// Which events stand out; the others are dimmed where they are.
+    pub filter: Filter,
+    /// Whether a closer look shows more.
+    pub can_zoom_in: bool,
+}
+
+/// The timeline. Of what stands in it only the overview follows every move of the window; the rest is moved by the style
+/// sheets.
+#[component]
+pub fn Timeline(props: &TimelineProps) -> Html {
+    let shared = use_shared();
+    let TimelineProps { picture, view, selection, filter, can_zoom_in } = props;
+    let mode = picture.plan.arrangement().mode;
+    let class = classes!(
+        "timeline",
+        if mode == Mode::Folded { "folded" } else { "proportional" },
+        picture.scene.headed.then_some("headed"),
+        (picture.screen != Screen::Still).then_some("live"),
+    );
+    html! {
+        <div id="_timeline" {class}>
+            <Plot picture={picture.clone()} whole={*view == View::FULL} selection={*selection} filter={*filter} {can_zoom_in} />
+            <Overview {mode} view={*view} lit={shared.story.lit(*selection)} filter={*filter} />
+            <Undated picture={picture.clone()} selection={*selection} filter={*filter} />
+            <p class="how">
+                { "Grey lines span all possible days. Columns within a day show the known order, not hours. The strip is in \
+                   true proportion. Drag, or Ctrl and wheel; in focus: wheel, + − ← → 0 p." }
+            </p>
+        </div>
+    }
+}
