@@ -22,6 +22,7 @@ mod values;
 pub use citations::{Cited, Place, lists};
 pub use diagnostic::{Diagnostic, Located, Snippet, in_order, position_of, render};
 pub use fault::{Fault, Path, Rule, Segment};
+#[cfg(feature = "author")]
 pub(crate) use passages::sha256_hex;
 
 use crate::date::steps::World;
