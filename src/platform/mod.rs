@@ -4,6 +4,7 @@
 
 mod gesture;
 mod history;
+mod opening;
 mod page;
 mod sheet;
 #[cfg(all(target_arch = "wasm32", feature = "hydration"))]
@@ -14,6 +15,7 @@ pub use gesture::{Gesture, is_on_axis, listen_gestures};
 pub use history::{
     current_hash, forget_replacement, go_to_place, listen_hash, push_hash, replace_hash, replace_hash_soon,
 };
+pub use opening::{Opening, asked_document, document_name, open_document, own_path, set_title};
 pub use page::{
     Place, chosen_value, focus, fold, fraction_of_width, has_focus_within, has_hidden_focus, has_selection,
     is_plain_click, listen_key, listen_press_outside, note_place, scroll_along, scroll_into_sight,

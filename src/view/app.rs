@@ -1,21 +1,35 @@
 //! The page: the reducer, and the page's parts.
 
-use super::controls::{Lanes, Legend, NoticeBar, SomeOff, Sources, StandingOut, Toolbar};
+use super::controls::{Lanes, Legend, NoticeBar, SomeOff, Sources, StandingOut, Toolbar, Vouching};
 use super::evidence::{Dependences, Evidence};
 use super::hooks::{Destination, StoryRef, use_address, use_focus, use_live, use_style_sheets};
+use super::opening::{Asked, OpeningBar, use_document};
 use super::store::{Model, Shared};
 use super::timeline::{Timeline, use_picture, use_screen};
 use super::words::counted;
-use crate::data;
+use crate::{data, platform};
+use sourceline_core::model;
 use sourceline_core::state::{Editions, Shown, can_zoom_in};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The app. A document that cannot be read is said, in place of the timeline.
+/// The app: the embedded document, or, in a page of its own, the one that the address asks for. A document that cannot be
+/// read is said, in place of the timeline.
 #[component]
 pub fn App() -> Html {
+    let document = use_document();
+    if let Asked::Opened(editions) = &*document.asked {
+        let opened = Some((*document.name).clone());
+        return html! {
+            <><OpeningBar document={document.clone()} /><Page key="opened" editions={EditionsRef(editions.clone())} settled=true {opened} /></>
+        };
+    }
+    // While another document is opened, the address speaks of that one.
+    let settled = matches!(*document.asked, Asked::Embedded | Asked::Refused(_));
     match data::editions() {
-        Ok(editions) => html! { <Page editions={EditionsRef(editions)} /> },
+        Ok(editions) => html! {
+            <><OpeningBar {document} /><Page key="embedded" editions={EditionsRef(editions)} {settled} opened={None::<AttrValue>} /></>
+        },
         Err(why) => {
             html! { <main class="failure" role="alert"><h1>{ "This page is damaged" }</h1><p>{ why }</p></main> }
         }
@@ -35,6 +49,10 @@ impl PartialEq for EditionsRef {
 #[derive(Properties, PartialEq)]
 struct PageProps {
     editions: EditionsRef,
+    /// Whether the address speaks of this document.
+    settled: bool,
+    /// How the document is called, if it was opened.
+    opened: Option<AttrValue>,
 }
 
 #[component]
@@ -53,13 +71,26 @@ fn Page(props: &PageProps) -> Html {
     let live = use_state(|| false);
     use_live(live.setter());
     let destination: Destination = use_mut_ref(|| None);
-    use_address(&shared, state, *live, &destination);
+    use_address(&shared, state, props.settled, &destination);
     let screen = use_screen(*live);
     let picture = use_picture(story, state, screen);
     use_style_sheets(story, state.view, &picture, *live);
     use_focus(story, state, &destination);
 
+    {
+        let story = story.clone();
+        use_effect_with(props.opened.clone(), move |opened| {
+            if opened.is_some() {
+                platform::set_title(&story.document().title, &story.document().language);
+            }
+        });
+    }
+
     let document = story.document();
+    let is_checked = document.evidence == model::Evidence::Checked;
+    let vouching = props.opened.clone().map(|name| {
+        html! { <Vouching {name} own_path={platform::own_path()} /> }
+    });
     let counts = counted(document.events.len(), "event", "events");
     html! {
         <ContextProvider<Shared> context={(*shared).clone()}>
@@ -68,7 +99,7 @@ fn Page(props: &PageProps) -> Html {
                 <h1>{ &document.title }</h1>
                 <Sources without={state.without.clone()} live={*live} />
                 <Lanes lanes={state.lanes} />
-                <p class="subtitle">{ counts }<span class="tagline">{ ", each citing its sources" }</span></p>
+                <p class="subtitle">{ counts }if is_checked { <span class="tagline">{ ", each citing its sources" }</span> }</p>
                 <StandingOut filter={state.filter} />
                 <nav aria-label="Page">
                     <a href="#_events">{ "List" }</a>
@@ -80,6 +111,7 @@ fn Page(props: &PageProps) -> Html {
                     <a href="#_reports">{ "Reports" }</a>
                 </nav>
             </header>
+            { for vouching }
             <NoticeBar notice={state.notice.clone()} />
             <SomeOff without={state.without.clone()} />
             <main>
@@ -95,10 +127,12 @@ fn Page(props: &PageProps) -> Html {
             </main>
             <footer class="colophon">
                 <p>{ &document.description }</p>
-                <p>
-                    { "Checked: every quotation matches the text of its report, which is enclosed whole. \
-                       The reports belong to their publishers." }
-                </p>
+                if is_checked {
+                    <p>
+                        { "Checked: every quotation matches the text of its report, which is enclosed whole. \
+                           The reports belong to their publishers." }
+                    </p>
+                }
             </footer>
         </ContextProvider<Shared>>
     }

@@ -6,6 +6,7 @@ mod corpus;
 mod evidence;
 mod hooks;
 mod list;
+mod opening;
 mod reader;
 mod store;
 mod timeline;

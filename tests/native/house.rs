@@ -121,6 +121,12 @@ const RULES: &[Rule] = &[
         why: "what comes in is checked, not drawn",
     },
     Rule {
+        under: "crates/core/src/opening/",
+        except: &[],
+        bound: OnlyOwn(&["crate::opening", "crate::formats", "crate::check", "crate::state", "crate::model"]),
+        why: "what is opened is read, checked and derived, not drawn",
+    },
+    Rule {
         under: "crates/core/src/generate/",
         except: &[],
         bound: OnlyOwn(&["crate::generate", "crate::quote", "crate::date", "crate::model"]),
@@ -129,7 +135,7 @@ const RULES: &[Rule] = &[
     Rule {
         under: "crates/core/src/state/",
         except: &[],
-        bound: Never(&["crate::check", "crate::formats"]),
+        bound: Never(&["crate::check", "crate::formats", "crate::opening"]),
         why: "the reader's choices know a document that was checked long before",
     },
     Rule {
@@ -282,6 +288,8 @@ fn a_wrong_line_is_caught_in_every_way_of_writing_it() {
         ("crates/core/src/link/mod.rs", "use crate::layout::Drawing;"),
         ("crates/core/src/link/mod.rs", "use crate::evidence::without;"),
         ("crates/core/src/state/mod.rs", "use crate::check::check;"),
+        ("crates/core/src/opening/mod.rs", "use crate::layout::Drawing;"),
+        ("crates/core/src/state/telling.rs", "use crate::opening::Step;"),
         ("crates/core/src/quote/mod.rs", "use yew::prelude::*;"),
         ("crates/core/src/quote/mod.rs", "use ::web_sys::Window;"),
         ("crates/core/src/quote/mod.rs", "extern crate js_sys;"),

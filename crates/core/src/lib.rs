@@ -4,28 +4,33 @@
 //! [`model`] (the document), [`date`] (days, EDTF, bounds), [`quote`] (passages), [`evidence`] (what follows from them),
 //! [`scale`] and [`layout`] (the drawing), [`state`] (what the reader has chosen), [`link`] (its deep link).
 //!
-//! Three more rooms are there with the feature `author` only, so that they never enter the wasm:
+//! Three more rooms are there with the feature `opening`, for documents from elsewhere:
 #![cfg_attr(
-    feature = "author",
-    doc = "[`check`] (the rules of the format), [`formats`] (what comes in and goes out) and [`generate`] (made-up documents)."
+    feature = "opening",
+    doc = "[`check`] (the rules of the format), [`formats`] (what comes in and goes out) and [`opening`] (from bytes to a story, in slices)."
 )]
 #![cfg_attr(
-    not(feature = "author"),
-    doc = "`check` (the rules of the format), `formats` (what comes in and goes out) and `generate` (made-up documents)."
+    not(feature = "opening"),
+    doc = "`check` (the rules of the format), `formats` (what comes in and goes out) and `opening` (from bytes to a story, in slices)."
 )]
+//! One is there with the feature `author` only, so that it never enters the wasm:
+#![cfg_attr(feature = "author", doc = "[`generate`] (made-up documents).")]
+#![cfg_attr(not(feature = "author"), doc = "`generate` (made-up documents).")]
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
-#[cfg(feature = "author")]
+#[cfg(feature = "opening")]
 pub mod check;
 pub mod date;
 pub mod evidence;
-#[cfg(feature = "author")]
+#[cfg(feature = "opening")]
 pub mod formats;
 #[cfg(feature = "author")]
 pub mod generate;
 pub mod layout;
 pub mod link;
 pub mod model;
+#[cfg(feature = "opening")]
+pub mod opening;
 pub mod quote;
 pub mod scale;
 pub mod state;

@@ -5,9 +5,11 @@ mod legend;
 mod notice;
 mod sources;
 mod toolbar;
+mod vouching;
 
 pub use lanes::Lanes;
 pub use legend::{Legend, StandingOut};
 pub use notice::NoticeBar;
 pub use sources::{SomeOff, Sources};
 pub use toolbar::{PAN_STEP, Toolbar, ZOOM_STEP};
+pub use vouching::Vouching;

@@ -27,7 +27,7 @@ pub fn Disagreements(props: &DisagreementsProps) -> Html {
          a report may repeat another, and silence is no answer.",
         counted(order.len(), "question", "questions")
     );
-    let disagreements = order.into_iter().map(|disagreement| {
+    let disagreements = order.iter().copied().map(|disagreement| {
         let selected = props.selection.disagreement() == Some(disagreement);
         let chosen = props.selection.passage().filter(|_| selected);
         let key = story.disagreement(disagreement).map(|found| found.id.to_string()).unwrap_or_default();

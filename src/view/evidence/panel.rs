@@ -75,7 +75,7 @@ fn steps(subject: Subject, filter: Filter, shared: &Shared) -> Html {
             ["Previous in the list", "Next in the list"],
         ),
         Subject::Disagreement(_) => (
-            story.disagreements().into_iter().map(Action::OpenDisagreement).collect(),
+            story.disagreements().iter().copied().map(Action::OpenDisagreement).collect(),
             ["Previous disagreement", "Next disagreement"],
         ),
     };

@@ -40,8 +40,8 @@ pub fn EventDetail(props: &DetailProps) -> Html {
     let passages = story.passages_of(at).iter().filter(supports).map(|passage| {
         html! { <li><PassageLink passage={*passage} event={at} chosen={props.chosen == Some(*passage)} /></li> }
     });
-    let disagreements = story.disagreements_of(at).into_iter().map(|disagreement| {
-        html! { <DisagreementNote {disagreement} chosen={props.chosen} /> }
+    let disagreements = story.disagreements_of(at).iter().map(|disagreement| {
+        html! { <DisagreementNote disagreement={*disagreement} chosen={props.chosen} /> }
     });
     let count = story.passages_of(at).iter().filter(supports).count();
     let testimony = story.testimony_of(at);

@@ -1,16 +1,24 @@
 //! Rules 3 and 4: bases are honest, and the expression agrees with the bounds.
 
-use super::{Fault, Path, Rule, Subject};
+use super::{Fault, Part, Path, Rule, Subject};
 use crate::date::{Bounds, DateFault, agreement, unsaid, unstated};
 use crate::model::{EventDate, Source, Support};
+use std::ops::Range;
 
-pub(super) fn check(subject: &Subject<'_>) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    if subject.is_checked() {
-        let sources = subject.document.sources.iter().enumerate();
-        faults.extend(sources.filter_map(|(s, source)| published(&Path::item("sources", s), source)));
+/// The days of sources, then those of events.
+pub(super) const PARTS: &[Part] = &[Part::Whole(sources), Part::Events(events)];
+
+fn sources(subject: &Subject<'_>) -> Vec<Fault> {
+    if !subject.is_checked() {
+        return Vec::new();
     }
-    for (e, event) in subject.document.events.iter().enumerate() {
+    let sources = subject.document.sources.iter().enumerate();
+    sources.filter_map(|(s, source)| published(&Path::item("sources", s), source)).collect()
+}
+
+fn events(subject: &Subject<'_>, range: Range<usize>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for (e, event) in range.clone().zip(&subject.document.events[range]) {
         let path = Path::item("events", e).field("date");
         faults.extend(told_once(&path, &agreement(&event.date, subject.document.evidence)));
         if subject.is_checked() {

@@ -2,15 +2,21 @@
 //! for word is computed again from their texts.
 
 use super::{Fault, Path, Rule, Subject};
+#[cfg(feature = "author")]
 use crate::evidence::{LEAST_WORDS, PairRuns, inferred_between, left_out, runs_by_sources};
 use crate::model::{Dependence, DependenceBasis};
+#[cfg(feature = "author")]
 use std::collections::BTreeSet;
 
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Fault> {
     let dependences = subject.document.dependences.iter().enumerate();
+    #[cfg_attr(not(feature = "author"), expect(unused_mut))]
     let mut faults: Vec<Fault> = dependences
         .flat_map(|(d, dependence)| one(&Path::item("dependences", d), dependence, subject.is_checked()))
         .collect();
+    // Texts are compared word by word where documents are made; the tables of letters that this takes are too heavy for a
+    // page, and what an opened document says of itself nobody has vouched for anyway.
+    #[cfg(feature = "author")]
     if subject.is_checked() {
         let shared = runs_by_sources(subject.document);
         faults.extend(bare(subject, &shared));
@@ -53,6 +59,7 @@ fn one(path: &Path, dependence: &Dependence, checked: bool) -> Vec<Fault> {
 }
 
 /// Inferred dependences between sources that share no run.
+#[cfg(feature = "author")]
 fn bare(subject: &Subject<'_>, shared: &[PairRuns]) -> Vec<Fault> {
     let sources = &subject.document.sources;
     let sharing: Vec<BTreeSet<_>> =
@@ -75,6 +82,7 @@ fn bare(subject: &Subject<'_>, shared: &[PairRuns]) -> Vec<Fault> {
 }
 
 /// Shared runs that no inferred dependence shows.
+#[cfg(feature = "author")]
 fn incomplete(subject: &Subject<'_>, shared: &PairRuns) -> Vec<Fault> {
     let (document, (a, b)) = (subject.document, shared.pair);
     let ids = [&document.sources[a].id, &document.sources[b].id];

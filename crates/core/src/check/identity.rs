@@ -1,28 +1,37 @@
 //! Rule 5, names: ids and aliases are well formed and unique, and references resolve.
 
-use super::{Fault, Path, Rule, Subject};
+use super::{Fault, Part, Path, Rule, Subject};
 use crate::model::{EventId, SourceId, is_well_formed};
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
-pub(super) fn check(subject: &Subject<'_>) -> Vec<Fault> {
+/// The names, then the references to them.
+pub(super) const PARTS: &[Part] =
+    &[Part::Whole(names), Part::Citations(of_citations), Part::Events(of_events), Part::Whole(of_the_rest)];
+
+fn names(subject: &Subject<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
     check_sources(subject, &mut faults);
     check_events(subject, &mut faults);
     check_disagreements(subject, &mut faults);
-    let known = Known {
-        events: subject.document.events.iter().map(|event| &event.id).collect(),
-        aliases: aliases(subject),
-        sources: subject.document.sources.iter().map(|source| &source.id).collect(),
-    };
-    check_references(subject, &known, &mut faults);
     faults
 }
 
 /// The ids that a reference may name.
-struct Known<'a> {
+pub(super) struct Known<'a> {
     events: HashSet<&'a EventId>,
     aliases: HashMap<&'a EventId, &'a EventId>,
     sources: HashSet<&'a SourceId>,
+}
+
+impl<'a> Known<'a> {
+    fn of<'s>(subject: &'s Subject<'a>) -> &'s Self {
+        subject.known.get_or_init(|| Self {
+            events: subject.document.events.iter().map(|event| &event.id).collect(),
+            aliases: aliases(subject),
+            sources: subject.document.sources.iter().map(|source| &source.id).collect(),
+        })
+    }
 }
 
 fn aliases<'a>(subject: &Subject<'a>) -> HashMap<&'a EventId, &'a EventId> {
@@ -32,89 +41,107 @@ fn aliases<'a>(subject: &Subject<'a>) -> HashMap<&'a EventId, &'a EventId> {
 
 fn check_sources(subject: &Subject<'_>, faults: &mut Vec<Fault>) {
     let mut seen = HashMap::new();
+    let path = |s: usize| Path::item("sources", s).field("id");
     for (s, source) in subject.document.sources.iter().enumerate() {
-        name(faults, &mut seen, Path::item("sources", s).field("id"), source.id.as_str(), "source");
+        name(faults, &mut seen, s, path, source.id.as_str(), "source");
     }
 }
 
 fn check_events(subject: &Subject<'_>, faults: &mut Vec<Fault>) {
     let mut seen = HashMap::new();
+    let path = |(e, alias): (usize, Option<usize>)| {
+        let event = Path::item("events", e);
+        alias.map_or_else(|| event.field("id"), |alias| event.field("aliases").index(alias))
+    };
     for (e, event) in subject.document.events.iter().enumerate() {
-        let path = Path::item("events", e);
-        name(faults, &mut seen, path.field("id"), event.id.as_str(), "event");
+        name(faults, &mut seen, (e, None), path, event.id.as_str(), "event");
         for (a, alias) in event.aliases.iter().enumerate() {
-            name(faults, &mut seen, path.field("aliases").index(a), alias.as_str(), "event");
+            name(faults, &mut seen, (e, Some(a)), path, alias.as_str(), "event");
         }
     }
 }
 
 fn check_disagreements(subject: &Subject<'_>, faults: &mut Vec<Fault>) {
     let mut seen = HashMap::new();
+    let path = |d: usize| Path::item("disagreements", d).field("id");
     for (d, disagreement) in subject.document.disagreements.iter().enumerate() {
-        let path = Path::item("disagreements", d).field("id");
-        name(faults, &mut seen, path, disagreement.id.as_str(), "disagreement");
+        name(faults, &mut seen, d, path, disagreement.id.as_str(), "disagreement");
     }
 }
 
-fn name<'a>(
+/// Takes an id's name; `seen` are those that are taken, each with its place, of which `path` makes a path.
+fn name<'a, P: Copy>(
     faults: &mut Vec<Fault>,
-    seen: &mut HashMap<&'a str, Path>,
-    path: Path,
+    seen: &mut HashMap<&'a str, P>,
+    place: P,
+    path: impl Fn(P) -> Path,
     id: &'a str,
     what: &'static str,
 ) {
     if !is_well_formed(id) {
         let help = "use lower-case letters a to z, digits and single hyphens between them, at most 64";
-        faults.push(Fault::new(Rule::Identity, path.clone(), format!("`{id}` cannot be an id"), help));
+        faults.push(Fault::new(Rule::Identity, path(place), format!("`{id}` cannot be an id"), help));
     }
     if let Some(first) = seen.get(id) {
+        let first = path(*first);
         let message = format!("the {what} id `{id}` is taken by {first}");
         let help = "give each its own id; aliases count too";
-        faults.push(Fault::new(Rule::Identity, path, message, help).seeing(first));
+        faults.push(Fault::new(Rule::Identity, path(place), message, help).seeing(&first));
     } else {
-        seen.insert(id, path);
+        seen.insert(id, place);
     }
 }
 
-fn check_references(subject: &Subject<'_>, known: &Known<'_>, faults: &mut Vec<Fault>) {
-    for cited in subject.all_citations() {
-        source(faults, known, cited.path.field("source"), &cited.citation.source);
+fn of_citations(subject: &Subject<'_>, range: Range<usize>) -> Vec<Fault> {
+    let (mut faults, known) = (Vec::new(), Known::of(subject));
+    for cited in subject.citations[range].iter().flatten() {
+        source(&mut faults, known, || cited.path.field("source"), &cited.citation.source);
     }
-    for (e, item) in subject.document.events.iter().enumerate() {
+    faults
+}
+
+fn of_events(subject: &Subject<'_>, range: Range<usize>) -> Vec<Fault> {
+    let (mut faults, known) = (Vec::new(), Known::of(subject));
+    for (e, item) in range.clone().zip(&subject.document.events[range]) {
         let path = Path::item("events", e);
         if let Some(whole) = &item.part_of {
-            event(faults, known, path.field("part_of"), whole);
+            event(&mut faults, known, || path.field("part_of"), whole);
         }
         for (s, step) in item.date.steps.iter().enumerate() {
-            let path = path.field("date").field("steps").index(s);
+            let path = || path.field("date").field("steps").index(s);
             if let Some(id) = step.operation.event() {
-                event(faults, known, path.field("event"), id);
+                event(&mut faults, known, || path().field("event"), id);
             }
             if let Some(id) = step.operation.source() {
-                source(faults, known, path.field("source"), id);
+                source(&mut faults, known, || path().field("source"), id);
             }
         }
         let mut named = HashSet::new();
         for (a, after) in item.after.iter().enumerate() {
             let path = path.field("after").index(a).field("event");
-            once(faults, &mut named, &path, after.event.as_str());
-            event(faults, known, path, &after.event);
+            once(&mut faults, &mut named, &path, after.event.as_str());
+            event(&mut faults, known, || path.clone(), &after.event);
         }
     }
+    faults
+}
+
+fn of_the_rest(subject: &Subject<'_>) -> Vec<Fault> {
+    let (mut faults, known) = (Vec::new(), Known::of(subject));
     for (d, disagreement) in subject.document.disagreements.iter().enumerate() {
         let path = Path::item("disagreements", d);
         let mut named = HashSet::new();
         for (e, id) in disagreement.events.iter().enumerate() {
             let path = path.field("events").index(e);
-            once(faults, &mut named, &path, id.as_str());
-            event(faults, known, path, id);
+            once(&mut faults, &mut named, &path, id.as_str());
+            event(&mut faults, known, || path.clone(), id);
         }
         for (p, position) in disagreement.positions.iter().enumerate() {
             let mut named = HashSet::new();
             for (s, id) in position.silent.iter().enumerate() {
                 let path = path.field("positions").index(p).field("silent").index(s);
-                once(faults, &mut named, &path, id.as_str());
-                source(faults, known, path, id);
+                once(&mut faults, &mut named, &path, id.as_str());
+                source(&mut faults, known, || path.clone(), id);
             }
         }
     }
@@ -122,17 +149,18 @@ fn check_references(subject: &Subject<'_>, known: &Known<'_>, faults: &mut Vec<F
         let mut named = HashSet::new();
         for (s, id) in dependence.sources.iter().enumerate() {
             let path = Path::item("dependences", d).field("sources").index(s);
-            once(faults, &mut named, &path, id.as_str());
-            source(faults, known, path, id);
+            once(&mut faults, &mut named, &path, id.as_str());
+            source(&mut faults, known, || path.clone(), id);
         }
     }
     for (l, span) in subject.document.ledger.iter().enumerate() {
         let path = Path::item("ledger", l);
-        source(faults, known, path.field("source"), &span.source);
+        source(&mut faults, known, || path.field("source"), &span.source);
         for (e, id) in span.events.iter().enumerate() {
-            event(faults, known, path.field("events").index(e), id);
+            event(&mut faults, known, || path.field("events").index(e), id);
         }
     }
+    faults
 }
 
 fn once<'a>(faults: &mut Vec<Fault>, named: &mut HashSet<&'a str>, path: &Path, id: &'a str) {
@@ -142,7 +170,7 @@ fn once<'a>(faults: &mut Vec<Fault>, named: &mut HashSet<&'a str>, path: &Path, 
     }
 }
 
-fn event(faults: &mut Vec<Fault>, known: &Known<'_>, path: Path, id: &EventId) {
+fn event(faults: &mut Vec<Fault>, known: &Known<'_>, path: impl Fn() -> Path, id: &EventId) {
     if known.events.contains(id) {
         return;
     }
@@ -150,13 +178,13 @@ fn event(faults: &mut Vec<Fault>, known: &Known<'_>, path: Path, id: &EventId) {
         Some(now) => format!("`{id}` is an alias; references name the event's present id, `{now}`"),
         None => did_you_mean(id.as_str(), known.events.iter().map(|id| id.as_str()), "event"),
     };
-    faults.push(Fault::new(Rule::Reference, path, format!("there is no event `{id}`"), help));
+    faults.push(Fault::new(Rule::Reference, path(), format!("there is no event `{id}`"), help));
 }
 
-fn source(faults: &mut Vec<Fault>, known: &Known<'_>, path: Path, id: &SourceId) {
+fn source(faults: &mut Vec<Fault>, known: &Known<'_>, path: impl Fn() -> Path, id: &SourceId) {
     if !known.sources.contains(id) {
         let help = did_you_mean(id.as_str(), known.sources.iter().map(|id| id.as_str()), "source");
-        faults.push(Fault::new(Rule::Reference, path, format!("there is no source `{id}`"), help));
+        faults.push(Fault::new(Rule::Reference, path(), format!("there is no source `{id}`"), help));
     }
 }
 

@@ -1,6 +1,7 @@
 //! Every rule of the format `sourceline/1`, one file a family of rules.
 //!
-//! [`check`] reads a [`Document`] alone, so it serves the authored form and files from elsewhere alike.
+//! [`check`] reads a [`Document`] alone, so it serves the authored form and files from elsewhere alike. [`Checking`] does
+//! the same in slices, for a page that goes on answering.
 //! A rule reports [`Fault`]s with the path of the field at fault; who knows the file turns them into [`Diagnostic`]s.
 
 mod citations;
@@ -21,11 +22,16 @@ mod values;
 pub use citations::{Cited, Place, lists};
 pub use diagnostic::{Diagnostic, Located, Snippet, in_order, position_of, render};
 pub use fault::{Fault, Path, Rule, Segment};
+#[cfg(feature = "author")]
 pub(crate) use passages::sha256_hex;
 
+use crate::date::steps::World;
 use crate::model::{Document, Evidence, SourceId};
 use crate::quote::CodePoints;
-use std::collections::HashMap;
+use identity::Known;
+use std::cell::OnceCell;
+use std::collections::{BTreeSet, HashMap};
+use std::ops::Range;
 
 /// What every rule looks at: the document, its texts indexed once, and its citations with their paths.
 struct Subject<'a> {
@@ -33,6 +39,12 @@ struct Subject<'a> {
     texts: HashMap<&'a SourceId, CodePoints>,
     /// The citations, list by list.
     citations: Vec<Vec<Cited<'a>>>,
+    /// The ids that a reference may name; made when a rule first asks.
+    known: OnceCell<Known<'a>>,
+    /// What steps are computed with; made when a rule first asks.
+    world: OnceCell<World>,
+    /// The events of which a date is computed from itself; found by the rule of steps.
+    on_circles: OnceCell<BTreeSet<usize>>,
 }
 
 impl<'a> Subject<'a> {
@@ -41,7 +53,8 @@ impl<'a> Subject<'a> {
         for source in &document.sources {
             texts.entry(&source.id).or_insert_with(|| CodePoints::new(&source.text));
         }
-        Self { document, texts, citations: lists(document) }
+        let (known, world, on_circles) = Default::default();
+        Self { document, texts, citations: lists(document), known, world, on_circles }
     }
 
     /// Whether the document claims to be checked; if not, evidence may be missing.
@@ -54,25 +67,104 @@ impl<'a> Subject<'a> {
     }
 }
 
+/// A part of a rule: whole, or item by item, so that it can be done in slices.
+#[derive(Clone, Copy)]
+enum Part {
+    /// All at once.
+    Whole(fn(&Subject<'_>) -> Vec<Fault>),
+    /// Of some of the events, by their places.
+    Events(fn(&Subject<'_>, Range<usize>) -> Vec<Fault>),
+    /// Of some of the lists of citations, by their places.
+    Citations(fn(&Subject<'_>, Range<usize>) -> Vec<Fault>),
+}
+
+/// Every rule in parts, in the order in which faults are told.
+const PARTS: [&[Part]; 11] = [
+    values::PARTS,
+    identity::PARTS,
+    passages::PARTS,
+    supports::PARTS,
+    dates::PARTS,
+    steps::PARTS,
+    &[Part::Whole(order::check)],
+    &[Part::Whole(positions::check)],
+    &[Part::Whole(disputed::check)],
+    &[Part::Whole(dependences::check)],
+    &[Part::Whole(ledger::check)],
+];
+
+/// A document that is being checked, slice by slice.
+pub struct Checking<'a> {
+    subject: Subject<'a>,
+    /// The parts that are not done, the next one last.
+    left: Vec<Part>,
+    /// How many items of the next part are done.
+    done: usize,
+    faults: Vec<Fault>,
+}
+
+impl<'a> Checking<'a> {
+    /// Begins to check a document.
+    pub fn new(document: &'a Document) -> Self {
+        let left = PARTS.iter().copied().flatten().rev().copied().collect();
+        Self { subject: Subject::new(document), left, done: 0, faults: Vec::new() }
+    }
+
+    /// Checks on, over so many events or lists of citations, or over a part of a rule that only goes whole. `false` when all
+    /// is done.
+    pub fn advance(&mut self, items: usize) -> bool {
+        let Some(part) = self.left.last().copied() else { return false };
+        let (rule, of) = match part {
+            Part::Whole(rule) => {
+                self.faults.extend(rule(&self.subject));
+                self.left.pop();
+                return !self.left.is_empty();
+            }
+            Part::Events(rule) => (rule, self.subject.document.events.len()),
+            Part::Citations(rule) => (rule, self.subject.citations.len()),
+        };
+        let end = self.done.saturating_add(items.max(1)).min(of);
+        self.faults.extend(rule(&self.subject, self.done..end));
+        self.done = end;
+        if end == of {
+            self.left.pop();
+            self.done = 0;
+        }
+        !self.left.is_empty()
+    }
+
+    /// The faults found so far, rule by rule.
+    pub fn faults(self) -> Vec<Fault> {
+        self.faults
+    }
+}
+
 /// Checks a document against every rule of its format and reports all faults, rule by rule.
 ///
 /// An unchecked document may lack citations, bases, sources and ledger; what it does carry still has to be right.
 pub fn check(document: &Document) -> Vec<Fault> {
-    let subject = Subject::new(document);
-    [
-        values::check,
-        identity::check,
-        passages::check,
-        supports::check,
-        dates::check,
-        steps::check,
-        order::check,
-        positions::check,
-        disputed::check,
-        dependences::check,
-        ledger::check,
-    ]
-    .into_iter()
-    .flat_map(|rule| rule(&subject))
-    .collect()
+    let mut checking = Checking::new(document);
+    while checking.advance(usize::MAX) {}
+    checking.faults()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Event, EventId};
+
+    #[test]
+    fn in_slices_it_finds_the_same_in_the_same_order() {
+        let event = |id: &str| Event { id: EventId::new(id), importance: 9, ..Event::default() };
+        let mut events = vec![event("one"), event("one"), event("No id")];
+        events[2].part_of = Some(EventId::new("nowhere"));
+        let document = Document { events, ..Document::default() };
+        let whole = check(&document);
+        assert!(whole.len() > 8, "{whole:?}");
+        for items in [1, 2] {
+            let mut checking = Checking::new(&document);
+            while checking.advance(items) {}
+            assert_eq!(checking.faults(), whole);
+        }
+    }
 }

@@ -1,10 +1,15 @@
 //! Rule 1: quotations stand where they say, and the digests are right.
 
-use super::{Cited, Fault, Path, Rule, Subject};
+use super::{Cited, Fault, Part, Path, Rule, Subject};
 use crate::quote::{CodePoints, PassageContext};
 use sha2::{Digest, Sha256};
+use std::ops::Range;
 
-pub(super) fn check(subject: &Subject<'_>) -> Vec<Fault> {
+/// The texts, the quotations one by one, and those that stand twice in one list.
+pub(super) const PARTS: &[Part] =
+    &[Part::Whole(digests), Part::Citations(quotations), Part::Citations(twice)];
+
+fn digests(subject: &Subject<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (s, source) in subject.document.sources.iter().enumerate() {
         let found = sha256_hex(source.text.as_bytes());
@@ -18,13 +23,16 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Fault> {
             faults.push(Fault::new(Rule::Corpus, Path::item("sources", s).field("sha256"), message, help));
         }
     }
-    for cited in subject.all_citations() {
-        if let Some(text) = subject.texts.get(&cited.citation.source) {
-            faults.extend(passage(cited, text));
-        }
-    }
-    faults.extend(subject.citations.iter().flat_map(|list| duplicates(list)));
     faults
+}
+
+fn quotations(subject: &Subject<'_>, range: Range<usize>) -> Vec<Fault> {
+    let of = |cited: &Cited<'_>| passage(cited, subject.texts.get(&cited.citation.source)?);
+    subject.citations[range].iter().flatten().filter_map(of).collect()
+}
+
+fn twice(subject: &Subject<'_>, range: Range<usize>) -> Vec<Fault> {
+    subject.citations[range].iter().flat_map(|list| duplicates(list)).collect()
 }
 
 /// SHA-256 of some bytes as lower-case hex.

@@ -1,22 +1,33 @@
 //! Rule 3, steps: a derived or bounded endpoint has steps, they rest on what is cited, and they give the bounds that are
 //! written.
 
-use super::{Fault, Path, Rule, Subject};
+use super::{Fault, Part, Path, Rule, Subject};
 use crate::date::Bounds;
 use crate::date::edtf::Edtf;
 use crate::date::steps::{Node, StepError, World, evaluate, in_order, needed, places, yields};
 use crate::model::{Basis, Document, Endpoint, Event, EventDate, Operation, Step, Support};
 use std::collections::BTreeSet;
+use std::ops::Range;
 
-pub(super) fn check(subject: &Subject<'_>) -> Vec<Fault> {
-    let document = subject.document;
-    let world = World::of(document);
-    let circles = in_order(document).err().unwrap_or_default();
-    let mut faults: Vec<Fault> = circles.iter().filter_map(|circle| circular(document, circle)).collect();
+/// What is computed from itself, then event by event what the steps give.
+pub(super) const PARTS: &[Part] = &[Part::Whole(circles), Part::Events(events)];
+
+fn circles(subject: &Subject<'_>) -> Vec<Fault> {
+    let circles = in_order(subject.document).err().unwrap_or_default();
     let on_circles: BTreeSet<usize> = circles.iter().flatten().map(|(event, _)| *event).collect();
-    for (e, event) in document.events.iter().enumerate() {
+    // Nobody else finds them.
+    let _ = subject.on_circles.set(on_circles);
+    circles.iter().filter_map(|circle| circular(subject.document, circle)).collect()
+}
+
+fn events(subject: &Subject<'_>, range: Range<usize>) -> Vec<Fault> {
+    let document = subject.document;
+    let world = subject.world.get_or_init(|| World::of(document));
+    let on_circles = |event: usize| subject.on_circles.get().is_some_and(|found| found.contains(&event));
+    let mut faults = Vec::new();
+    for (e, event) in range.clone().zip(&document.events[range]) {
         let path = Path::item("events", e).field("date").field("steps");
-        let results = evaluate(&event.date, &world);
+        let results = evaluate(&event.date, world);
         // Of a date that cannot be read nothing is known; rule 4 says so.
         let readable = event.date.edtf.as_ref().is_none_or(|text| text.parse::<Edtf>().is_ok());
         faults.extend(bases(&path, &event.date, subject.is_checked()).into_iter().filter(|_| readable));
@@ -29,7 +40,7 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Fault> {
             }
         }
         faults.extend(idle(&path, &event.date.steps));
-        if !on_circles.contains(&e) {
+        if !on_circles(e) {
             faults.extend(mismatches(&path, &event.date, &results));
         }
     }

@@ -1,24 +1,40 @@
 //! Rule 2: whatever an event or a source says is supported by a citation, and citations support what is there to support.
 
-use super::{Cited, Fault, Path, Place, Rule, Subject};
+use super::{Cited, Fault, Part, Path, Place, Rule, Subject};
 use crate::model::{Citation, Event, OrderBasis, Source, Support};
+use std::ops::Range;
 
-pub(super) fn check(subject: &Subject<'_>) -> Vec<Fault> {
-    let mut faults: Vec<Fault> =
-        subject.all_citations().flat_map(|cited| misplaced(subject, cited)).collect();
+/// What citations support, and what nothing supports: of events, of their orders, of sources.
+pub(super) const PARTS: &[Part] =
+    &[Part::Citations(supporting), Part::Events(events), Part::Events(orders), Part::Whole(sources)];
+
+fn supporting(subject: &Subject<'_>, range: Range<usize>) -> Vec<Fault> {
+    subject.citations[range].iter().flatten().flat_map(|cited| misplaced(subject, cited)).collect()
+}
+
+fn events(subject: &Subject<'_>, range: Range<usize>) -> Vec<Fault> {
+    of_each(subject, range, unsupported_event)
+}
+
+fn orders(subject: &Subject<'_>, range: Range<usize>) -> Vec<Fault> {
+    of_each(subject, range, unsupported_orders)
+}
+
+/// What a rule finds in some events, if the document claims to be checked.
+fn of_each(subject: &Subject<'_>, range: Range<usize>, rule: fn(&Path, &Event) -> Vec<Fault>) -> Vec<Fault> {
     if !subject.is_checked() {
-        return faults;
+        return Vec::new();
     }
-    for (e, event) in subject.document.events.iter().enumerate() {
-        faults.extend(unsupported_event(&Path::item("events", e), event));
+    let events = range.clone().zip(&subject.document.events[range]);
+    events.flat_map(|(e, event)| rule(&Path::item("events", e), event)).collect()
+}
+
+fn sources(subject: &Subject<'_>) -> Vec<Fault> {
+    if !subject.is_checked() {
+        return Vec::new();
     }
-    for (e, event) in subject.document.events.iter().enumerate() {
-        faults.extend(unsupported_orders(&Path::item("events", e), event));
-    }
-    for (s, source) in subject.document.sources.iter().enumerate() {
-        faults.extend(unsupported_source(&Path::item("sources", s), source));
-    }
-    faults
+    let sources = subject.document.sources.iter().enumerate();
+    sources.flat_map(|(s, source)| unsupported_source(&Path::item("sources", s), source)).collect()
 }
 
 /// The fields of an event that its own citations support, and whether they have something to support.
@@ -93,7 +109,7 @@ fn missing(
 
 /// Faults of one citation's `supports`: what it cannot support there, what is empty, and what stands twice.
 fn misplaced(subject: &Subject<'_>, cited: &Cited<'_>) -> Vec<Fault> {
-    let path = cited.path.field("supports");
+    let path = || cited.path.field("supports");
     let supports = &cited.citation.supports;
     let fields: Vec<(Support, &'static str, bool)> = match cited.place {
         Place::Event(e) => event_fields(&subject.document.events[e]).to_vec(),
@@ -101,23 +117,27 @@ fn misplaced(subject: &Subject<'_>, cited: &Cited<'_>) -> Vec<Fault> {
         Place::Date(e) => vec![(Support::Date, "date", subject.document.events[e].date.edtf.is_some())],
         Place::After(..) | Place::Position(..) | Place::Dependence(_) => Vec::new(),
     };
-    let names = fields.iter().map(|(_, name, _)| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    let names = || fields.iter().map(|(_, name, _)| format!("`{name}`")).collect::<Vec<_>>().join(", ");
     let mut faults = Vec::new();
     if supports.is_empty() && !fields.is_empty() && subject.is_checked() {
-        let help = format!("say which it supports: {names}");
-        faults.push(Fault::new(Rule::Support, path.clone(), "this citation supports nothing", help));
+        let help = format!("say which it supports: {}", names());
+        faults.push(Fault::new(Rule::Support, path(), "this citation supports nothing", help));
     }
     for (at, support) in supports.iter().enumerate() {
-        let path = path.index(at);
+        let found = fields.iter().find(|(field, ..)| field == support);
+        if matches!(found, Some((.., true))) && !supports[..at].contains(support) {
+            continue;
+        }
+        let path = path().index(at);
         let said = format!("{support:?}").to_lowercase();
-        match fields.iter().find(|(field, ..)| field == support) {
+        match found {
             None if fields.is_empty() => {
                 let help = "leave `supports` empty here: where the citation stands says what it supports";
                 faults.push(Fault::new(Rule::Support, path, format!("`{said}` does not belong here"), help));
             }
             None => {
                 let message = format!("a citation cannot support `{said}` here");
-                faults.push(Fault::new(Rule::Support, path, message, format!("choose among {names}")));
+                faults.push(Fault::new(Rule::Support, path, message, format!("choose among {}", names())));
             }
             Some((Support::Date, _, false)) => {
                 let help = "write the date's `edtf`, or take `date` out of `supports`";
@@ -129,7 +149,7 @@ fn misplaced(subject: &Subject<'_>, cited: &Cited<'_>) -> Vec<Fault> {
                 let message = format!("this citation supports `{name}`, which says nothing");
                 faults.push(Fault::new(Rule::Support, path, message, help));
             }
-            Some(_) if supports[..at].contains(support) => {
+            Some(_) => {
                 faults.push(Fault::new(
                     Rule::Support,
                     path,
@@ -137,7 +157,6 @@ fn misplaced(subject: &Subject<'_>, cited: &Cited<'_>) -> Vec<Fault> {
                     "name it once",
                 ));
             }
-            Some(_) => {}
         }
     }
     faults

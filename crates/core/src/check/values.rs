@@ -1,10 +1,14 @@
 //! Values of single fields: weights, addresses, language tags, file names, texts that must not be blank.
 
-use super::{Fault, Path, Rule, Subject};
+use super::{Fault, Part, Path, Rule, Subject};
 use crate::model::{Event, Source};
 use std::collections::HashSet;
+use std::ops::Range;
 
-pub(super) fn check(subject: &Subject<'_>) -> Vec<Fault> {
+/// The document and its sources, its events, and the rest.
+pub(super) const PARTS: &[Part] = &[Part::Whole(beginning), Part::Events(events), Part::Whole(rest)];
+
+fn beginning(subject: &Subject<'_>) -> Vec<Fault> {
     let document = subject.document;
     let mut faults = Vec::new();
     blank(&mut faults, Path::root().field("title"), &document.title);
@@ -18,9 +22,20 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Fault> {
             faults.push(value(path.field("file"), message, "name each report once"));
         }
     }
-    for (e, event) in document.events.iter().enumerate() {
+    faults
+}
+
+fn events(subject: &Subject<'_>, range: Range<usize>) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for (e, event) in range.clone().zip(&subject.document.events[range]) {
         check_event(&mut faults, &Path::item("events", e), event);
     }
+    faults
+}
+
+fn rest(subject: &Subject<'_>) -> Vec<Fault> {
+    let document = subject.document;
+    let mut faults = Vec::new();
     for (d, disagreement) in document.disagreements.iter().enumerate() {
         let path = Path::item("disagreements", d);
         blank(&mut faults, path.field("question"), &disagreement.question);

@@ -26,7 +26,12 @@ pub struct Editions {
 impl Editions {
     /// Derives the whole story from a document.
     pub fn new(document: Document) -> Self {
-        Self { whole: Rc::new(Story::new(document)), made: RefCell::default() }
+        Self::of(Story::new(document))
+    }
+
+    /// The editions of a whole story.
+    pub fn of(whole: Story) -> Self {
+        Self { whole: Rc::new(whole), made: RefCell::default() }
     }
 
     /// The story as all sources have it.

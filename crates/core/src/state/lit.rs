@@ -23,7 +23,11 @@ impl Story {
         if concerned.len() < 2 {
             return concerned;
         }
-        self.reading_order().filter(|at| concerned.contains(at)).collect()
+        let mut placed: Vec<(usize, EventIndex)> =
+            concerned.into_iter().filter_map(|at| Some((self.place_of(at)?, at))).collect();
+        placed.sort_unstable();
+        placed.dedup();
+        placed.into_iter().map(|(_, at)| at).collect()
     }
 }
 

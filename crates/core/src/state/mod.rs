@@ -12,6 +12,7 @@ mod sentences;
 mod shares;
 mod shown;
 mod story;
+mod telling;
 mod told;
 
 pub use carry::carry;
@@ -28,6 +29,7 @@ pub use sentences::Sentence;
 pub use shares::{CLASSES, per_cent};
 pub use shown::{Shown, advance};
 pub use story::Story;
+pub use telling::{Stage, Telling};
 pub use told::Told;
 
 use crate::layout::{Arrangement, LaneMode};

@@ -37,7 +37,25 @@ pub struct Passage {
 impl Passage {
     /// The events that rest on it by themselves, not only through a disagreement.
     pub fn own_events(&self) -> impl Iterator<Item = EventIndex> + '_ {
-        self.events.iter().filter(|(_, roles)| own(roles)).map(|(event, _)| *event)
+        self.events[..self.own_count()].iter().map(|(event, _)| *event)
+    }
+
+    /// How many events rest on it by themselves; they come first.
+    fn own_count(&self) -> usize {
+        self.events.partition_point(|(_, roles)| own(roles))
+    }
+
+    /// Whether an event rests on it by itself, not only through a disagreement.
+    pub fn supports(&self, event: EventIndex) -> bool {
+        own(self.roles(event))
+    }
+
+    /// What it does for an event, the strongest first; nothing for most.
+    pub fn roles(&self, event: EventIndex) -> &[Role] {
+        let (own, others) = self.events.split_at(self.own_count());
+        let find = |part: &'_ [(EventIndex, Vec<Role>)]| part.binary_search_by_key(&event, |(at, _)| *at);
+        let found = find(own).map(|at| &own[at]).or_else(|_| find(others).map(|at| &others[at]));
+        found.map_or(&[], |(_, roles)| roles.as_slice())
     }
 }
 
@@ -80,11 +98,6 @@ impl Story {
     }
 }
 
-/// The first thing that a passage does for an event: its title before its date, and a position last.
-pub(super) fn strongest(passage: &Passage, event: EventIndex) -> Option<Role> {
-    passage.events.iter().filter(|(at, _)| *at == event).flat_map(|(_, roles)| roles).min().copied()
-}
-
 /// Collects every span that an event or a position rests on, with the events and their roles.
 pub(super) fn passages(
     document: &Document,
@@ -94,7 +107,8 @@ pub(super) fn passages(
     #[derive(Default)]
     struct Found {
         exact: String,
-        events: BTreeMap<EventIndex, Vec<Role>>,
+        /// Every event that cites it, with one thing that it does for it, or with none.
+        roles: Vec<(EventIndex, Option<Role>)>,
         disagreements: BTreeSet<DisagreementIndex>,
     }
     let mut found: BTreeMap<(SourceIndex, usize, usize), Found> = BTreeMap::new();
@@ -104,16 +118,15 @@ pub(super) fn passages(
             let entry = found.entry((*source, citation.start, citation.end)).or_default();
             entry.exact.clone_from(&citation.exact);
             entry.disagreements.extend(question);
-            let known = entry.events.entry(event).or_default();
-            known.extend(roles);
-            known.sort();
-            known.dedup();
+            entry.roles.push((event, None));
+            entry.roles.extend(roles.iter().map(|role| (event, Some(*role))));
         };
-    let supports =
-        |citation: &Citation| citation.supports.iter().copied().map(Role::Supports).collect::<Vec<_>>();
+    let mut supports = Vec::new();
     for (at, event) in document.events.iter().enumerate() {
         for citation in event.citations.iter().chain(&event.date.citations) {
-            add(citation, EventIndex(at), &supports(citation), None);
+            supports.clear();
+            supports.extend(citation.supports.iter().copied().map(Role::Supports));
+            add(citation, EventIndex(at), &supports, None);
         }
         for citation in event.after.iter().flat_map(|after| &after.citations) {
             add(citation, EventIndex(at), &[Role::Order], None);
@@ -127,7 +140,13 @@ pub(super) fn passages(
         }
     }
     let passage = |((source, start, end), found): ((SourceIndex, usize, usize), Found)| {
-        let mut events: Vec<_> = found.events.into_iter().collect();
+        let mut roles = found.roles;
+        roles.sort_unstable();
+        roles.dedup();
+        let of_event = |of: &[(EventIndex, Option<Role>)]| {
+            (of[0].0, of.iter().filter_map(|(_, role)| *role).collect::<Vec<_>>())
+        };
+        let mut events: Vec<_> = roles.chunk_by(|a, b| a.0 == b.0).map(of_event).collect();
         events.sort_by_key(|(event, roles)| (!own(roles), *event));
         let disagreements = found.disagreements.into_iter().collect();
         Passage { source, start, end, exact: found.exact, events, disagreements }

@@ -1,9 +1,10 @@
 //! A document with what follows from it: passages once each, the runs of every report, the drawing.
 
 use super::index::{DisagreementIndex, EventIndex, PassageIndex, SentenceIndex, SourceIndex};
-use super::lines::{Line, lines};
-use super::passages::{Passage, Role, passages, strongest};
-use super::sentences::{Sentence, by_source, passages_of, sentences};
+use super::lines::Line;
+use super::passages::{Passage, Role};
+use super::sentences::Sentence;
+use super::telling::Telling;
 use crate::date::order::{Network, Section};
 use crate::date::steps::World;
 use crate::date::{StepSentence, step_sentences};
@@ -12,89 +13,40 @@ use crate::layout::Drawing;
 use crate::model::{
     Citation, Disagreement, DisagreementId, Document, Event, EventId, Position, Source, SourceId, Support,
 };
-use crate::quote::CodePoints;
 use std::collections::{BTreeSet, HashMap};
 
 /// A document and what follows from it. Computed once; it never changes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Story {
-    document: Document,
-    network: Network,
-    sections: Vec<Section>,
-    drawing: Drawing,
-    passages: Vec<Passage>,
-    of_event: Vec<Vec<PassageIndex>>,
-    lines: Vec<Vec<Line>>,
-    sentences: Vec<Sentence>,
-    themes: Vec<String>,
-    event_ids: HashMap<EventId, EventIndex>,
-    source_ids: HashMap<SourceId, SourceIndex>,
-    source_numbers: Vec<usize>,
-    world: World,
-    disagreements: Vec<Vec<DisagreementIndex>>,
-    links: Links,
+    pub(super) document: Document,
+    pub(super) network: Network,
+    pub(super) sections: Vec<Section>,
+    /// The events in reading order.
+    pub(super) order: Vec<EventIndex>,
+    /// Where in that order each event stands.
+    pub(super) places: Vec<usize>,
+    pub(super) drawing: Drawing,
+    pub(super) passages: Vec<Passage>,
+    pub(super) of_event: Vec<Vec<PassageIndex>>,
+    pub(super) lines: Vec<Vec<Line>>,
+    pub(super) sentences: Vec<Sentence>,
+    pub(super) themes: Vec<String>,
+    pub(super) theme_places: HashMap<String, usize>,
+    /// By source, how many events rest on it and on how many more it only answers.
+    pub(super) told_by: Vec<(usize, usize)>,
+    pub(super) event_ids: HashMap<EventId, EventIndex>,
+    pub(super) source_ids: HashMap<SourceId, SourceIndex>,
+    pub(super) source_numbers: Vec<usize>,
+    pub(super) world: World,
+    pub(super) disagreements: Vec<Vec<DisagreementIndex>>,
+    pub(super) by_weight: Vec<DisagreementIndex>,
+    pub(super) links: Links,
 }
 
 impl Story {
     /// Derives everything from a document. Citations of sources that do not exist are left out.
     pub fn new(document: Document) -> Self {
-        let source_ids: HashMap<_, _> = document
-            .sources
-            .iter()
-            .enumerate()
-            .map(|(at, source)| (source.id.clone(), SourceIndex(at)))
-            .collect();
-        let mut event_ids = HashMap::new();
-        for (at, event) in document.events.iter().enumerate() {
-            for id in event.aliases.iter().chain([&event.id]) {
-                event_ids.insert(id.clone(), EventIndex(at));
-            }
-        }
-        let passages = passages(&document, &source_ids, &event_ids);
-        let mut of_event = vec![Vec::new(); document.events.len()];
-        for (at, passage) in passages.iter().enumerate() {
-            for (event, _) in &passage.events {
-                of_event[event.0].push(PassageIndex(at));
-            }
-        }
-        for (event, rests_on) in of_event.iter_mut().enumerate() {
-            rests_on.sort_by_key(|at: &PassageIndex| strongest(&passages[at.0], EventIndex(event)));
-        }
-        let texts: Vec<CodePoints> =
-            document.sources.iter().map(|source| CodePoints::new(&source.text)).collect();
-        let sentences = sentences(&document, &texts, &source_ids, &passages);
-        let cited = by_source(texts.len(), passages_of(&passages));
-        let spans = sentences.iter().enumerate();
-        let spans = spans.map(|(at, part)| (part.source, part.start, part.end, SentenceIndex(at)));
-        let parted = by_source(texts.len(), spans);
-        let of_source = texts.iter().zip(cited.iter().zip(&parted));
-        let lines = of_source
-            .map(|(text, (cited, parted))| lines(text, &passages, &sentences, cited, parted))
-            .collect();
-        let disagreements = disagreements_by_event(&document, &event_ids);
-        let links = Links::of(&document);
-        let network = Network::of(&document.events);
-        let sections = network.sections(&document.events);
-        let drawing = Drawing::new(&document, &network, &sections);
-        let (themes, world) = (themes(&document), World::of(&document));
-        let source_numbers = (1..=document.sources.len()).collect();
-        Self {
-            document,
-            network,
-            sections,
-            drawing,
-            passages,
-            of_event,
-            lines,
-            sentences,
-            themes,
-            event_ids,
-            source_ids,
-            source_numbers,
-            world,
-            disagreements,
-            links,
-        }
+        Telling::new(document).story()
     }
 
     /// The story of an edition: its reports keep the numbers that they have in the whole, and its themes their places.
@@ -103,7 +55,8 @@ impl Story {
             |source: &Source| whole.find_source(source.id.as_str()).map_or(0, |at| whole.source_number(at));
         let source_numbers = document.sources.iter().map(number).collect();
         // A colour means one theme, whichever reports are off.
-        Self { source_numbers, themes: whole.themes.clone(), ..Self::new(document) }
+        let (themes, theme_places) = (whole.themes.clone(), whole.theme_places.clone());
+        Self { source_numbers, themes, theme_places, ..Self::new(document) }
     }
 
     /// The document.
@@ -180,8 +133,7 @@ impl Story {
 
     /// What a passage does for an event.
     pub fn roles(&self, passage: PassageIndex, event: EventIndex) -> &[Role] {
-        let of = self.passage(passage).and_then(|passage| passage.events.iter().find(|(at, _)| *at == event));
-        of.map_or(&[], |(_, roles)| roles.as_slice())
+        self.passage(passage).map_or(&[], |passage| passage.roles(event))
     }
 
     /// A report's lines.
@@ -224,7 +176,17 @@ impl Story {
     /// The events in reading order, that of the list: the one line that previous and next follow. It goes against no order
     /// that is known, but not all of it is known; [`Story::sections`] says where.
     pub fn reading_order(&self) -> impl Iterator<Item = EventIndex> + '_ {
-        self.sections.iter().flat_map(|section| section.events().map(EventIndex))
+        self.order.iter().copied()
+    }
+
+    /// The event at a place of the reading order.
+    pub fn event_at(&self, place: usize) -> Option<EventIndex> {
+        self.order.get(place).copied()
+    }
+
+    /// Where an event stands in the reading order.
+    pub fn place_of(&self, event: EventIndex) -> Option<usize> {
+        self.places.get(event.0).copied()
     }
 
     /// A disagreement.
@@ -239,13 +201,13 @@ impl Story {
     }
 
     /// All disagreements, the weightiest first; of one weight, in the document's order.
-    pub fn disagreements(&self) -> Vec<DisagreementIndex> {
-        by_weight(&self.document)
+    pub fn disagreements(&self) -> &[DisagreementIndex] {
+        &self.by_weight
     }
 
     /// The disagreements that concern an event, the weightiest first.
-    pub fn disagreements_of(&self, event: EventIndex) -> Vec<DisagreementIndex> {
-        self.disagreements.get(event.0).cloned().unwrap_or_default()
+    pub fn disagreements_of(&self, event: EventIndex) -> &[DisagreementIndex] {
+        self.disagreements.get(event.0).map_or(&[], Vec::as_slice)
     }
 
     /// The passages of a disagreement's positions, position by position, each with the position's place.
@@ -289,43 +251,8 @@ impl Story {
     /// An event's first theme, by its place among [`Story::themes`].
     pub fn theme_of(&self, event: EventIndex) -> Option<usize> {
         let first = self.event(event)?.themes.first()?;
-        self.themes.iter().position(|theme| theme == first)
+        self.theme_places.get(first).copied()
     }
-}
-
-/// All disagreements, the weightiest first; of one weight, in the document's order.
-fn by_weight(document: &Document) -> Vec<DisagreementIndex> {
-    let mut all: Vec<DisagreementIndex> = (0..document.disagreements.len()).map(DisagreementIndex).collect();
-    all.sort_by_key(|at| document.disagreements[at.0].weight);
-    all
-}
-
-/// By event, the disagreements that concern it, the weightiest first.
-fn disagreements_by_event(
-    document: &Document,
-    event_ids: &HashMap<EventId, EventIndex>,
-) -> Vec<Vec<DisagreementIndex>> {
-    let mut of_event = vec![Vec::new(); document.events.len()];
-    for at in by_weight(document) {
-        let ids = &document.disagreements[at.0].events;
-        let events: BTreeSet<usize> = ids.iter().filter_map(|id| event_ids.get(id)).map(|at| at.0).collect();
-        // An alias does not name an event to the document.
-        for event in events.into_iter().filter(|event| ids.contains(&document.events[*event].id)) {
-            of_event[event].push(at);
-        }
-    }
-    of_event
-}
-
-/// Every theme once, in the order in which the document first names them.
-fn themes(document: &Document) -> Vec<String> {
-    let mut themes: Vec<String> = Vec::new();
-    for theme in document.events.iter().flat_map(|event| &event.themes) {
-        if !themes.contains(theme) {
-            themes.push(theme.clone());
-        }
-    }
-    themes
 }
 
 #[cfg(test)]

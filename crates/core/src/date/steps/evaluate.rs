@@ -7,7 +7,7 @@ use super::operations::{
 use super::{StepError, date, hours, quantity, weekday};
 use crate::date::{Bounds, DateRange, Day};
 use crate::model::{Document, Endpoint, EventDate, EventId, Operation, SourceId, Step};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What steps compute from beside their words: publication days, and the dates of events.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -151,7 +151,7 @@ pub fn references(step: &Step) -> Vec<(&EventId, Endpoint)> {
 /// The circles, as far as they have no endpoint in common: endpoints of which each is computed from the next, and the
 /// last from the first.
 pub fn in_order(document: &Document) -> Result<Vec<Node>, Vec<Vec<Node>>> {
-    let index: BTreeMap<&EventId, usize> =
+    let index: HashMap<&EventId, usize> =
         document.events.iter().enumerate().map(|(at, event)| (&event.id, at)).collect();
     let needs = |(at, endpoint): Node| -> Option<Vec<Node>> {
         let steps = &document.events[at].date.steps;

@@ -1,5 +1,6 @@
 use super::*;
-use crate::model::LedgerClass;
+use crate::model::{LedgerClass, Support};
+use crate::quote::CodePoints;
 use crate::state::Run;
 use proptest::prelude::*;
 

@@ -1,0 +1,127 @@
+use super::*;
+use crate::check::{Fault, Path, Rule};
+use crate::formats::sourceline::to_json;
+use crate::model::{Event, EventId, Evidence};
+use crate::state::Stage;
+use std::cell::{Cell, RefCell};
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
+/// A pace that rests at every second look, notes what it is told and gives up after so many rests.
+struct Noting {
+    looks: Cell<usize>,
+    told: RefCell<Vec<Step>>,
+    most: usize,
+}
+
+impl Pace for Noting {
+    fn is_due(&self) -> bool {
+        self.looks.update(|looks| looks + 1);
+        self.looks.get().is_multiple_of(2)
+    }
+
+    async fn rest(&self, step: Step) -> Result<(), Refusal> {
+        self.told.borrow_mut().push(step);
+        if self.told.borrow().len() > self.most { Err(Refusal::Cancelled) } else { Ok(()) }
+    }
+}
+
+/// Opens a text with a pace that never waits.
+fn opened(text: String, most: usize) -> (Result<Rc<Editions>, Refusal>, Vec<Step>) {
+    let pace = Noting { looks: Cell::default(), told: RefCell::default(), most };
+    let result = match pin!(open(text, &pace)).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(result) => result,
+        Poll::Pending => panic!("a pace that never waits has been waited for"),
+    };
+    (result, pace.told.into_inner())
+}
+
+fn document(events: usize) -> Document {
+    let event = |at: usize| Event {
+        id: EventId::new(format!("e{at}")),
+        title: "나루".to_owned(),
+        importance: 1,
+        ..Event::default()
+    };
+    Document {
+        evidence: Evidence::Unchecked,
+        title: "A ferry".to_owned(),
+        language: "ko".to_owned(),
+        events: (0..events).map(event).collect(),
+        ..Document::default()
+    }
+}
+
+#[test]
+fn it_rests_on_its_way_and_gives_the_whole_story() {
+    let whole = document(400);
+    let (result, told) = opened(to_json(&whole).unwrap(), usize::MAX);
+    assert_eq!(result.unwrap().whole().document(), &whole);
+    assert!(told.iter().any(|step| matches!(step, Step::Reading { .. })), "{told:?}");
+    assert!(told.iter().filter(|step| **step == Step::Checking).count() > 5, "{told:?}");
+    let stages = told.iter().filter(|step| matches!(step, Step::Deriving(_))).count();
+    assert_eq!(stages, Stage::ALL.len());
+    let shares: Vec<f64> = told.iter().filter_map(|step| step.share()).collect();
+    assert!(shares.is_sorted() && shares.iter().all(|share| (0.0..=1.0).contains(share)), "{shares:?}");
+}
+
+#[test]
+fn whoever_stops_it_is_obeyed_at_the_next_rest() {
+    let text = to_json(&document(400)).unwrap();
+    let (_, all) = opened(text.clone(), usize::MAX);
+    for most in 0..all.len() {
+        let (result, told) = opened(text.clone(), most);
+        assert_eq!((result.unwrap_err(), told.len()), (Refusal::Cancelled, most + 1));
+    }
+}
+
+#[test]
+fn what_is_wrong_is_told_with_what_to_do() {
+    let json = to_json(&document(1)).unwrap();
+    let refused = |text: &str| opened(text.to_owned(), usize::MAX).0.unwrap_err();
+    let fault =
+        |at: usize| Fault::new(Rule::Value, Path::item("events", at).field("title"), "wrong", "do so");
+    let mut refusals = vec![
+        Refusal::NoAddress("http://[".to_owned()),
+        Refusal::OtherOrigin {
+            asked: "https://elsewhere.example".to_owned(),
+            own: "https://here.example".to_owned(),
+        },
+        Refusal::NoAnswer,
+        Refusal::Status(404),
+        Refusal::Status(503),
+        refused("\u{feff}\n<!DOCTYPE html><p>Not found"),
+        Refusal::TooLarge,
+        Refusal::NoText { byte: 7 },
+        refused(""),
+        refused(&json[..json.len() / 2]),
+        refused(&json.replace("\"importance\"", "\"weight\"")),
+        refused("[]"),
+        refused(&json.replace("\"importance\": 1", "\"importance\": 7")),
+        refused(&json.replace("\"importance\": 1", "\"importance\": 7").replace("나루", " ")),
+        Refusal::Cancelled,
+    ];
+    refusals.push(Refusal::Faulty((0..23).map(fault).collect()));
+    let told = refusals.iter().map(|refusal| {
+        let (faults, more) = refusal.faults();
+        let faults: String = faults.iter().map(|fault| format!("\n  {fault}")).collect();
+        let more = if more > 0 { format!("\n  and {more} more") } else { String::new() };
+        format!("{refusal}.{faults}{more}")
+    });
+    insta::assert_snapshot!(told.collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn how_far_it_is_is_told_in_words() {
+    let mib = 1024 * 1024;
+    let steps = [
+        Step::Fetching { bytes: 12 * mib, of: Some(61 * mib - 5) },
+        Step::Fetching { bytes: 70 * mib, of: Some(61 * mib) },
+        Step::Fetching { bytes: 12 * mib, of: None },
+        Step::Fetching { bytes: 900, of: Some(4_000) },
+        Step::Reading { bytes: 40 * mib, of: 61 * mib },
+        Step::Checking,
+    ];
+    let steps = steps.into_iter().chain(Stage::ALL.map(Step::Deriving));
+    insta::assert_snapshot!(steps.map(Step::words).collect::<Vec<_>>().join("\n"));
+}

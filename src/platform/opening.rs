@@ -1,0 +1,186 @@
+//! A document of the page's own origin, fetched and opened in slices between which the browser does whatever else there is
+//! to do.
+
+use js_sys::{Object, Promise, Reflect, Uint8Array};
+use sourceline_core::opening::{Body, Pace, Refusal, Step, open};
+use sourceline_core::state::Editions;
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{
+    AbortController, MessageChannel, Performance, ReadableStreamDefaultReader, RequestInit, Response, Url,
+    UrlSearchParams,
+};
+
+/// How long a slice of work may last.
+const SLICE_MS: f64 = 12.0;
+/// How long words stand before others that tell the same sort of thing take their place.
+const TELLING_MS: f64 = 100.0;
+
+/// The document that the page's address asks for by `?document=`.
+pub fn asked_document() -> Option<String> {
+    let search = gloo::utils::window().location().search().ok()?;
+    UrlSearchParams::new_with_str(&search).ok()?.get("document")
+}
+
+/// The page's address without what it asks for.
+pub fn own_path() -> String {
+    gloo::utils::window().location().pathname().unwrap_or_default()
+}
+
+/// The last part of an address, which names the document to a reader.
+pub fn document_name(asked: &str) -> String {
+    let path = asked.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
+    let name = path.rsplit('/').next().filter(|name| !name.is_empty()).unwrap_or(asked);
+    js_sys::decode_uri_component(name).map_or_else(|_| name.to_owned(), String::from)
+}
+
+/// Gives the page the title and the language of a document.
+pub fn set_title(title: &str, language: &str) {
+    let document = gloo::utils::document();
+    document.set_title(title);
+    if let Some(root) = document.document_element() {
+        let _ = root.set_attribute("lang", language);
+    }
+}
+
+/// A document that is being opened.
+pub struct Opening {
+    cancelled: Rc<Cell<bool>>,
+    abort: Option<AbortController>,
+}
+
+impl Opening {
+    /// Stops it: no byte more comes in, and work ends with its present slice.
+    pub fn cancel(&self) {
+        self.cancelled.set(true);
+        if let Some(abort) = &self.abort {
+            abort.abort();
+        }
+    }
+}
+
+/// Fetches and opens a document. `told` is called with how far it is, `done` once at the end.
+pub fn open_document(
+    asked: String,
+    told: impl Fn(Step) + 'static,
+    done: impl FnOnce(Result<Rc<Editions>, Refusal>) + 'static,
+) -> Opening {
+    let cancelled = Rc::new(Cell::new(false));
+    let abort = AbortController::new().ok();
+    let opening = Opening { cancelled: cancelled.clone(), abort: abort.clone() };
+    spawn_local(async move {
+        let opened = async {
+            let url = own_address(&asked)?;
+            let pacing = Pacing::new(cancelled.clone(), Box::new(told)).ok_or(Refusal::NoAnswer)?;
+            let text = fetched(&url, abort.as_ref(), &pacing).await?;
+            open(text, &pacing).await
+        };
+        let result = opened.await;
+        done(if cancelled.get() { Err(Refusal::Cancelled) } else { result });
+    });
+    opening
+}
+
+/// The whole address of what is asked for, if it is of the page's own origin.
+fn own_address(asked: &str) -> Result<String, Refusal> {
+    let location = gloo::utils::window().location();
+    let base = location.href().unwrap_or_default();
+    let url = Url::new_with_base(asked, &base).map_err(|_| Refusal::NoAddress(asked.to_owned()))?;
+    let own = location.origin().unwrap_or_default();
+    let is_web = ["http:", "https:"].contains(&url.protocol().as_str());
+    if url.origin() != own || !is_web {
+        let asked = if is_web { url.origin() } else { url.protocol() };
+        return Err(Refusal::OtherOrigin { asked, own });
+    }
+    Ok(url.href())
+}
+
+/// The text at an address, read as it comes in.
+async fn fetched(url: &str, abort: Option<&AbortController>, pacing: &Pacing) -> Result<String, Refusal> {
+    let init = RequestInit::new();
+    init.set_signal(abort.map(AbortController::signal).as_ref());
+    let answer = JsFuture::from(gloo::utils::window().fetch_with_str_and_init(url, &init)).await;
+    let answer: Response = answer.ok().and_then(|it| it.dyn_into().ok()).ok_or(Refusal::NoAnswer)?;
+    if !answer.ok() {
+        return Err(Refusal::Status(answer.status()));
+    }
+    let header = |name: &str| answer.headers().get(name).ok().flatten();
+    if header("content-type").is_some_and(|kind| kind.trim_start().starts_with("text/html")) {
+        return Err(Refusal::WebPage);
+    }
+    // A compressed body says how long it is before it is unpacked.
+    let of = header("content-encoding").is_none().then(|| header("content-length")).flatten();
+    let of = of.and_then(|length| length.parse().ok());
+    let mut body = Body::default();
+    let Some(stream) = answer.body() else { return body.text() };
+    let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
+    loop {
+        let piece = JsFuture::from(reader.read()).await.map_err(|_| Refusal::NoAnswer)?;
+        let Some(piece) = value(&piece) else { return body.text() };
+        if let Err(refusal) = body.push(&piece.to_vec()) {
+            // What goes on coming in is not wanted; a failure to say so changes nothing.
+            let _ = reader.cancel();
+            return Err(refusal);
+        }
+        if pacing.is_due() {
+            pacing.rest(Step::Fetching { bytes: body.bytes(), of }).await?;
+        }
+    }
+}
+
+/// The bytes of a piece; none at the stream's end.
+fn value(piece: &JsValue) -> Option<Uint8Array> {
+    Reflect::get(piece.dyn_ref::<Object>()?, &"value".into()).ok()?.dyn_into().ok()
+}
+
+/// Rests by a message to the page itself: that lets everything else go first, and no timer's least delay adds up.
+struct Pacing {
+    cancelled: Rc<Cell<bool>>,
+    told: Box<dyn Fn(Step)>,
+    clock: Performance,
+    channel: MessageChannel,
+    /// When this slice began, and when something was told last.
+    began: Cell<f64>,
+    last: Cell<f64>,
+}
+
+impl Pacing {
+    fn new(cancelled: Rc<Cell<bool>>, told: Box<dyn Fn(Step)>) -> Option<Self> {
+        let clock = gloo::utils::window().performance()?;
+        let channel = MessageChannel::new().ok()?;
+        let began = Cell::new(clock.now());
+        Some(Self { cancelled, told, clock, channel, began, last: Cell::new(f64::NEG_INFINITY) })
+    }
+}
+
+impl Drop for Pacing {
+    fn drop(&mut self) {
+        self.channel.port1().close();
+    }
+}
+
+impl Pace for Pacing {
+    fn is_due(&self) -> bool {
+        self.clock.now() - self.began.get() >= SLICE_MS
+    }
+
+    async fn rest(&self, step: Step) -> Result<(), Refusal> {
+        let now = self.clock.now();
+        if matches!(step, Step::Deriving(_)) || now - self.last.get() >= TELLING_MS {
+            self.last.set(now);
+            (self.told)(step);
+        }
+        let message = Promise::new(&mut |go_on, _| {
+            self.channel.port1().set_onmessage(Some(&go_on));
+            // If it cannot be sent, work goes on at once.
+            if self.channel.port2().post_message(&JsValue::NULL).is_err() {
+                let _ = go_on.call0(&JsValue::NULL);
+            }
+        });
+        let _ = JsFuture::from(message).await;
+        self.began.set(self.clock.now());
+        if self.cancelled.get() { Err(Refusal::Cancelled) } else { Ok(()) }
+    }
+}

@@ -1,0 +1,128 @@
+//! A document in place of the one that is embedded: what the address asks for, how far it is, and why it was not opened.
+
+use crate::platform;
+use sourceline_core::opening::{Refusal, Step};
+use sourceline_core::state::Editions;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What the page's address asks for, and what became of it.
+#[derive(Clone)]
+pub enum Asked {
+    /// It has not been looked at: the first drawing does not know it.
+    NotKnown,
+    /// The embedded document.
+    Embedded,
+    /// A document that is being opened; how far it is.
+    Opening(Step),
+    /// A document that was not opened, and why.
+    Refused(Rc<Refusal>),
+    /// A document that is open.
+    Opened(Rc<Editions>),
+}
+
+/// What is asked for, and the ways out of it.
+#[derive(Clone)]
+pub struct Document {
+    /// What became of it.
+    pub asked: UseStateHandle<Asked>,
+    /// How it is called.
+    pub name: UseStateHandle<AttrValue>,
+    /// Stops opening it.
+    pub cancel: Callback<()>,
+    /// Puts away why it was not opened.
+    pub dismiss: Callback<()>,
+}
+
+/// Looks at the address once the page is there, and opens what it asks for.
+#[hook]
+pub fn use_document() -> Document {
+    let asked = use_state(|| Asked::NotKnown);
+    let name = use_state(AttrValue::default);
+    let opening = use_mut_ref(|| None::<platform::Opening>);
+    {
+        let (asked, name, opening) = (asked.setter(), name.setter(), opening.clone());
+        use_effect_with((), move |()| {
+            let Some(wanted) = platform::asked_document() else { return asked.set(Asked::Embedded) };
+            name.set(platform::document_name(&wanted).into());
+            asked.set(Asked::Opening(Step::Fetching { bytes: 0, of: None }));
+            let told = asked.clone();
+            let begun = platform::open_document(
+                wanted,
+                move |step| told.set(Asked::Opening(step)),
+                move |result| {
+                    asked.set(match result {
+                        Ok(editions) => Asked::Opened(editions),
+                        Err(refusal) => Asked::Refused(Rc::new(refusal)),
+                    });
+                },
+            );
+            *opening.borrow_mut() = Some(begun);
+        });
+    }
+    let cancel = Callback::from(move |()| {
+        if let Some(opening) = opening.borrow().as_ref() {
+            opening.cancel();
+        }
+    });
+    let dismiss = {
+        let asked = asked.setter();
+        Callback::from(move |()| asked.set(Asked::Embedded))
+    };
+    Document { asked, name, cancel, dismiss }
+}
+
+/// What to tell of it.
+#[derive(Properties)]
+pub struct OpeningProps {
+    /// What is asked for.
+    pub document: Document,
+}
+
+impl PartialEq for OpeningProps {
+    fn eq(&self, _: &Self) -> bool {
+        false
+    }
+}
+
+/// A bar above the page while a document is opened, or when it was not. It is always there, so that a screen reader hears
+/// what comes into it; how many bytes have come in it is not told all the time.
+#[component]
+pub fn OpeningBar(props: &OpeningProps) -> Html {
+    let Document { asked, name, cancel, dismiss } = &props.document;
+    let act = |act: &Callback<()>| {
+        act.reform(|_: MouseEvent| {
+            // The button goes; whoever pressed it goes on at the drawing.
+            platform::focus("_plot");
+        })
+    };
+    let told = match &**asked {
+        Asked::NotKnown | Asked::Embedded | Asked::Opened(_) => Html::default(),
+        Asked::Opening(step) => {
+            let share = step.share().map(|share| format!("{share:.3}"));
+            html! {
+                <div class="opening-now">
+                    <p>{ "Opening " }<bdi>{ &**name }</bdi><span class="step" aria-hidden="true">{ ": " }{ step.words() }</span></p>
+                    <progress max="1" value={share} aria-label="How much is done" />
+                    <button type="button" onclick={act(cancel)}>{ "Cancel" }</button>
+                </div>
+            }
+        }
+        Asked::Refused(refusal) => {
+            let (faults, more) = refusal.faults();
+            html! {
+                <div class="refused">
+                    <p><bdi>{ &**name }</bdi>{ format!(" was not opened: {refusal}. Below is the timeline of this page.") }</p>
+                    if !faults.is_empty() {
+                        <ol class="faults">
+                            { for faults.iter().map(|fault| html! { <li>{ fault }</li> }) }
+                            if more > 0 { <li class="more-faults">{ format!("and {more} more") }</li> }
+                        </ol>
+                    }
+                    <button type="button" onclick={act(dismiss)}>{ "Dismiss" }</button>
+                </div>
+            }
+        }
+    };
+    html! { <div class="opening" role="status">{ told }</div> }
+}
