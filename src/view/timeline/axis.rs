@@ -29,16 +29,12 @@ pub fn Folds(props: &AxisProps) -> Html {
     let x = |u: f64| (scene.per_cent(u) / 100.0 * WIDTH).clamp(-50.0, 2.0 * WIDTH);
     let pieces = plan.map().pieces();
     let widest = pieces.iter().map(|piece| piece.u_end - piece.u_start).fold(0.0, f64::max);
-    let pleat = wave();
     let shapes = pieces[scene.pieces.clone()].iter().map(|piece| {
         let (left, right) = (x(piece.u_start), x(piece.u_end));
         match piece.kind {
             PieceKind::Fold => {
-                let lines = [0.32, 0.68].map(|share| {
-                    let transform = format!("translate({:.2} 0)", left + share * (right - left));
-                    html! { <path class="pleat" d={pleat.clone()} {transform} /> }
-                });
-                html! { <>{ for lines }</> }
+                let (d, transform) = (pleat(right - left), format!("translate({left:.2} 0)"));
+                html! { <path class="pleat" {d} {transform} /> }
             }
             kind => {
                 let crowded = piece.u_end - piece.u_start >= widest && pieces.len() > 1;
@@ -60,16 +56,18 @@ pub fn Folds(props: &AxisProps) -> Html {
     }
 }
 
-/// One wavy line from top to bottom.
-fn wave() -> AttrValue {
+/// Two wavy lines from top to bottom, in a fold so wide.
+fn pleat(width: f64) -> String {
     let step = HEIGHT / WAVES as f64;
-    let mut path = "M0 0".to_owned();
-    for at in 0..WAVES {
-        let side = if at % 2 == 0 { 2.0 } else { -2.0 };
-        let (top, end) = (at as f64 * step + step / 2.0, (at + 1) as f64 * step);
-        let _ = write!(path, "Q{side} {top:.2} 0 {end:.2}");
+    let mut path = String::new();
+    for x in [0.32 * width, 0.68 * width] {
+        let _ = write!(path, "M{x:.1} 0");
+        for at in 0..WAVES {
+            let side = if at % 2 == 0 { 2.0 } else { -2.0 };
+            let _ = write!(path, "q{side} {:.1} 0 {step:.2}", step / 2.0);
+        }
     }
-    path.into()
+    path
 }
 
 /// A button on each fold that is seen: it opens the fold, and folds again what was opened.
@@ -92,9 +90,7 @@ pub fn Creases(props: &AxisProps) -> Html {
         let title = format!("{words}: no dated event. {}", if open { "Fold it again" } else { "Open the fold" });
         let class = classes!("crease", format!("p{at}"), open.then_some("open"));
         html! {
-            <button key={number} type="button" {class} {onclick} {onfocus} title={title.clone()} aria-label={title} aria-expanded={open.to_string()}>
-                <span aria-hidden="true">{ if open { "⇥⇤" } else { "⇤⇥" } }</span>
-            </button>
+            <button key={number} type="button" {class} {onclick} {onfocus} title={title.clone()} aria-label={title} aria-expanded={open.to_string()} />
         }
     });
     html! { <>{ for creases }</> }

@@ -9,7 +9,7 @@ use sourceline_core::date::{Bounds, group_words, known_words};
 use sourceline_core::layout::{DRAWN_WHOLE, DrawnGroup, DrawnSection, Place, Screen, Section, piece_words};
 use sourceline_core::model::{Basis, Event};
 use sourceline_core::scale::{Mode, PieceKind};
-use sourceline_core::state::{EventIndex, Filter, Selection, Story};
+use sourceline_core::state::{Action, EventIndex, Filter, Selection, Story};
 use yew::prelude::*;
 
 /// What is shown of the sections.
@@ -27,13 +27,20 @@ pub struct SectionsProps {
 #[component]
 pub fn Sections(props: &SectionsProps) -> Html {
     let shared = use_shared();
-    let drawn = Drawn::new(&shared.story, props);
+    let SectionsProps { picture, selection, filter } = props;
+    let on_axis =
+        matches!(picture.screen, Screen::Axis(_)) && shared.story.drawing().marks().len() > DRAWN_WHOLE;
+    let drawn = Drawn::new(&shared.story, &picture.scene.sections, *selection, *filter, on_axis);
     let drawing = shared.story.drawing();
     let (pieces, shown) = (drawing.map(Mode::Folded).pieces(), &props.picture.scene.pieces);
     // In true proportion there is but one piece, and the sections stand by the pieces of the folded axis.
     let folded = props.picture.plan.arrangement().mode == Mode::Folded;
+    // Which of the words fit, the style sheets say; where only what is seen is drawn, no others are there.
+    let (plan, scene) = (&props.picture.plan, &props.picture.scene);
     let heading = |at: usize| -> Html {
         let words = piece_words(&pieces[at]).into_iter().enumerate();
+        let fitting = if drawn.on_axis { scene.fitting_words(plan, at) } else { 0..usize::MAX };
+        let words = words.filter(|(variant, _)| fitting.contains(variant));
         words.map(|(variant, words)| html! { <span class={format!("t{variant}")}>{ words }</span> }).collect()
     };
     let section = |at: usize| {
@@ -70,26 +77,55 @@ pub fn Sections(props: &SectionsProps) -> Html {
     }
 }
 
+/// Of so many events without a date none is left out; of more, this many stand in the margin and the others are listed.
+const UNDATED: usize = 12;
+
+/// Which of the undated stand out.
+#[derive(Properties, PartialEq)]
+pub struct UndatedProps {
+    /// What is open.
+    pub selection: Selection,
+    /// Which events stand out.
+    pub filter: Filter,
+}
+
 /// The events without a date, in a margin of their own.
 #[component]
-pub fn Undated(props: &SectionsProps) -> Html {
+pub fn Undated(props: &UndatedProps) -> Html {
     let shared = use_shared();
-    let drawn = Drawn::new(&shared.story, props);
-    let Some(section) =
-        shared.story.drawing().sections().iter().find(|section| section.place == Place::Undated)
+    let story = &shared.story;
+    let drawn = Drawn::new(story, &[], props.selection, props.filter, false);
+    let Some((at, section)) =
+        story.drawing().sections().iter().enumerate().find(|(_, section)| section.place == Place::Undated)
     else {
         return Html::default();
     };
-    let all = DrawnSection {
-        section: 0,
-        groups: (section.groups.iter().enumerate())
-            .map(|(group, of)| DrawnGroup { group, events: of.events.clone() })
-            .collect(),
-    };
+    let mut room = if story.drawing().marks().len() > DRAWN_WHOLE { UNDATED } else { usize::MAX };
+    let mut groups = Vec::new();
+    for (group, of) in section.groups.iter().enumerate() {
+        if room == 0 {
+            break;
+        }
+        let events: Vec<usize> = of.events.iter().copied().take(room).collect();
+        room -= events.len();
+        groups.push(DrawnGroup { group, events });
+    }
+    let shown: usize = groups.iter().map(|group| group.events.len()).sum();
+    let rest = section.events().count() - shown;
+    let list = shared.dispatch.reform({
+        let story = story.clone();
+        move |_: MouseEvent| {
+            let all = story.drawing().sections().iter().find(|section| section.place == Place::Undated);
+            Action::List(all.map(|all| all.events().map(EventIndex).collect()))
+        }
+    });
     html! {
         <section class="undated">
             <h2>{ "Date not stated" }</h2>
-            { drawn.groups(section, &all) }
+            { drawn.groups(section, &DrawnSection { section: at, groups }) }
+            if rest > 0 {
+                <button type="button" class="entry" onclick={list}>{ format!("and {rest} more: list them all") }</button>
+            }
         </section>
     }
 }
@@ -106,16 +142,14 @@ struct Drawn<'a> {
 }
 
 impl<'a> Drawn<'a> {
-    fn new(story: &'a Story, props: &'a SectionsProps) -> Self {
-        Self {
-            story,
-            sections: &props.picture.scene.sections,
-            selected: props.selection.event(),
-            lit: story.lit(props.selection),
-            filter: props.filter,
-            on_axis: matches!(props.picture.screen, Screen::Axis(_))
-                && story.drawing().marks().len() > DRAWN_WHOLE,
-        }
+    fn new(
+        story: &'a Story,
+        sections: &'a [DrawnSection],
+        selection: Selection,
+        filter: Filter,
+        on_axis: bool,
+    ) -> Self {
+        Self { story, sections, selected: selection.event(), lit: story.lit(selection), filter, on_axis }
     }
 
     /// The section at a place, if some of it is on the page.

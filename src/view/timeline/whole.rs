@@ -42,7 +42,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         <div id="_timeline" {class}>
             <Plot picture={picture.clone()} whole={*view == View::FULL} selection={*selection} filter={*filter} {can_zoom_in} />
             <Overview {mode} view={*view} lit={shared.story.lit(*selection)} filter={*filter} />
-            <Undated picture={picture.clone()} selection={*selection} filter={*filter} />
+            <Undated selection={*selection} filter={*filter} />
             <p class="how">
                 { "Grey lines span all possible days. Columns within a day show the known order, not hours. The strip is in \
                    true proportion. Drag, or Ctrl and wheel; in focus: wheel, + − ← → 0 p." }

@@ -254,18 +254,21 @@ fn far(per_cent: f64) -> f64 {
     per_cent.clamp(-FAR, FAR)
 }
 
-/// Which of a piece's words fit above it, from where it is seen. A heading may run on into the fold behind its piece.
+/// Shows the piece's words that fit above it from where it is seen.
 fn heading(plan: &Plan, at: usize, u_seen: f64, zoom: f64) -> String {
-    let pieces = plan.map().pieces();
-    let piece = &pieces[at];
-    if piece.kind == PieceKind::Fold {
+    if plan.map().pieces()[at].kind == PieceKind::Fold {
         return String::new();
     }
+    variants(fitting_words(plan, at, u_seen, zoom))
+}
+
+/// Which of a piece's words fit above it, from where it is seen. A heading may run on into the fold behind its piece.
+pub(super) fn fitting_words(plan: &Plan, at: usize, u_seen: f64, zoom: f64) -> Option<usize> {
+    let pieces = plan.map().pieces();
     let fold = pieces.get(at + 1).filter(|next| next.kind == PieceKind::Fold);
-    let u_end = fold.map_or(piece.u_end, |fold| fold.u_end);
+    let u_end = fold.map_or(pieces[at].u_end, |fold| fold.u_end);
     let room_px = (u_end - u_seen) * zoom * plan.width_px() - HEADING_PADDING_PX;
-    let fits = piece_words(piece).iter().position(|words| text_width_px(words, HEADING_FONT_PX) <= room_px);
-    variants(fits)
+    piece_words(&pieces[at]).iter().position(|words| text_width_px(words, HEADING_FONT_PX) <= room_px)
 }
 
 /// Shows one variant of a piece's words, or none.

@@ -4,6 +4,8 @@
 use super::drawing::Drawing;
 use super::frame::{Cluster, Passing};
 use super::plan::{DRAWN_WHOLE, Plan};
+use super::rules::fitting_words;
+use super::words::VARIANTS;
 use crate::scale::{Mode, Tick, View};
 use std::ops::Range;
 
@@ -95,6 +97,17 @@ impl Scene {
     pub fn events(&self) -> impl Iterator<Item = usize> + '_ {
         let groups = self.sections.iter().flat_map(|section| &section.groups);
         groups.flat_map(|group| group.events.iter().copied())
+    }
+
+    /// Which of a piece's words its heading may show: those that fit above it, and shorter ones where the window's edge may
+    /// cut it.
+    pub fn fitting_words(&self, plan: &Plan, at: usize) -> Range<usize> {
+        let piece = &plan.map().pieces()[at];
+        match fitting_words(plan, at, piece.u_start, self.zoom) {
+            Some(first) if piece.u_start < self.end - 1.0 / self.zoom => first..VARIANTS,
+            Some(first) => first..first + 1,
+            None => 0..0,
+        }
     }
 
     /// Where an *u* stands on the layer, in hundredths of the drawing's width.

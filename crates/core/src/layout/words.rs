@@ -35,7 +35,7 @@ fn span_words(span: Span) -> PieceWords {
             format!("{weekday} {} {} {}", a.2, month(a.1), year_words(a.0)),
             format!("{weekday} {} {}", a.2, month(a.1)),
             format!("{} {}", a.2, short(a.1)),
-            a.2.to_string(),
+            year_words(a.0),
         ]
     } else if starts_month && ends_month && a.1 == 1 && b.1 == 12 {
         let full =
@@ -55,7 +55,7 @@ fn span_words(span: Span) -> PieceWords {
             format!("{days} {} {}", month(a.1), year_words(a.0)),
             format!("{days} {}", month(a.1)),
             format!("{days} {}", short(a.1)),
-            days,
+            year_words(a.0),
         ]
     } else {
         let full = format!(
@@ -90,10 +90,10 @@ mod tests {
     #[test]
     fn a_piece_is_named_as_a_person_would() {
         assert_eq!(
-            words("2026-01-05", "2026-01-05")[..3],
-            ["Monday 5 January 2026", "Monday 5 January", "5 Jan"]
+            words("2026-01-05", "2026-01-05"),
+            ["Monday 5 January 2026", "Monday 5 January", "5 Jan", "2026"]
         );
-        assert_eq!(words("2026-01-02", "2026-01-04")[..2], ["2–4 January 2026", "2–4 January"]);
+        assert_eq!(words("2026-01-02", "2026-01-04"), ["2–4 January 2026", "2–4 January", "2–4 Jan", "2026"]);
         assert_eq!(words("2017-01-01", "2017-12-31")[0], "2017");
         assert_eq!(words("2018-01-01", "2021-12-31")[0], "2018–2021");
         assert_eq!(words("2025-11-01", "2025-11-30")[..2], ["November 2025", "Nov 2025"]);
