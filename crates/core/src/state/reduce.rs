@@ -5,7 +5,7 @@ use super::{
     State, Story, Subject,
 };
 use crate::model::SourceId;
-use crate::scale::{Mode, View};
+use crate::scale::{Brush, Mode, Motion, View};
 
 /// What a reader, a gesture or a link can ask for.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,6 +37,12 @@ pub enum Action {
     },
     /// Moves by a fraction of the window; positive shows what is later.
     Pan(f64),
+    /// Follows hands: zoom and pan as one.
+    Move(Motion),
+    /// Shows a stretch of all the time, which the overview has in true proportion.
+    Brush(Brush),
+    /// Shows all the days that an event may have been on, with room around them.
+    ZoomToEvent(EventIndex),
     /// Brings an event's mark into the window, if it is not there.
     Reveal(EventIndex),
     /// Moves the window so that the instant at a fraction of the overview is in its middle; from the whole axis, closer.
@@ -126,7 +132,14 @@ pub fn reduce(state: &State, action: Action, story: &Story) -> State {
                 next.view = View::FULL;
             }
         }
-        Action::Zoom { factor, at } => next.view = zoomed(state, factor, at, story),
+        Action::Zoom { factor, at } => next.view = moved(state, Motion::zoom(factor, at), story),
+        Action::Move(motion) => next.view = moved(state, motion, story),
+        Action::Brush(brush) => next.view = brushed(state.mode, brush, story),
+        Action::ZoomToEvent(event) => {
+            if let Some(view) = around(state.mode, event, story) {
+                next.view = view;
+            }
+        }
         Action::Pan(by) => next.view = state.view.panned(by),
         Action::Reveal(event) => next.view = revealed(state, event, story),
         Action::Center(at) => {
@@ -159,8 +172,12 @@ pub fn reduce(state: &State, action: Action, story: &Story) -> State {
 
 /// The window that a click on the overview opens, where all was shown before, in *u*.
 const CLOSER: f64 = 0.25;
-/// A window shows this many days at least: nobody states hours.
-const MIN_DAYS: f64 = 1.0;
+/// A window shows this many days at least: an hour. Nobody states hours, but a day has columns.
+const MIN_DAYS: f64 = 1.0 / 24.0;
+/// How often the way to the closest look is halved: then what is left is less than can be seen.
+const HALVINGS: usize = 40;
+/// The room on either side of an event that was zoomed to, as a share of its days.
+const ROOM: f64 = 0.5;
 
 /// How many days a window shows.
 fn days_shown(mode: Mode, view: View, story: &Story) -> f64 {
@@ -173,18 +190,57 @@ pub fn can_zoom_in(state: &State, story: &Story) -> bool {
     days_shown(state.mode, state.view, story) > MIN_DAYS * 1.01
 }
 
-/// The window after zooming, but never closer than one day.
-fn zoomed(state: &State, factor: f64, at: f64, story: &Story) -> View {
-    let mut factor = factor;
-    // Each round goes half as far, so it ends where the limit is, or where nothing is left to do.
-    while factor > 1.0 + 1e-4 {
-        let view = state.view.zoomed(factor, at);
-        if days_shown(state.mode, view, story) >= MIN_DAYS {
-            return view;
-        }
-        factor = factor.sqrt();
+/// The window after a movement, but no closer than an hour: there it only moves.
+fn moved(state: &State, motion: Motion, story: &Story) -> View {
+    let by = |factor: f64| state.view.moved(Motion { factor, ..motion });
+    let far_enough = |factor: f64| days_shown(state.mode, by(factor), story) >= MIN_DAYS;
+    if motion.factor <= 1.0 || far_enough(motion.factor) {
+        return by(motion.factor);
     }
-    if factor > 1.0 { state.view } else { state.view.zoomed(factor, at) }
+    let (mut near, mut far) = (motion.factor.min(crate::scale::MAX_ZOOM), 1.0);
+    for _ in 0..HALVINGS {
+        let middle = (near * far).sqrt();
+        if far_enough(middle) { far = middle } else { near = middle }
+    }
+    // As close as it was, but for rounding.
+    by(if far < 1.0 + 1e-6 { 1.0 } else { far })
+}
+
+/// The window on a stretch of days, widened around its middle where it would be closer than an hour.
+fn on_days(mode: Mode, start: f64, end: f64, story: &Story) -> View {
+    let map = story.drawing().map(mode);
+    let lacks = (MIN_DAYS - (end - start)).max(0.0) / 2.0;
+    let all = map.span();
+    let start = (start - lacks).min(all.end - MIN_DAYS).max(all.start);
+    let end = (end + lacks).max(start + MIN_DAYS);
+    View::new(map.u_of_day(start), map.u_of_day(end))
+}
+
+/// The window on a stretch of the overview.
+fn brushed(mode: Mode, brush: Brush, story: &Story) -> View {
+    let all = story.drawing().map(Mode::Proportional);
+    on_days(mode, all.day_of_u(brush.from()), all.day_of_u(brush.to()), story)
+}
+
+/// The window as the overview's brush has it.
+pub fn brush_of(mode: Mode, view: View, story: &Story) -> Brush {
+    let (map, all) = (story.drawing().map(mode), story.drawing().map(Mode::Proportional));
+    let at = |u: f64| all.u_of_day(map.day_of_u(u));
+    Brush::new(at(view.start()), at(view.end()))
+}
+
+/// The smallest brush, as a share of all the time.
+pub fn smallest_brush(story: &Story) -> f64 {
+    (MIN_DAYS / story.drawing().map(Mode::Proportional).span().days()).min(1.0)
+}
+
+/// The window on an event's bounds with room around them; `None` if it has no date. Where it has no bound, the axis ends.
+fn around(mode: Mode, event: EventIndex, story: &Story) -> Option<View> {
+    let extent = story.drawing().marks().get(event.0).copied().flatten()?.extent;
+    let map = story.drawing().map(mode);
+    let (start, end) = (map.u_of_day(extent.span.start), map.u_of_day(extent.span.end));
+    let room = (end - start) * ROOM;
+    Some(View::new(start - room, end + room))
 }
 
 /// Whether what is open rests on a passage.
