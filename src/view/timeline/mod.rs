@@ -1,7 +1,9 @@
 //! The drawing: axis, marks, ribbons and overview. Where things stand is in the style sheets that core writes.
 
 mod axis;
+mod brush;
 mod glyph;
+mod keys;
 mod mark;
 mod overview;
 mod plot;

@@ -1,17 +1,16 @@
-//! The drawing itself, its gestures and its keys.
+//! The drawing itself.
 
 use super::axis::{Folds, Ticks};
+use super::keys::{KEYS, Shown, use_movement};
 use super::mark::EventMark;
 use super::overview::Overview;
-use crate::platform::{self, Gesture};
-use crate::view::controls::{PAN_STEP, ZOOM_STEP};
 use crate::view::store::use_shared;
 use sourceline_core::date::order::{Group, Known, Stand};
 use sourceline_core::date::{Bounds, group_words, known_words};
 use sourceline_core::layout::{Place, Section, piece_words};
 use sourceline_core::model::{Basis, Event};
 use sourceline_core::scale::{Mode, PieceKind, View};
-use sourceline_core::state::{Action, EventIndex, Filter, Selection};
+use sourceline_core::state::{EventIndex, Filter, Selection};
 use yew::prelude::*;
 
 /// What the drawing shows.
@@ -32,38 +31,9 @@ pub struct TimelineProps {
 pub fn Timeline(props: &TimelineProps) -> Html {
     let shared = use_shared();
     let plot = use_node_ref();
-    // The listeners are made once; what they need of the state is kept where they find it.
-    let whole = use_mut_ref(|| true);
-    *whole.borrow_mut() = props.view == View::FULL;
-    {
-        let (plot, dispatch) = (plot.clone(), shared.dispatch.clone());
-        use_effect_with((), move |()| {
-            let listeners = platform::listen_gestures(&plot, move |gesture| {
-                let action = match gesture {
-                    Gesture::Zoom { factor, .. } if factor < 1.0 && *whole.borrow() => return false,
-                    Gesture::Pan(_) if *whole.borrow() => return false,
-                    Gesture::Zoom { factor, at } => Action::Zoom { factor, at },
-                    Gesture::Pan(by) => Action::Pan(by),
-                };
-                dispatch.emit(action);
-                true
-            });
-            move || drop(listeners)
-        });
-    }
     let mode = props.mode;
-    let onkeydown = {
-        let dispatch = shared.dispatch.clone();
-        Callback::from(move |press: KeyboardEvent| {
-            if !platform::is_on_axis() || press.ctrl_key() || press.meta_key() || press.alt_key() {
-                return;
-            }
-            if let Some(action) = key_action(&press.key(), mode) {
-                press.prevent_default();
-                dispatch.emit(action);
-            }
-        })
-    };
+    let shown = Shown { mode, view: props.view, selection: props.selection };
+    let onkeydown = use_movement(&plot, &shared, shown);
     let drawing = shared.story.drawing();
     let pieces = drawing.map(Mode::Folded).pieces();
     let story = &shared.story;
@@ -140,8 +110,8 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let class = classes!("timeline", if mode == Mode::Folded { "folded" } else { "proportional" });
     html! {
         <div id="_timeline" {class}>
-            <div class="plot" id="_plot" ref={plot} role="group" tabindex="0" {onkeydown}
-                aria-label="The drawing. Plus and minus zoom, arrows move, 0 shows everything, p switches to true proportion.">
+            <div class="plot" id="_plot" ref={plot} role="group" tabindex="0" {onkeydown} aria-keyshortcuts={KEYS}
+                aria-label="The drawing. Plus and minus zoom, arrows move, z zooms to an event, 0 shows everything, p switches to true proportion.">
                 <Folds {mode} view={props.view} />
                 <Ticks {mode} view={props.view} />
                 { sections }
@@ -155,8 +125,8 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                 </section>
             }
             <p class="how">
-                { "Grey lines span all possible days. Columns within a day show the known order, not hours. The strip is in \
-                   true proportion. Drag, or Ctrl and wheel; in focus: wheel, + − ← → 0 p." }
+                { "Grey lines span all possible days; columns within a day are the known order, not hours. Drag, pinch, double \
+                   click or Ctrl + wheel; click into the drawing for the wheel alone and for keys. The strip’s frame moves too." }
             </p>
         </div>
     }
@@ -170,18 +140,4 @@ fn is_bounded(event: &Event) -> bool {
 /// Whether bounds are all that is known of when an event was.
 fn is_all(event: &Event, bounds: Bounds) -> bool {
     event.date.start.bounds_equal(&event.date.end) && Bounds::from(event.date.start) == bounds
-}
-
-/// What a key does while the drawing has the focus.
-fn key_action(key: &str, mode: Mode) -> Option<Action> {
-    let zoom = |factor: f64| Some(Action::Zoom { factor, at: 0.5 });
-    match key {
-        "+" | "=" => zoom(ZOOM_STEP),
-        "-" | "_" => zoom(1.0 / ZOOM_STEP),
-        "ArrowLeft" => Some(Action::Pan(-PAN_STEP)),
-        "ArrowRight" => Some(Action::Pan(PAN_STEP)),
-        "0" => Some(Action::Fit),
-        "p" => Some(Action::SetMode(if mode == Mode::Folded { Mode::Proportional } else { Mode::Folded })),
-        _ => None,
-    }
 }

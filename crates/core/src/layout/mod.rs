@@ -10,6 +10,7 @@ mod frame;
 #[cfg(any(test, feature = "author"))]
 pub mod generated;
 mod group;
+mod overview;
 mod place;
 mod placer;
 #[cfg(test)]
@@ -26,6 +27,7 @@ pub use drawing::{BANDS, Band, Drawing, MAX_LANES, Mark};
 pub use extent::{Edge, Extent};
 pub use frame::{Cluster, Frame, FrameIndex, Passing, Told};
 pub use group::{Grouping, LaneMode, Name};
+pub use overview::{DENSE_FROM, Profile, ribbon_spans};
 pub use place::{Beside, GroupLanes, Item, Placed, Placement, Side, place};
 pub use placer::Placer;
 pub use rules::{FORGET, placement_rules, sentence_rules, view_rules};
