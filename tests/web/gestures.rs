@@ -284,6 +284,7 @@ async fn a_drag_let_go_elsewhere_is_over() {
     scene.pointer("pointerdown", 300, "mouse", 0);
     // The button was let go outside, which the pad did not hear.
     let init = PointerEventInit::new();
+    init.set_pointer_id(1);
     init.set_client_x(380);
     init.set_client_y(100);
     init.set_bubbles(true);
