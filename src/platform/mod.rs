@@ -2,6 +2,8 @@
 //!
 //! On the build machine every function here does nothing: there is no window.
 
+mod brush;
+mod frame;
 mod gesture;
 mod history;
 mod opening;
@@ -11,13 +13,14 @@ mod sheet;
 mod start;
 mod width;
 
-pub use gesture::{Gesture, is_on_axis, listen_gestures};
+pub use brush::listen_brush;
+pub use gesture::{is_on_axis, listen_gestures};
 pub use history::{
     current_hash, forget_replacement, go_to_place, listen_hash, push_hash, replace_hash, replace_hash_soon,
 };
 pub use opening::{Opening, asked_document, document_name, open_document, own_path, set_title};
 pub use page::{
-    Place, chosen_value, focus, fold, fraction_of_width, has_focus_within, has_hidden_focus, has_selection,
+    Place, chosen_value, focus, focused_id, fold, has_focus_within, has_hidden_focus, has_selection,
     is_plain_click, listen_key, listen_press_outside, note_place, scroll_along, scroll_into_sight,
     scroll_near, scroll_to_chosen, scroll_to_middle, scroll_to_top, take_place,
 };

@@ -59,6 +59,11 @@ pub fn has_hidden_focus() -> bool {
     active.is_some_and(|active| active.get_client_rects().length() == 0)
 }
 
+/// The id of what has the focus; empty if it has none.
+pub fn focused_id() -> String {
+    gloo::utils::document().active_element().map(|active| active.id()).unwrap_or_default()
+}
+
 /// Gives an element the focus.
 pub fn focus(id: &str) {
     let element = gloo::utils::document().get_element_by_id(id);
@@ -169,11 +174,4 @@ pub fn has_selection() -> bool {
 /// Whether a click means "follow this here": no other button, no key that opens a tab or a window.
 pub fn is_plain_click(event: &web_sys::MouseEvent) -> bool {
     event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
-}
-
-/// Where across an element a click was: 0 is its left edge, 1 its right.
-pub fn fraction_of_width(node: &yew::NodeRef, event: &web_sys::MouseEvent) -> Option<f64> {
-    let area = node.cast::<Element>()?.get_bounding_client_rect();
-    let at = (f64::from(event.client_x()) - area.left()) / area.width();
-    at.is_finite().then_some(at.clamp(0.0, 1.0))
 }

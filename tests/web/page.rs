@@ -2,8 +2,8 @@
 
 use super::{Stage, computed, document, frame, until};
 use sourceline::platform::{
-    self, Sheet, current_hash, focus, fraction_of_width, has_focus_within, has_selection, is_plain_click,
-    listen_hash, listen_key, note_place, push_hash, replace_hash_soon, set_sheet, take_place,
+    self, Sheet, current_hash, focus, has_focus_within, has_selection, is_plain_click, listen_hash,
+    listen_key, note_place, push_hash, replace_hash_soon, set_sheet, take_place,
 };
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -228,10 +228,4 @@ fn only_a_plain_click_is_followed_here() {
     assert!(!click(|init| init.set_shift_key(true)));
     assert!(!click(|init| init.set_alt_key(true)));
     assert!(!click(|init| init.set_button(1)));
-}
-
-#[wasm_bindgen_test]
-fn a_place_across_an_element_that_is_not_there_is_none() {
-    let click = MouseEvent::new("click").unwrap();
-    assert_eq!(fraction_of_width(&yew::NodeRef::default(), &click), None);
 }

@@ -31,25 +31,31 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
     };
     let proportional = props.mode == Mode::Proportional;
     let other = if proportional { Mode::Folded } else { Mode::Proportional };
-    let button = |label: &'static str, sign: &'static str, action: Action, disabled: bool| {
+    // A key works while the drawing has the focus; its sign is what it is called where it is not a letter.
+    let button = |[label, sign]: [&'static str; 2],
+                  [key, name]: [&'static str; 2],
+                  action: Action,
+                  disabled: bool| {
+        let title = format!("{label} (key: {key})");
         html! {
-            <button type="button" class="icon" aria-label={label} title={label} onclick={on(action)} {disabled}>
+            <button type="button" class="icon" aria-label={label} {title} aria-keyshortcuts={name} onclick={on(action)} {disabled}>
                 <span aria-hidden="true">{ sign }</span>
             </button>
         }
     };
+    let [closer, farther] = [ZOOM_STEP, 1.0 / ZOOM_STEP].map(|factor| Action::Zoom { factor, at: 0.5 });
     html! {
         <div class="toolbar" role="toolbar" aria-label="Drawing">
-            <button type="button" class="mode" aria-pressed={proportional.to_string()} onclick={on(Action::SetMode(other))}
+            <button type="button" class="mode" aria-pressed={proportional.to_string()} aria-keyshortcuts="p" onclick={on(Action::SetMode(other))}
                 title="Draws every day as wide as every other (key: p)">
                 { "True proportion" }
             </button>
             <span class="zooming">
-                { button("Earlier", "←", Action::Pan(-PAN_STEP), !props.zoomed) }
-                { button("Later", "→", Action::Pan(PAN_STEP), !props.zoomed) }
-                { button("Zoom in", "+", Action::Zoom { factor: ZOOM_STEP, at: 0.5 }, !props.can_zoom_in) }
-                { button("Zoom out", "−", Action::Zoom { factor: 1.0 / ZOOM_STEP, at: 0.5 }, !props.zoomed) }
-                { button("Show everything", "⤢", Action::Fit, !props.zoomed) }
+                { button(["Earlier", "←"], ["←", "ArrowLeft"], Action::Pan(-PAN_STEP), !props.zoomed) }
+                { button(["Later", "→"], ["→", "ArrowRight"], Action::Pan(PAN_STEP), !props.zoomed) }
+                { button(["Zoom in", "+"], ["+", "Plus"], closer, !props.can_zoom_in) }
+                { button(["Zoom out", "−"], ["−", "-"], farther, !props.zoomed) }
+                { button(["Show everything", "⤢"], ["0", "0"], Action::Fit, !props.zoomed) }
             </span>
         </div>
     }

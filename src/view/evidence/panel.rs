@@ -104,6 +104,26 @@ fn steps(subject: Subject, filter: Filter, shared: &Shared) -> Html {
             { step(at.checked_sub(1), labels[0], "‹") }
             { step(Some(at + 1), labels[1], "›") }
             <span class="place">{ format!("{} of {}", at + 1, order.len()) }</span>
+            { show_on_axis(subject, shared) }
         </>
+    }
+}
+
+/// The button that zooms to the days of an event; there is none where there are no days.
+fn show_on_axis(subject: Subject, shared: &Shared) -> Html {
+    let Subject::Event(event) = subject else { return Html::default() };
+    if !matches!(shared.story.drawing().marks().get(event.0), Some(Some(_))) {
+        return Html::default();
+    }
+    let dispatch = shared.dispatch.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        dispatch.emit(Action::ZoomToEvent(event));
+        platform::scroll_near("_plot");
+        platform::scroll_near(&format!("_m{}", event.0));
+    });
+    html! {
+        <button type="button" class="show-on-axis" title="Zooms to its days (key in the drawing: z)" {onclick}>
+            { "Show on the axis" }
+        </button>
     }
 }

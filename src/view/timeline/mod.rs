@@ -1,8 +1,10 @@
 //! The drawing: axis, marks, ribbons and overview. Where things stand is in the style sheets that core writes.
 
 mod axis;
+mod brush;
 mod clusters;
 mod glyph;
+mod keys;
 mod mark;
 mod overview;
 mod picture;

@@ -1,17 +1,22 @@
-//! All the time there is, in true proportion, joined to the axis by ribbons that show what was stretched.
+//! All the time there is, in true proportion, joined to the axis by ribbons that show what was stretched, with the brush
+//! that says what of it is on the axis.
 
-use crate::platform;
+use super::brush::Brush;
+use super::picture::Picture;
+use crate::view::hooks::StoryRef;
 use crate::view::store::use_shared;
 use crate::view::words::theme_class;
-use sourceline_core::scale::{Mode, PieceKind, View};
-use sourceline_core::state::{Action, EventIndex, Filter};
+use sourceline_core::layout::{DENSE_FROM, Profile, ribbon_spans};
+use sourceline_core::scale::{Mode, View};
+use sourceline_core::state::{EventIndex, Filter};
+use std::fmt::Write;
 use yew::prelude::*;
 
 /// What the overview shows.
 #[derive(Properties, PartialEq)]
 pub struct OverviewProps {
-    /// The axis' mode.
-    pub mode: Mode,
+    /// What the drawing shows.
+    pub picture: Picture,
     /// The window on the axis.
     pub view: View,
     /// The events that light up.
@@ -22,23 +27,47 @@ pub struct OverviewProps {
 
 /// A mark longer than this share of all the time is a line under the others, not a tick among them.
 const LONG: f64 = 0.02;
+/// So many events light up at most where they are too many for a mark each.
+const MAX_LIT: usize = 200;
 
-/// The overview. A click moves the window there; the keys and buttons of the drawing do the same.
+/// The overview.
 #[component]
 pub fn Overview(props: &OverviewProps) -> Html {
     let shared = use_shared();
-    let drawing = shared.story.drawing();
     let strip = use_node_ref();
-    let onclick = {
-        let (dispatch, strip) = (shared.dispatch.clone(), strip.clone());
-        Callback::from(move |click: MouseEvent| {
-            if let Some(at) = platform::fraction_of_width(&strip, &click).filter(|_| platform::is_on_axis()) {
-                dispatch.emit(Action::Center(at));
-            }
-        })
+    let ticks = use_memo(StoryRef(shared.story.clone()), |StoryRef(story)| story.drawing().overview_ticks());
+    let ticks = ticks.iter().enumerate().map(|(at, tick)| {
+        html! { <span class={classes!("year", format!("y{at}"))}>{ &tick.label }</span> }
+    });
+    let lit = props.lit.clone();
+    let marks = match shared.story.drawing().marks().len() > DENSE_FROM {
+        true => html! { <Density {lit} filter={props.filter} /> },
+        false => html! { <Traces {lit} filter={props.filter} /> },
     };
-    let marks = drawing.marks().iter().enumerate().filter_map(|(at, mark)| Some((at, mark.as_ref()?)));
-    let marks = marks.map(|(at, mark)| {
+    html! {
+        <div class="overview" role="group" aria-label="All the time, in true proportion">
+            <Ribbons picture={props.picture.clone()} view={props.view} />
+            <div class="strip" ref={&strip}>
+                <Brush picture={props.picture.clone()} view={props.view} {strip} />
+                { marks }
+            </div>
+            <div class="years" aria-hidden="true">{ for ticks }</div>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct MarksProps {
+    lit: Vec<EventIndex>,
+    filter: Filter,
+}
+
+/// A trace of every event.
+#[component]
+fn Traces(props: &MarksProps) -> Html {
+    let shared = use_shared();
+    let marks = shared.story.drawing().marks().iter().enumerate();
+    let marks = marks.filter_map(|(at, mark)| Some((at, mark.as_ref()?))).map(|(at, mark)| {
         let event = EventIndex(at);
         let (start, end, _) = mark.proportional;
         let long = (end - start > LONG).then_some("long");
@@ -46,24 +75,54 @@ pub fn Overview(props: &OverviewProps) -> Html {
         let dimmed = (!props.filter.matches(&shared.story, event)).then_some("dimmed");
         html! { <span class={classes!("trace", format!("o{at}"), theme_class(&shared.story, event), long, lit, dimmed)} /> }
     });
-    let ticks = drawing.overview_ticks().into_iter().enumerate();
-    let ticks = ticks
-        .map(|(at, tick)| html! { <span class={classes!("year", format!("y{at}"))}>{ tick.label }</span> });
+    html! { <div class="traces" aria-hidden="true">{ for marks }</div> }
+}
+
+/// How much happened when, where single events are too many: of all, and of those that stand out; and the events that
+/// light up.
+#[component]
+fn Density(props: &MarksProps) -> Html {
+    let shared = use_shared();
+    let story = StoryRef(shared.story.clone());
+    let all = use_memo(story.clone(), |StoryRef(story)| {
+        let drawing = story.drawing();
+        let spans = drawing.marks().iter().flatten().map(|mark| mark.extent.span);
+        let profile = Profile::new(drawing.map(Mode::Proportional), spans);
+        (profile.path(profile.most()), profile.most())
+    });
+    let standing_out = use_memo((story, props.filter, all.1), |(StoryRef(story), filter, most)| {
+        (*filter != Filter::default()).then(|| {
+            let drawing = story.drawing();
+            let marks = drawing.marks().iter().enumerate();
+            let marks = marks.filter(|(at, _)| filter.matches(story, EventIndex(*at)));
+            let spans = marks.filter_map(|(_, mark)| Some(mark.as_ref()?.extent.span));
+            Profile::new(drawing.map(Mode::Proportional), spans).path(*most)
+        })
+    });
+    let mut lit = String::new();
+    for event in props.lit.iter().take(MAX_LIT) {
+        if let Some(Some(mark)) = shared.story.drawing().marks().get(event.0) {
+            let (start, end, _) = mark.proportional;
+            let _ = write!(
+                lit,
+                "M{:.2} 0H{:.2}V100H{0:.2}Z",
+                start * 1000.0,
+                (end * 1000.0).max(start * 1000.0 + 2.5)
+            );
+        }
+    }
     html! {
-        <div class="overview" aria-hidden="true">
-            <Ribbons mode={props.mode} view={props.view} />
-            <div class="strip" ref={strip} {onclick}>
-                <span class="window" />
-                { for marks }
-            </div>
-            <div class="years">{ for ticks }</div>
-        </div>
+        <svg class="density" viewBox="0 0 1000 100" preserveAspectRatio="none" aria-hidden="true">
+            <path class={standing_out.is_some().then_some("dimmed")} d={all.0.clone()} />
+            if let Some(standing_out) = (*standing_out).clone() { <path d={standing_out} /> }
+            if !lit.is_empty() { <path class="lit" d={lit} /> }
+        </svg>
     }
 }
 
 #[derive(Properties, PartialEq)]
 struct RibbonsProps {
-    mode: Mode,
+    picture: Picture,
     view: View,
 }
 
@@ -72,30 +131,20 @@ struct RibbonsProps {
 fn Ribbons(props: &RibbonsProps) -> Html {
     let shared = use_shared();
     let drawing = shared.story.drawing();
-    let view = props.view;
-    let ribbons = drawing
-        .map(props.mode)
-        .pieces()
-        .iter()
-        .filter(|piece| piece.kind == PieceKind::Open)
-        .filter_map(|piece| {
-            let (from, to) = (piece.u_start.max(view.start()), piece.u_end.min(view.end()));
-            if from >= to {
-                return None;
-            }
-            let above = |u: f64| (u - view.start()) / view.width() * 1000.0;
-            let below = |u: f64| {
-                drawing.map(Mode::Proportional).u_of_day(drawing.map(props.mode).day_of_u(u)) * 1000.0
-            };
-            // Just inside the piece, so that its edges are its own and not its neighbours'.
-            let inset = (to - from) * 1e-6;
-            let (a, b, c, d) = (above(from), above(to), below(to - inset), below(from + inset));
-            let path = format!(
-                "M{a:.2} 0L{b:.2} 0C{b:.2} 60 {c:.2} 40 {c:.2} 100L{d:.2} 100C{d:.2} 40 {a:.2} 60 {a:.2} 0Z"
-            );
-            Some(html! { <path d={path} /> })
-        });
+    let (view, map) = (props.view, props.picture.plan.map());
+    let above = |u: f64| (u - view.start()) / view.width() * 1000.0;
+    let below = |u: f64| drawing.map(Mode::Proportional).u_of_day(map.day_of_u(u)) * 1000.0;
+    let mut path = String::new();
+    for (from, to) in ribbon_spans(map, view) {
+        // Just inside the stretch, so that its edges are its own and not its neighbours'.
+        let inset = (to - from) * 1e-6;
+        let (a, b, c, d) = (above(from), above(to), below(to - inset), below(from + inset));
+        let _ = write!(
+            path,
+            "M{a:.2} 0L{b:.2} 0C{b:.2} 60 {c:.2} 40 {c:.2} 100L{d:.2} 100C{d:.2} 40 {a:.2} 60 {a:.2} 0Z"
+        );
+    }
     html! {
-        <svg class="ribbons" viewBox="0 0 1000 100" preserveAspectRatio="none">{ for ribbons }</svg>
+        <svg class="ribbons" viewBox="0 0 1000 100" preserveAspectRatio="none" aria-hidden="true"><path d={path} /></svg>
     }
 }

@@ -1,5 +1,6 @@
 //! The drawing with all that belongs to it.
 
+use super::keys::{Shown, use_movement};
 use super::overview::Overview;
 use super::picture::Picture;
 use super::plot::Plot;
@@ -32,6 +33,8 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let shared = use_shared();
     let TimelineProps { picture, view, selection, filter, can_zoom_in } = props;
     let mode = picture.plan.arrangement().mode;
+    let node = use_node_ref();
+    let onkeydown = use_movement(&node, &shared, Shown { mode, view: *view, selection: *selection });
     let class = classes!(
         "timeline",
         if mode == Mode::Folded { "folded" } else { "proportional" },
@@ -40,12 +43,12 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     );
     html! {
         <div id="_timeline" {class}>
-            <Plot picture={picture.clone()} whole={*view == View::FULL} selection={*selection} filter={*filter} {can_zoom_in} />
-            <Overview {mode} view={*view} lit={shared.story.lit(*selection)} filter={*filter} />
+            <Plot {node} {onkeydown} picture={picture.clone()} selection={*selection} filter={*filter} {can_zoom_in} />
+            <Overview picture={picture.clone()} view={*view} lit={shared.story.lit(*selection)} filter={*filter} />
             <Undated selection={*selection} filter={*filter} />
             <p class="how">
-                { "Grey lines span all possible days. Columns within a day show the known order, not hours. The strip is in \
-                   true proportion. Drag, or Ctrl and wheel; in focus: wheel, + − ← → 0 p." }
+                { "Grey lines span all possible days; columns within a day are the known order, not hours. Drag, pinch, double \
+                   click or Ctrl + wheel; click into the drawing for the wheel alone and for keys. The strip’s frame moves too." }
             </p>
         </div>
     }

@@ -16,6 +16,6 @@ pub use order::{DateRange, Network, Order};
 pub use stated::{unsaid, unstated};
 pub use words::{
     Phrase, SentencePart, StepSentence, Style, Unordered, basis_words, bounds_words, date_words, day_words,
-    group_words, known_words, month_name, not_known_words, overlap_words, section_words, step_sentences,
-    weekday_name, why_words, year_words,
+    group_words, instant_words, known_words, month_name, not_known_words, overlap_words, section_words,
+    step_sentences, weekday_name, why_words, year_words,
 };

@@ -1,9 +1,11 @@
 //! Dates in words a person would use, in English. Every English word about dates is in this file and those under it, so
 //! that another language is another file.
 
+mod instant;
 mod order;
 mod steps;
 
+pub use instant::instant_words;
 pub use order::{
     Phrase, Unordered, group_words, known_words, not_known_words, overlap_words, section_words, why_words,
 };

@@ -10,6 +10,7 @@ mod frame;
 #[cfg(any(test, feature = "author"))]
 pub mod generated;
 mod group;
+mod overview;
 mod place;
 mod placer;
 mod plan;
@@ -28,6 +29,7 @@ pub use drawing::{BANDS, Band, Drawing, Mark, Screen};
 pub use extent::{Edge, Extent};
 pub use frame::{Cluster, Frame, FrameIndex, Passing, Told};
 pub use group::{Grouping, LaneMode, Name};
+pub use overview::{DENSE_FROM, Profile, ribbon_spans};
 pub use place::{Beside, GroupLanes, Item, Placed, Placement, Side, place};
 pub use placer::Placer;
 pub use plan::{Arrangement, DRAWN_WHOLE, GroupRows, HEAD_PX, MAX_LANES, Plan, Planning, ROW_PX};

@@ -4,11 +4,15 @@
 //! true proportion. A [`View`] is the window on *u* that is on the screen; zoom and pan are pure functions on it, and
 //! affine. [`Scale`] puts both and a width together.
 
+mod brush;
 mod fold;
+mod motion;
 mod tick;
 mod view;
 
+pub use brush::{Brush, Grip, Step};
 pub use fold::{Anchor, fold};
+pub use motion::{Motion, Pair};
 pub use tick::{ORDER_NOT_HOURS, Ruler, Tick, TickLevel, ticks};
 pub use view::{MAX_ZOOM, Scale, View};
 

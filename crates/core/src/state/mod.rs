@@ -24,7 +24,7 @@ pub use passages::{Passage, Role};
 #[cfg(test)]
 pub(crate) use reduce::tests::story as test_story;
 pub(crate) use reduce::unknown_event;
-pub use reduce::{Action, can_zoom_in, reduce};
+pub use reduce::{Action, brush_of, can_zoom_in, reduce, smallest_brush};
 pub use sentences::Sentence;
 pub use shares::{CLASSES, per_cent};
 pub use shown::{Shown, advance};

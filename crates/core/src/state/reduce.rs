@@ -6,7 +6,7 @@ use super::{
 };
 use crate::layout::LaneMode;
 use crate::model::SourceId;
-use crate::scale::{Mode, View};
+use crate::scale::{Brush, Grip, Mode, Motion, Step, TimeMap, View};
 use std::rc::Rc;
 
 /// What a reader, a gesture or a link can ask for.
@@ -52,6 +52,14 @@ pub enum Action {
     },
     /// Moves by a fraction of the window; positive shows what is later.
     Pan(f64),
+    /// Follows hands: zoom and pan as one.
+    Move(Motion),
+    /// Shows a stretch of all the time, which the overview has in true proportion.
+    Brush(Brush),
+    /// Moves a grip of the window on the overview by a step.
+    StepBrush(Grip, Step),
+    /// Shows all the days that an event may have been on, with room around them.
+    ZoomToEvent(EventIndex),
     /// Brings an event's mark into the window, if it is not there.
     Reveal(EventIndex),
     /// Brings a stretch of the axis into the window, in *u*, if all of it is not there.
@@ -159,7 +167,19 @@ pub fn reduce(state: &State, action: Action, story: &Story) -> State {
         }
         Action::Approach { first, last } => next.view = approached(state, first, last, story),
         Action::List(events) => next.listed = events,
-        Action::Zoom { factor, at } => next.view = zoomed(state, factor, at, story),
+        Action::Zoom { factor, at } => next.view = moved(state, Motion::zoom(factor, at), story),
+        Action::Move(motion) => next.view = moved(state, motion, story),
+        Action::Brush(brush) => next.view = brushed(&state.map(story), brush, story),
+        Action::StepBrush(grip, step) => {
+            let map = state.map(story);
+            let brush = brush_of(&map, state.view, story).stepped(grip, step, smallest_brush(story));
+            next.view = brushed(&map, brush, story);
+        }
+        Action::ZoomToEvent(event) => {
+            if let Some(view) = around(&state.map(story), event, story) {
+                next.view = view;
+            }
+        }
         Action::Pan(by) => next.view = state.view.panned(by),
         Action::RevealStretch { start, end } => {
             if start < state.view.start() || end > state.view.end() {
@@ -198,8 +218,12 @@ pub fn reduce(state: &State, action: Action, story: &Story) -> State {
 
 /// The window that a click on the overview opens, where all was shown before, in *u*.
 const CLOSER: f64 = 0.25;
-/// A window shows this many days at least: nobody states hours.
-const MIN_DAYS: f64 = 1.0;
+/// A window shows this many days at least: an hour. Nobody states hours, but a day has columns.
+const MIN_DAYS: f64 = 1.0 / 24.0;
+/// How often the way to the closest look is halved: then what is left is less than can be seen.
+const HALVINGS: usize = 40;
+/// The room on either side of an event that was zoomed to, as a share of its days.
+const ROOM: f64 = 0.5;
 
 /// How many days a window shows.
 fn days_shown(state: &State, view: View, story: &Story) -> f64 {
@@ -212,35 +236,70 @@ pub fn can_zoom_in(state: &State, story: &Story) -> bool {
     days_shown(state, state.view, story) > MIN_DAYS * 1.01
 }
 
-/// The window after zooming, but never closer than one day.
-fn zoomed(state: &State, factor: f64, at: f64, story: &Story) -> View {
-    let mut factor = factor;
-    // Each round goes half as far, so it ends where the limit is, or where nothing is left to do.
-    while factor > 1.0 + 1e-4 {
-        let view = state.view.zoomed(factor, at);
-        if days_shown(state, view, story) >= MIN_DAYS {
-            return view;
-        }
-        factor = factor.sqrt();
+/// The window after a movement, but no closer than an hour: there it only moves.
+fn moved(state: &State, motion: Motion, story: &Story) -> View {
+    let by = |factor: f64| state.view.moved(Motion { factor, ..motion });
+    let far_enough = |factor: f64| days_shown(state, by(factor), story) >= MIN_DAYS;
+    if motion.factor <= 1.0 || far_enough(motion.factor) {
+        return by(motion.factor);
     }
-    if factor > 1.0 { state.view } else { state.view.zoomed(factor, at) }
+    let (mut near, mut far) = (motion.factor.min(crate::scale::MAX_ZOOM), 1.0);
+    for _ in 0..HALVINGS {
+        let middle = (near * far).sqrt();
+        if far_enough(middle) { far = middle } else { near = middle }
+    }
+    // As close as it was, but for rounding.
+    by(if far < 1.0 + 1e-6 { 1.0 } else { far })
 }
 
-/// How much wider than what is looked at the window is, so that none of it stands at the edge.
-const ROOM: f64 = 1.25;
-/// A closer look is so much closer at least, and at most.
+/// The window on a stretch of days, widened around its middle where it would be closer than an hour.
+fn on_days(map: &TimeMap, start: f64, end: f64) -> View {
+    let lacks = (MIN_DAYS - (end - start)).max(0.0) / 2.0;
+    let all = map.span();
+    let start = (start - lacks).min(all.end - MIN_DAYS).max(all.start);
+    let end = (end + lacks).max(start + MIN_DAYS);
+    View::new(map.u_of_day(start), map.u_of_day(end))
+}
+
+/// The window on a stretch of the overview.
+fn brushed(map: &TimeMap, brush: Brush, story: &Story) -> View {
+    let all = story.drawing().map(Mode::Proportional);
+    on_days(map, all.day_of_u(brush.from()), all.day_of_u(brush.to()))
+}
+
+/// The window as the overview's brush has it.
+pub fn brush_of(map: &TimeMap, view: View, story: &Story) -> Brush {
+    let all = story.drawing().map(Mode::Proportional);
+    let at = |u: f64| all.u_of_day(map.day_of_u(u));
+    Brush::new(at(view.start()), at(view.end()))
+}
+
+/// The smallest brush, as a share of all the time.
+pub fn smallest_brush(story: &Story) -> f64 {
+    (MIN_DAYS / story.drawing().map(Mode::Proportional).span().days()).min(1.0)
+}
+
+/// The window on an event's bounds with room around them; `None` if it has no date. Where it has no bound, the axis ends.
+fn around(map: &TimeMap, event: EventIndex, story: &Story) -> Option<View> {
+    let extent = story.drawing().marks().get(event.0).copied().flatten()?.extent;
+    let (start, end) = (map.u_of_day(extent.span.start), map.u_of_day(extent.span.end));
+    let room = (end - start) * ROOM;
+    Some(View::new(start - room, end + room))
+}
+
+/// A closer look at a cluster is so much closer at least, and at most.
 const CLOSER_BY: (f64, f64) = (2.0, 16.0);
 
-/// The window that looks closer at what stands between two places, in *u*, but never closer than the limit.
+/// The window that looks closer at what stands between two places, in *u*, with room around them.
 fn approached(state: &State, first: f64, last: f64, story: &Story) -> View {
     let (least, most) = CLOSER_BY;
     let width = state.view.width();
-    let wanted = ((last - first) * ROOM).clamp(width / most, width / least);
+    let wanted = ((last - first) * (1.0 + ROOM)).clamp(width / most, width / least);
     let middle = (first + last) / 2.0;
     // Brought into the middle first, then zoomed there.
     let there = State { view: View::new(middle - width / 2.0, middle + width / 2.0), ..state.clone() };
     let at = (middle - there.view.start()) / there.view.width();
-    zoomed(&there, width / wanted, at, story)
+    moved(&there, Motion::zoom(width / wanted, at), story)
 }
 
 /// Whether what is open rests on a passage.

@@ -76,6 +76,13 @@ fn actions() -> impl Strategy<Value = Action> {
         Just(Action::SetMode(Mode::Folded)),
         (0.01f64..100.0, 0.0f64..1.0).prop_map(|(factor, at)| Action::Zoom { factor, at }),
         (-3.0f64..3.0).prop_map(Action::Pan),
+        (0.01f64..100.0, -1.0f64..2.0, -1.0f64..2.0).prop_map(|(factor, from, to)| Action::Move(Motion {
+            factor,
+            from,
+            to
+        })),
+        (0.0f64..1.0, 0.0f64..1.0).prop_map(|(from, to)| Action::Brush(Brush::new(from, to))),
+        (0usize..5).prop_map(|at| Action::ZoomToEvent(EventIndex(at))),
         (0usize..5).prop_map(|at| Action::Reveal(EventIndex(at))),
         (-0.5f64..1.5).prop_map(Action::Center),
         Just(Action::Fit),
@@ -109,13 +116,34 @@ proptest! {
     }
 
     #[test]
-    fn no_zoom_shows_less_than_a_day(zooms in prop::collection::vec((0.5f64..50.0, 0.0f64..1.0), 1..20), proportional: bool) {
+    fn no_movement_shows_less_than_an_hour(zooms in prop::collection::vec((0.5f64..500.0, 0.0f64..1.0, -0.5f64..0.5), 1..20), proportional: bool) {
         let story = story();
         let mode = if proportional { Mode::Proportional } else { Mode::Folded };
-        let zoom = |state, (factor, at)| reduce(&state, Action::Zoom { factor, at }, &story);
+        let zoom = |state, (factor, at, by)| {
+            let motion = Motion::zoom(factor, at).then(Motion::pan(by));
+            reduce(&state, Action::Move(motion), &story)
+        };
         let state = zooms.into_iter().fold(State { mode, ..State::default() }, zoom);
-        let map = story.drawing().map(mode);
-        prop_assert!(map.day_of_u(state.view.end()) - map.day_of_u(state.view.start()) > 0.999);
+        // Where it only moves, from one stretch of the folded axis into another, an hour becomes what is as wide there.
+        if proportional {
+            prop_assert!(days_shown(&state, state.view, &story) > 0.999 / 24.0);
+        }
+        let zoomed = reduce(&state, Action::Zoom { factor: 40.0, at: 0.5 }, &story);
+        prop_assert!(zoomed.view == state.view || days_shown(&zoomed, zoomed.view, &story) > 0.999 / 24.0);
+    }
+
+    #[test]
+    fn the_window_covers_what_the_brush_asks(from in 0.0f64..1.0, width in prop_oneof![0.0f64..1.0, 0.0f64..1e-4], proportional: bool) {
+        let story = story();
+        let mode = if proportional { Mode::Proportional } else { Mode::Folded };
+        let asked = Brush::new(from, from + width);
+        let state = reduce(&State { mode, ..State::default() }, Action::Brush(asked), &story);
+        let shown = brush_of(&state.map(&story), state.view, &story);
+        prop_assert!(shown.from() <= asked.from() + 1e-7 && shown.to() >= asked.to() - 1e-7, "{shown:?} covers {asked:?}");
+        // It shows no more than was asked, but for the hour that every window has.
+        let smallest = smallest_brush(&story);
+        prop_assert!(shown.width() <= asked.width().max(smallest) * 1.001 + 1e-7, "{shown:?} for {asked:?}");
+        prop_assert!(days_shown(&state, state.view, &story) > 0.999 / 24.0);
     }
 
     #[test]
@@ -178,6 +206,36 @@ fn a_disagreement_keeps_open_for_its_passages_and_for_a_sentence() {
     assert_eq!(left.selection, Selection { subject: Some(Subject::Disagreement(question)), spot: None });
     assert_eq!(left.report, asked.report, "its report stays");
     assert_eq!(reduce(&second, Action::LeaveSentence, &story), second, "a passage is no sentence");
+}
+
+#[test]
+fn at_the_closest_look_a_hand_still_moves_the_window() {
+    let story = story();
+    let state = State { mode: Mode::Proportional, ..State::default() };
+    let closest = reduce(&state, Action::Zoom { factor: 1e9, at: 0.5 }, &story);
+    assert!(!can_zoom_in(&closest, &story));
+    assert!((days_shown(&closest, closest.view, &story) * 24.0 - 1.0).abs() < 0.01, "an hour");
+    let motion = Motion { factor: 2.0, from: 0.8, to: 0.3 };
+    let moved = reduce(&closest, Action::Move(motion), &story).view;
+    let expected = closest.view.panned(0.5);
+    assert!((moved.start() - expected.start()).abs() < 1e-3 * moved.width(), "{moved:?} {expected:?}");
+}
+
+#[test]
+fn zooming_to_an_event_shows_its_days_with_room() {
+    let story = story();
+    for mode in [Mode::Folded, Mode::Proportional] {
+        let state = State { mode, ..State::default() };
+        let zoomed = reduce(&state, Action::ZoomToEvent(EventIndex(1)), &story).view;
+        let map = story.drawing().map(mode);
+        let day = story.drawing().marks()[1].unwrap().extent.span;
+        let (start, end) = (map.u_of_day(day.start), map.u_of_day(day.end));
+        assert!(zoomed.start() < start && end <= zoomed.end() + 1e-12, "{mode:?}: all of it, with room");
+        let share = (end - start) / zoomed.width();
+        assert!((0.45..0.75).contains(&share), "{mode:?}: {share}");
+        let nobody = reduce(&state, Action::ZoomToEvent(EventIndex(9)), &story);
+        assert_eq!(nobody, state);
+    }
 }
 
 #[test]
