@@ -2,6 +2,7 @@
 //!
 //! On the build machine every function here does nothing: there is no window.
 
+mod animation;
 mod brush;
 mod frame;
 mod gesture;
@@ -13,6 +14,7 @@ mod sheet;
 mod start;
 mod width;
 
+pub use animation::{Animation, animate, prefers_less_motion};
 pub use brush::listen_brush;
 pub use gesture::{is_on_axis, listen_gestures};
 pub use history::{

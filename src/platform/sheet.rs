@@ -12,10 +12,12 @@ pub enum Sheet {
     Scene,
     /// The window on the axis.
     View,
+    /// The way from one arrangement of the axis to another.
+    Passage,
 }
 
 thread_local! {
-    static SHEETS: RefCell<Option<[CssStyleSheet; 3]>> = const { RefCell::new(None) };
+    static SHEETS: RefCell<Option<[CssStyleSheet; 4]>> = const { RefCell::new(None) };
 }
 
 /// Replaces the text of a sheet. A browser without constructable sheets keeps the prerendered ones.
@@ -24,11 +26,12 @@ pub fn set_sheet(sheet: Sheet, css: &str) {
         if sheets.is_none() {
             *sheets = adopt();
         }
-        if let Some([document, scene, view]) = sheets {
+        if let Some([document, scene, view, passage]) = sheets {
             let target = match sheet {
                 Sheet::Document => document,
                 Sheet::Scene => scene,
                 Sheet::View => view,
+                Sheet::Passage => passage,
             };
             let _ = target.replace_sync(css);
         }
@@ -36,8 +39,13 @@ pub fn set_sheet(sheet: Sheet, css: &str) {
 }
 
 /// Makes the sheets and adds them to the page, after its own.
-fn adopt() -> Option<[CssStyleSheet; 3]> {
-    let sheets = [CssStyleSheet::new().ok()?, CssStyleSheet::new().ok()?, CssStyleSheet::new().ok()?];
+fn adopt() -> Option<[CssStyleSheet; 4]> {
+    let sheets = [
+        CssStyleSheet::new().ok()?,
+        CssStyleSheet::new().ok()?,
+        CssStyleSheet::new().ok()?,
+        CssStyleSheet::new().ok()?,
+    ];
     let adopted = sheets.iter().collect::<js_sys::Array>();
     js_sys::Reflect::set(&gloo::utils::document(), &"adoptedStyleSheets".into(), &adopted).ok()?;
     Some(sheets)

@@ -5,7 +5,7 @@ use super::evidence::{Dependences, Evidence};
 use super::hooks::{Destination, StoryRef, use_address, use_focus, use_live, use_style_sheets};
 use super::opening::{Asked, OpeningBar, use_document};
 use super::store::{Model, Shared};
-use super::timeline::{Timeline, use_picture, use_screen};
+use super::timeline::{Timeline, use_passage, use_picture, use_screen};
 use super::words::counted;
 use crate::{data, platform};
 use sourceline_core::model;
@@ -75,6 +75,7 @@ fn Page(props: &PageProps) -> Html {
     let screen = use_screen(*live);
     let picture = use_picture(story, state, screen);
     use_style_sheets(story, state.view, &picture, *live);
+    use_passage(story, &picture, state.view);
     use_focus(story, state, &destination);
 
     {

@@ -7,11 +7,11 @@ use sourceline_core::state::Action;
 use yew::prelude::*;
 
 const CHOICES: [(LaneMode, &str, &str); 5] = [
-    (LaneMode::Packed, "packed", "Packed lanes"),
-    (LaneMode::Theme, "theme", "Lanes by theme"),
-    (LaneMode::Actor, "actor", "Lanes by actor"),
-    (LaneMode::Place, "place", "Lanes by place"),
-    (LaneMode::Report, "report", "Lanes by report"),
+    (LaneMode::Packed, "packed", "Packed"),
+    (LaneMode::Theme, "theme", "By theme"),
+    (LaneMode::Actor, "actor", "By actor"),
+    (LaneMode::Place, "place", "By place"),
+    (LaneMode::Report, "report", "By report"),
 ];
 
 /// What is chosen.
@@ -38,6 +38,6 @@ pub fn Lanes(props: &LanesProps) -> Html {
         html! { <option value={*value} selected={*lanes == props.lanes}>{ words }</option> }
     });
     html! {
-        <select class="lanes" aria-label="Lanes" {onchange}>{ for choices }</select>
+        <select class="lanes" aria-label="Lanes" title="Lanes" {onchange}>{ for choices }</select>
     }
 }

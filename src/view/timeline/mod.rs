@@ -7,11 +7,13 @@ mod glyph;
 mod keys;
 mod mark;
 mod overview;
+mod passage;
 mod picture;
 mod plot;
 mod sections;
 mod whole;
 
 pub use glyph::{Glyph, ink_class};
+pub use passage::use_passage;
 pub use picture::{Picture, use_picture, use_screen};
 pub use whole::Timeline;

@@ -38,7 +38,7 @@ pub fn Sections(props: &SectionsProps) -> Html {
     // Which of the words fit, the style sheets say; where only what is seen is drawn, no others are there.
     let (plan, scene) = (&props.picture.plan, &props.picture.scene);
     let heading = |at: usize| -> Html {
-        let words = piece_words(&pieces[at]).into_iter().enumerate();
+        let words = piece_words(drawing.map(Mode::Folded), &pieces[at]).into_iter().enumerate();
         let fitting = if drawn.on_axis { scene.fitting_words(plan, at) } else { 0..usize::MAX };
         let words = words.filter(|(variant, _)| fitting.contains(variant));
         words.map(|(variant, words)| html! { <span class={format!("t{variant}")}>{ words }</span> }).collect()
@@ -58,7 +58,7 @@ pub fn Sections(props: &SectionsProps) -> Html {
                 }
             }
             (None, PieceKind::Fold) => {
-                let [words, ..] = piece_words(&pieces[at]);
+                let [words, ..] = piece_words(drawing.map(Mode::Folded), &pieces[at]);
                 html! { <p key={at} class={classes!("fold", format!("fold{at}"))}>{ format!("{words}: no dated event") }</p> }
             }
             (None, _) => html! { <p key={at} {class} aria-hidden="true">{ heading(at) }</p> },

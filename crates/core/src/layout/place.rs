@@ -213,6 +213,28 @@ mod tests {
     }
 
     #[test]
+    fn what_finds_no_lane_to_the_left_of_its_mark_keeps_out_nothing_to_the_right_of_it() {
+        let item = |day: f64, label_px, importance| Item {
+            u_start: day,
+            u_end: day + 0.001,
+            u_anchor: day,
+            label_px,
+            sign_px: SIGN_PX,
+            importance,
+            is_condition: false,
+            shares: true,
+            hangs: false,
+        };
+        // The first bar ends where the second begins: there is never room for a text to the left of that, but to the right.
+        let items = [item(0.75, 300.0, 1), item(0.751, 300.0, 2), item(0.751, 100.0, 3)];
+        let placement = place(&items, WIDTH_PX, 1);
+        let zooms: Vec<f64> = placement.labels.iter().map(|label| label.zoom_from).collect();
+        assert_eq!(placement.labels[1].side, Side::Left);
+        assert_eq!((zooms[0], zooms[1]), (1.0, f64::INFINITY));
+        assert!(zooms[2].is_finite(), "{zooms:?}");
+    }
+
+    #[test]
     fn the_important_one_gets_the_only_lane() {
         let item = |importance| Item {
             u_start: 0.5,

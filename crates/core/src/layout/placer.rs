@@ -7,8 +7,8 @@
 //!
 //! The marks of a lane never overlap, so its order by *u* is the order of both their edges, and a label's neighbours are
 //! looked at outward, as far as a label can reach at the zoom found so far. That is O(lanes · log n) a label, and the few
-//! labels that stand near. Where one mark has found no lane, as on a day with thousands of events, no other with the very
-//! same mark is tried.
+//! labels that stand near. Where one label has found no lane, as on a day with thousands of events, no other with the very
+//! same mark on the same side is tried.
 
 use super::place::{GroupLanes, Item, Placed, Placement, Side};
 use super::ranks::Ranks;
@@ -26,7 +26,7 @@ pub struct Placer {
     /// The rows that are placed one after another.
     turns: Turns,
     groups: Vec<Lanes>,
-    /// By mark, whether it has found no lane.
+    /// By footing, whether it has found no lane.
     hopeless: Vec<bool>,
     /// How far any label reaches to the left and to the right of its anchor, in px.
     reach: (f64, f64),
@@ -76,7 +76,7 @@ impl Placer {
         }
         let mut placer = Self {
             stands: vec![NOWHERE; rows.len()],
-            hopeless: vec![false; rows.last().map_or(0, |row| row.mark as usize + 1)],
+            hopeless: vec![false; rows.iter().map(|row| row.footing as usize + 1).max().unwrap_or(0)],
             rows,
             turns: Turns::default(),
             groups: vec![Lanes::default(); groups],
@@ -94,7 +94,7 @@ impl Placer {
             let (lane, zoom) = self.best_lane(rank);
             if zoom > MAX_ZOOM {
                 // No view comes so close.
-                self.hopeless[self.rows[rank].mark as usize] |= zoom.is_infinite();
+                self.hopeless[self.rows[rank].footing as usize] |= zoom.is_infinite();
             } else if zoom > step {
                 self.turns.put_off(rank, zoom);
             } else {
@@ -192,7 +192,7 @@ impl Placer {
         let row = &self.rows[rank];
         let lanes = &self.groups[row.group as usize];
         let mut best = (0, f64::INFINITY);
-        if self.hopeless[row.mark as usize] {
+        if self.hopeless[row.footing as usize] {
             return best;
         }
         for (lane, others) in lanes.open.iter().enumerate() {

@@ -16,8 +16,9 @@ pub(super) struct Row {
     pub cover: Cover,
     /// Its group.
     pub group: u32,
-    /// The number of its mark: rows of one group with the very same mark share it.
-    pub mark: u32,
+    /// The number of its footing: rows of one group with the very same mark, on the same side of it, share it. What keeps
+    /// one of them out of a lane at every zoom keeps the others out.
+    pub footing: u32,
 }
 
 /// From one sign to the next, where several stand together, in px.
@@ -51,6 +52,7 @@ pub(super) fn rows(items: &[Item], group_of: impl Fn(usize) -> u32, width_px: f6
         for &at in sharers {
             let side = side(item(at), width_px);
             let cover = Cover::of(item(at), side, width_px);
+            let footing = mark as u32 * 4 + u32::from(side == Side::Left) * 2 + u32::from(item(at).hangs);
             let along = item(at).shares && side == Side::Right;
             let room_px = (item(at).u_end - item(at).u_anchor) * width_px;
             let text = text_px(item(at));
@@ -67,7 +69,7 @@ pub(super) fn rows(items: &[Item], group_of: impl Fn(usize) -> u32, width_px: f6
                     if along && open.len() < OPEN_ROWS {
                         open.push((rows.len(), text));
                     }
-                    rows.push(Row { items: vec![at], side, cover, group: group(at), mark: mark as u32 });
+                    rows.push(Row { items: vec![at], side, cover, group: group(at), footing });
                 }
             }
         }

@@ -14,7 +14,7 @@ use super::plan::{DRAWN_WHOLE, HEAD_PX, Plan, ROW_PX};
 use super::scene::Scene;
 use super::width::text_width_px;
 use super::words::{VARIANTS, piece_words};
-use crate::scale::{Mode, PieceKind, TickLevel, View};
+use crate::scale::{Mode, PieceKind, TickLevel, TimeMap, View};
 use std::fmt::Write;
 
 /// The size of the words above the axis, in px.
@@ -159,6 +159,43 @@ pub fn view_rules(drawing: &Drawing, plan: &Plan, scene: &Scene, view: View) -> 
     css
 }
 
+/// The rules on the way from one plan and window to another, whose scene is on the page: every mark moves evenly, and what
+/// has no counterpart is not seen. `share` goes from 0 to 1.
+pub fn passage_rules(
+    drawing: &Drawing,
+    (from, from_view): (&Plan, View),
+    (to, to_view): (&Plan, View),
+    scene: &Scene,
+    share: f64,
+) -> String {
+    let mut css = String::new();
+    let map = TimeMap::between(from.map(), to.map(), share);
+    let between = |from: f64, to: f64| from + (to - from) * share;
+    let start = between(from_view.start(), to_view.start());
+    let zoom = 1.0 / between(from_view.width(), to_view.width());
+    let moved = scene.per_cent(to_view.start());
+    line(&mut css, format_args!("@media (min-width:{}px){{", BANDS[0].from_px));
+    css.push_str(".paper,.tick,.piece,.crease,.cluster,.passing,.lane-header{opacity:0}\n");
+    for at in scene.events() {
+        let (Some((item, placed)), Some(mark)) = (to.label(at), drawing.marks()[at]) else { continue };
+        let (u_start, u_end, u_anchor) = mark.on(&map);
+        let x = |u: f64| far((u - start) * zoom * 100.0 + moved);
+        let label = Label { item, placed, anchor: x(u_anchor), start: x(u_start), end: x(u_end) };
+        let top = |plan: &Plan| top_px(plan.row(at).unwrap_or_default());
+        let top_px = between(top(from), top(to));
+        line(&mut css, format_args!(".e{at}>.mark{{top:{top_px:.1}px;{}}}", label.stands()));
+        if mark.has_bar() {
+            let (start, width) = (label.start, label.end - label.start);
+            line(
+                &mut css,
+                format_args!(".e{at}>.bar{{top:{top_px:.1}px;translate:{start:.4}cqw;width:{width:.4}cqw}}"),
+            );
+        }
+    }
+    css.push_str("}\n");
+    css
+}
+
 /// Where the overview's marks and years stand.
 pub fn overview_rules(drawing: &Drawing) -> String {
     let mut css = String::new();
@@ -268,7 +305,9 @@ pub(super) fn fitting_words(plan: &Plan, at: usize, u_seen: f64, zoom: f64) -> O
     let fold = pieces.get(at + 1).filter(|next| next.kind == PieceKind::Fold);
     let u_end = fold.map_or(pieces[at].u_end, |fold| fold.u_end);
     let room_px = (u_end - u_seen) * zoom * plan.width_px() - HEADING_PADDING_PX;
-    piece_words(&pieces[at]).iter().position(|words| text_width_px(words, HEADING_FONT_PX) <= room_px)
+    piece_words(plan.map(), &pieces[at])
+        .iter()
+        .position(|words| text_width_px(words, HEADING_FONT_PX) <= room_px)
 }
 
 /// Shows one variant of a piece's words, or none.
@@ -296,6 +335,30 @@ mod tests {
     #[test]
     fn a_sentence_grows_by_its_code_points() {
         assert_eq!(sentence_rules([12, 3]), ".s0{flex-grow:12}\n.s1{flex-grow:3}\n");
+    }
+
+    #[test]
+    fn a_passage_begins_and_ends_where_the_plans_have_the_marks() {
+        let event = |first: &str, last: &str| Event { date: between(first, last), ..Event::default() };
+        let events = vec![event("2017-01-01", "2017-12-31"), event("2026-01-02", "2026-01-05")];
+        let document = Document { events, ..Document::default() };
+        let drawing = crate::layout::drawing::tests::drawing(&document);
+        let plan = |mode| {
+            let arrangement = Arrangement { mode, ..Arrangement::default() };
+            Plan::new(&document, &drawing, &arrangement, 0)
+        };
+        let (from, to) = (plan(Mode::Folded), plan(Mode::Proportional));
+        let (before, after) =
+            (Scene::new(&drawing, &from, View::FULL), Scene::new(&drawing, &to, View::FULL));
+        let bars = |css: String| -> Vec<String> {
+            css.lines().filter(|line| line.contains(">.bar")).map(|line| line.replace(".0px", "px")).collect()
+        };
+        let on_the_way =
+            |share| bars(passage_rules(&drawing, (&from, View::FULL), (&to, View::FULL), &after, share));
+        assert_eq!(on_the_way(0.0), bars(scene_rules(&drawing, &from, &before)));
+        assert_eq!(on_the_way(1.0), bars(scene_rules(&drawing, &to, &after)));
+        assert_ne!(on_the_way(0.5), on_the_way(0.0));
+        assert_ne!(on_the_way(0.5), on_the_way(1.0));
     }
 
     #[test]
