@@ -102,9 +102,9 @@ for (const width of [600, 900, 1280]) {
   test(`its handles are large enough for a finger at any zoom, and nothing covers them (${width} px)`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     await open(page);
-    await grip(page, 'whole').scrollIntoViewIfNeeded();
     for (const times of [0, 2, 12]) {
       await zoomIn(page, times);
+      await page.locator('.overview').scrollIntoViewIfNeeded();
       for (const name of ['start', 'end', 'whole'] as const) {
         const box = (await grip(page, name).boundingBox())!;
         expect(box.width, `${name} at ${times}`).toBeGreaterThanOrEqual(24);
@@ -162,6 +162,5 @@ test('its parts are sliders that tell dates', async ({ page }) => {
     expect(now).toBeLessThanOrEqual(max);
   }
   // What is only to be seen is not told.
-  await expect(page.locator('.overview :is(.ribbons, .traces, .years)').locator('visible=true')).toHaveCount(3);
-  expect(await page.locator('.overview :is(.ribbons, .traces, .years):not([aria-hidden="true"])').count()).toBe(0);
+  await expect(page.locator('.overview :is(.ribbons, .traces, .years)[aria-hidden="true"]')).toHaveCount(3);
 });

@@ -44,7 +44,7 @@ test('z zooms to the event that has the focus, or to the open one', async ({ pag
   await mark(page, 'summit').focus();
   await page.keyboard.press('z');
   const close = await changed(page, whole);
-  expect(close.days, 'its day, with room').toBeLessThan(40);
+  expect(close.days, 'its day, with room').toBeLessThan(whole.days / 20);
   await expect(mark(page, 'summit')).toBeFocused();
   const plot = (await page.locator('.plot').boundingBox())!;
   const share = ((await place(page, 'summit')) - plot.x) / plot.width;

@@ -11,32 +11,32 @@ export function shown(page: Page): Promise<{ from: number; to: number; days: num
   });
 }
 
-/** Where an event's sign stands, in px from the window's left edge. */
+/** Where an event stands on the axis, in px from the window's left edge: its sign begins a pixel after it. */
 export async function place(page: Page, id: string): Promise<number> {
-  const box = (await page.locator(`.plot a.mark[href="#${id}"] .glyph`).boundingBox())!;
-  return box.x + box.width / 2;
+  return (await page.locator(`.plot a.mark[href="#${id}"] .glyph`).boundingBox())!.x - 1;
 }
 
-/** The middle of an event's sign. */
+/** The place beside an event's sign, where on the axis the event stands. */
 export async function sign(page: Page, id: string): Promise<{ x: number; y: number }> {
   const glyph = page.locator(`.plot a.mark[href="#${id}"] .glyph`);
   await glyph.scrollIntoViewIfNeeded();
   const box = (await glyph.boundingBox())!;
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  return { x: box.x - 1, y: box.y + box.height / 2 };
 }
 
-/** A place in the drawing at which no mark stands. */
-export function emptySpot(page: Page): Promise<{ x: number; y: number }> {
-  return page.locator('.plot').evaluate((plot) => {
+/** A place in the drawing with no mark near it: fingers are wide, and browsers take them to the next link. */
+export function emptySpot(page: Page, near = 8): Promise<{ x: number; y: number }> {
+  return page.locator('.plot').evaluate((plot, near) => {
     const box = plot.getBoundingClientRect();
+    const offsets = Array.from({ length: Math.ceil((2 * near) / 8) + 1 }, (_, at) => at * 8 - near);
     for (let y = box.top + 60; y < Math.min(box.bottom, innerHeight) - 20; y += 6) {
       for (let x = box.left + 200; x < box.right - 200; x += 20) {
-        const near = [-8, 0, 8].map((dx) => document.elementFromPoint(x + dx, y));
-        if (near.every((hit) => hit && plot.contains(hit) && !hit.closest('a, button'))) return { x, y };
+        const around = offsets.flatMap((dx) => offsets.map((dy) => document.elementFromPoint(x + dx, y + dy)));
+        if (around.every((hit) => hit && plot.contains(hit) && !hit.closest('a, button'))) return { x, y };
       }
     }
     throw new Error('the drawing is full');
-  });
+  }, near);
 }
 
 /** Waits until the window has other ends than before, and gives them. */
@@ -51,11 +51,12 @@ export const frames = (page: Page, count = 2) =>
     for (let frame = 0; frame < count; frame += 1) await new Promise(requestAnimationFrame);
   }, count);
 
-/** Presses a button of the drawing several times. */
+/** Presses the button that zooms in several times, or until it goes no closer. */
 export async function zoomIn(page: Page, times: number) {
-  for (let press = 0; press < times; press += 1) {
+  const closer = page.getByRole('button', { name: 'Zoom in', exact: true });
+  for (let press = 0; press < times && (await closer.isEnabled()); press += 1) {
     const before = await shown(page);
-    await page.getByRole('button', { name: 'Zoom in', exact: true }).click();
+    await closer.click();
     await changed(page, before);
   }
 }

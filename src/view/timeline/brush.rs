@@ -77,7 +77,7 @@ pub fn Brush(props: &BrushProps) -> Html {
             })
         };
         // Values are days since the first.
-        let days = |at: f64| format!("{:.3}", at.clamp(0.0, 1.0) * span.days());
+        let days = |at: f64| format!("{:.4}", at.clamp(0.0, 1.0) * span.days());
         html! {
             <div class={classes!("grip", name)} data-grip={name} role="slider" tabindex="0" aria-label={label}
                 aria-orientation="horizontal" aria-valuemin={days(min)} aria-valuemax={days(max)} aria-valuenow={days(at)}
