@@ -9,6 +9,7 @@ mod page;
 mod sheet;
 #[cfg(all(target_arch = "wasm32", feature = "hydration"))]
 mod start;
+mod window;
 
 pub use gesture::{Gesture, is_on_axis, listen_gestures};
 pub use history::{
@@ -23,3 +24,4 @@ pub use page::{
 pub use sheet::{Sheet, set_sheet};
 #[cfg(all(target_arch = "wasm32", feature = "hydration"))]
 pub use start::start;
+pub use window::{child_with_focus, listen_scroll, part_in_sight, tops_of_children};
