@@ -1,4 +1,4 @@
-//! A long list, of which the page has no more than what is in sight and a screen around it. What is left out is a gap as
+//! A long list, of which the page has no more than what is in sight and half a screen around it. What is left out is a gap as
 //! high as it would be: by what was measured where it was drawn before, by an estimate elsewhere. A list that is not long
 //! is drawn whole, and nothing is measured.
 
@@ -78,11 +78,11 @@ impl Heights {
         row.min(self.px.len().saturating_sub(1))
     }
 
-    /// The rows in sight from one height to another, and a screen around them.
+    /// The rows in sight from one height to another, and half a screen around them.
     fn around(&self, from_px: f64, to_px: f64) -> Range<usize> {
-        let screen = to_px - from_px;
-        let first = self.row_at(from_px - screen) / STEP * STEP;
-        let end = (self.row_at(to_px + screen) + 1).next_multiple_of(STEP).min(self.px.len());
+        let around = (to_px - from_px) / 2.0;
+        let first = self.row_at(from_px - around) / STEP * STEP;
+        let end = (self.row_at(to_px + around) + 1).next_multiple_of(STEP).min(self.px.len());
         first..end.min(first + MOST)
     }
 }
@@ -165,7 +165,8 @@ pub fn use_window(list: &List<'_>) -> Window {
     };
     let drawn = use_mut_ref(Vec::<Range<usize>>::new);
     let pinned: Vec<usize> = list.pinned.iter().copied().chain(*focused).collect();
-    let all = if is_long { runs((*seen).clone(), &pinned, count) } else { vec![0..count] };
+    let all =
+        if is_long { runs((*seen).clone(), &pinned, count) } else { std::iter::once(0..count).collect() };
     drawn.replace(all.clone());
     let look: Rc<dyn Fn()> = {
         let (node, heights, drawn) = (node.clone(), heights.clone(), drawn.clone());
@@ -263,9 +264,9 @@ mod tests {
     }
 
     #[test]
-    fn what_is_drawn_is_in_sight_or_a_screen_away_and_bounded() {
+    fn what_is_drawn_is_in_sight_or_half_a_screen_away_and_bounded() {
         let heights = Heights::new(vec![50.0; 1_000]);
-        assert_eq!(heights.around(10_000.0, 10_800.0), 184..240);
+        assert_eq!(heights.around(10_000.0, 10_800.0), 192..232);
         assert_eq!(heights.around(-9_000.0, -8_200.0), 0..8, "below the window");
         assert_eq!(heights.around(90_000.0, 90_800.0), 992..1_000, "above it");
         assert_eq!(Heights::new(vec![0.0; 1_000]).around(0.0, 800.0).len(), MOST);
