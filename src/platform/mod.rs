@@ -13,6 +13,7 @@ mod sheet;
 #[cfg(all(target_arch = "wasm32", feature = "hydration"))]
 mod start;
 mod width;
+mod window;
 
 pub use animation::{Animation, animate, prefers_less_motion};
 pub use brush::listen_brush;
@@ -30,3 +31,4 @@ pub use sheet::{Sheet, set_sheet};
 #[cfg(all(target_arch = "wasm32", feature = "hydration"))]
 pub use start::start;
 pub use width::{listen_width, window_width_px};
+pub use window::{child_with_focus, listen_scroll, part_in_sight, tops_of_children};

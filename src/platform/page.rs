@@ -64,13 +64,12 @@ pub fn focused_id() -> String {
     gloo::utils::document().active_element().map(|active| active.id()).unwrap_or_default()
 }
 
-/// Gives an element the focus.
-pub fn focus(id: &str) {
+/// Gives an element the focus; `false` if there is no such element.
+pub fn focus(id: &str) -> bool {
     let element = gloo::utils::document().get_element_by_id(id);
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        // An element that cannot take the focus leaves it where it is.
-        let _ = element.focus();
-    }
+    let element = element.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    // An element that cannot take the focus leaves it where it is.
+    element.inspect(|element| drop(element.focus())).is_some()
 }
 
 /// Folds a `<details>`; `false` if it was not open.

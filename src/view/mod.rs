@@ -6,10 +6,12 @@ mod corpus;
 mod evidence;
 mod hooks;
 mod list;
+mod many;
 mod opening;
 mod reader;
 mod store;
 mod timeline;
+mod windowed;
 pub mod words;
 
 pub use app::App;

@@ -1,12 +1,13 @@
 //! What the marks mean. Every entry is a button: it lets the events stand out that have what it names.
 
 use crate::platform;
+use crate::view::hooks::StoryRef;
 use crate::view::store::use_shared;
 use crate::view::timeline::{Glyph, ink_class};
 use crate::view::words::{THEME_COLOURS, counted, kind_words};
 use sourceline_core::date::basis_words;
 use sourceline_core::model::{Basis, Kind};
-use sourceline_core::state::{Action, EventIndex, Filter};
+use sourceline_core::state::{Action, Filter};
 use yew::prelude::*;
 
 /// Which events stand out.
@@ -73,7 +74,9 @@ pub struct StandingOutProps {
 pub fn StandingOut(props: &StandingOutProps) -> Html {
     let shared = use_shared();
     let all = shared.story.document().events.len();
-    let standing = (0..all).filter(|at| props.filter.matches(&shared.story, EventIndex(*at))).count();
+    let standing = use_memo((StoryRef(shared.story.clone()), props.filter), |(StoryRef(story), filter)| {
+        if filter.is_empty() { 0 } else { filter.places(story).len() }
+    });
     let onclick = {
         let dispatch = shared.dispatch.clone();
         Callback::from(move |_: MouseEvent| {

@@ -4,10 +4,14 @@ use super::keys::along;
 use super::ledger::shape_classes;
 use super::stop::use_stop;
 use crate::platform;
+use crate::view::many;
 use crate::view::store::use_shared;
 use crate::view::words::{class_words, counted, shares_words, source_name};
 use sourceline_core::state::{Action, Sentence, SentenceIndex, SourceIndex, Story};
 use yew::prelude::*;
+
+/// Of more names than this only a dozen are told.
+const MOST_NAMED: usize = 48;
 
 /// Which report.
 #[derive(Properties, PartialEq)]
@@ -156,6 +160,8 @@ fn became(sentence: &Sentence, story: &Story) -> String {
     let events = sentence.events.iter().filter_map(|at| story.event(*at)).map(|event| event.title.clone());
     let questions = sentence.disagreements.iter().filter_map(|at| story.disagreement(*at));
     let questions = questions.map(|found| format!("≠ {}", found.question));
+    let (events, more_events) = some(events.collect());
+    let (questions, more_questions) = some(questions.collect());
     let rest = match sentence.events.len() {
         0 => None,
         1 => Some("1 event rests on it".to_owned()),
@@ -163,8 +169,20 @@ fn became(sentence: &Sentence, story: &Story) -> String {
     };
     rest.into_iter()
         .chain(events)
+        .chain(more_events)
         .chain(questions)
+        .chain(more_questions)
         .chain(sentence.note.clone())
         .collect::<Vec<_>>()
         .join(" · ")
+}
+
+/// The first of very many names, and how many more there are.
+fn some(mut names: Vec<String>) -> (Vec<String>, Option<String>) {
+    let more = names.len().saturating_sub(many::FIRST);
+    if names.len() <= MOST_NAMED {
+        return (names, None);
+    }
+    names.truncate(many::FIRST);
+    (names, Some(format!("and {more} more")))
 }

@@ -3,10 +3,13 @@
 use super::Disagreements;
 use crate::platform;
 use crate::view::corpus::Corpus;
+use crate::view::hooks::StoryRef;
 use crate::view::list::Events;
 use crate::view::reader::Reports;
 use crate::view::store::{Shared, use_shared};
-use sourceline_core::state::{Action, EventIndex, Filter, Selection, SourceIndex, Subject};
+use sourceline_core::state::{
+    Action, DisagreementIndex, EventIndex, Filter, Selection, SourceIndex, Story, Subject,
+};
 use yew::prelude::*;
 
 /// What is open.
@@ -41,6 +44,9 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
             move || drop(listener)
         });
     }
+    let standing = use_memo((StoryRef(shared.story.clone()), props.filter), |(StoryRef(story), filter)| {
+        (!filter.is_empty()).then(|| filter.places(story))
+    });
     let with = match props.selection.subject {
         Some(Subject::Event(_)) => Some("with-event"),
         Some(Subject::Disagreement(_)) => Some("with-disagreement"),
@@ -50,7 +56,7 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
     html! {
         <div {class}>
             <div class="panel-bar">
-                { for props.selection.subject.map(|subject| steps(subject, props.filter, &shared)) }
+                { for props.selection.subject.map(|subject| steps(subject, standing.as_deref(), &shared)) }
                 <a class="close" href="#_timeline" onclick={shared.on_click(Action::Close)}>{ "Close" }<span aria-hidden="true">{ " ×" }</span></a>
             </div>
             <Events selection={props.selection} filter={props.filter} />
@@ -61,31 +67,58 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
     }
 }
 
+/// What comes before and after what is open, and its place among its like.
+struct Neighbours {
+    before: Option<Action>,
+    after: Option<Action>,
+    place: usize,
+    of: usize,
+}
+
+impl Neighbours {
+    /// Those of an event in the list, past all that do not stand out. `standing` are the places of those that do.
+    fn of_event(at: EventIndex, standing: Option<&[usize]>, story: &Story) -> Option<Self> {
+        let here = story.place_of(at)?;
+        let open = |place: usize| story.event_at(place).map(Action::OpenEvent);
+        let Some(standing) = standing else {
+            let of = story.document().events.len();
+            return Some(Self {
+                before: here.checked_sub(1).and_then(open),
+                after: open(here + 1),
+                place: here,
+                of,
+            });
+        };
+        let place = standing.partition_point(|other| *other < here);
+        let stands = standing.get(place) == Some(&here);
+        let to = |at: Option<usize>| at.and_then(|at| open(*standing.get(at)?));
+        let after = if stands { place + 1 } else { place };
+        let of = standing.len() + usize::from(!stands);
+        Some(Self { before: to(place.checked_sub(1)), after: to(Some(after)), place, of })
+    }
+
+    fn of_disagreement(at: DisagreementIndex, story: &Story) -> Option<Self> {
+        let all = story.disagreements();
+        let place = all.iter().position(|other| *other == at)?;
+        let to = |at: Option<usize>| all.get(at?).copied().map(Action::OpenDisagreement);
+        Some(Self { before: to(place.checked_sub(1)), after: to(Some(place + 1)), place, of: all.len() })
+    }
+}
+
 /// The buttons to what comes before and after what is open, and its place among its like. They pass over events that do
 /// not stand out.
-fn steps(subject: Subject, filter: Filter, shared: &Shared) -> Html {
+fn steps(subject: Subject, standing: Option<&[usize]>, shared: &Shared) -> Html {
     let story = &shared.story;
-    let (order, labels): (Vec<Action>, [&'static str; 2]) = match subject {
-        Subject::Event(_) => (
-            story
-                .reading_order()
-                .filter(|at| subject == Subject::Event(*at) || filter.matches(story, *at))
-                .map(Action::OpenEvent)
-                .collect(),
-            ["Previous in the list", "Next in the list"],
-        ),
-        Subject::Disagreement(_) => (
-            story.disagreements().iter().copied().map(Action::OpenDisagreement).collect(),
-            ["Previous disagreement", "Next disagreement"],
-        ),
+    let (neighbours, labels) = match subject {
+        Subject::Event(at) => {
+            (Neighbours::of_event(at, standing, story), ["Previous in the list", "Next in the list"])
+        }
+        Subject::Disagreement(at) => {
+            (Neighbours::of_disagreement(at, story), ["Previous disagreement", "Next disagreement"])
+        }
     };
-    let open = match subject {
-        Subject::Event(at) => Action::OpenEvent(at),
-        Subject::Disagreement(at) => Action::OpenDisagreement(at),
-    };
-    let Some(at) = order.iter().position(|other| *other == open) else { return Html::default() };
-    let step = |to: Option<usize>, label: &'static str, sign: &'static str| {
-        let action = to.and_then(|to| order.get(to).cloned());
+    let Some(Neighbours { before, after, place, of }) = neighbours else { return Html::default() };
+    let step = |action: Option<Action>, label: &'static str, sign: &'static str| {
         let disabled = action.is_none().then_some("true");
         let dispatch = shared.dispatch.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
@@ -101,9 +134,9 @@ fn steps(subject: Subject, filter: Filter, shared: &Shared) -> Html {
     };
     html! {
         <>
-            { step(at.checked_sub(1), labels[0], "‹") }
-            { step(Some(at + 1), labels[1], "›") }
-            <span class="place">{ format!("{} of {}", at + 1, order.len()) }</span>
+            { step(before, labels[0], "‹") }
+            { step(after, labels[1], "›") }
+            <span class="place">{ format!("{} of {of}", place + 1) }</span>
             { show_on_axis(subject, shared) }
         </>
     }

@@ -2,10 +2,13 @@
 //! order is known, and says where it is not.
 
 use super::EventDetail;
+use crate::view::hooks::StoryRef;
 use crate::view::store::use_shared;
+use crate::view::windowed::{List, gap, use_window};
 use sourceline_core::date::order::{Group, Known, Section, Stand};
 use sourceline_core::date::{group_words, overlap_words, section_words};
-use sourceline_core::state::{EventIndex, Filter, Selection};
+use sourceline_core::state::{EventIndex, Filter, Selection, Story};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// What is open.
@@ -17,10 +20,79 @@ pub struct EventsProps {
     pub filter: Filter,
 }
 
+/// Up to so many events the list is drawn whole.
+const WHOLE: usize = 300;
+/// About how high the rows of a long list are, in px.
+const ENTRY_PX: f64 = 150.0;
+const HEADING_PX: f64 = 40.0;
+
+/// A row of a long list.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Row {
+    /// Where a section begins.
+    Section(usize),
+    /// Where a group of a section begins.
+    Group(usize, usize),
+    /// An event.
+    Entry(EventIndex),
+}
+
+/// The rows of a long list, of the events that stand out and of the open one.
+fn rows(story: &Story, filter: Filter, open: Option<EventIndex>) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for (at, section) in story.sections().iter().enumerate() {
+        let begins = rows.len();
+        rows.push(Row::Section(at));
+        for (nth, group) in section.groups.iter().enumerate() {
+            rows.push(Row::Group(at, nth));
+            let (before, events) = (rows.len(), group.events.iter().map(|event| EventIndex(*event)));
+            rows.extend(events.filter(|at| open == Some(*at) || filter.matches(story, *at)).map(Row::Entry));
+            if rows.len() == before {
+                rows.pop();
+            }
+        }
+        if rows.len() == begins + 1 {
+            rows.pop();
+        }
+    }
+    rows
+}
+
 /// All events; the style sheet shows the open one alone while the panel is open.
 #[component]
 pub fn Events(props: &EventsProps) -> Html {
     let story = use_shared().story;
+    let open = props.selection.event();
+    let is_long = story.document().events.len() > WHOLE;
+    let depends =
+        (StoryRef(story.clone()), props.filter, open.filter(|at| !props.filter.matches(&story, *at)));
+    let rows = use_memo(
+        depends,
+        |(StoryRef(story), filter, open)| {
+            if is_long { rows(story, *filter, *open) } else { Vec::new() }
+        },
+    );
+    // The event that was open last is where the reader goes on.
+    let last = use_mut_ref(|| None::<EventIndex>);
+    let before = *last.borrow();
+    let of = |event: Option<EventIndex>| {
+        event.and_then(|event| rows.iter().position(|row| *row == Row::Entry(event)))
+    };
+    let pinned: Vec<usize> = [open, before].into_iter().filter_map(of).collect();
+    last.replace(open.or(before));
+    let estimate = |row: usize| match rows.get(row) {
+        Some(Row::Entry(_)) => ENTRY_PX,
+        _ => HEADING_PX,
+    };
+    let window = use_window(&List {
+        story: StoryRef(story.clone()),
+        which: Rc::as_ptr(&rows) as usize as u64,
+        count: rows.len(),
+        whole: 0,
+        estimate: &estimate,
+        pinned: &pinned,
+        still: open.is_some(),
+    });
     let entry = |event: usize| {
         let event = EventIndex(event);
         let selected = props.selection.event() == Some(event);
@@ -30,8 +102,10 @@ pub fn Events(props: &EventsProps) -> Html {
         let key = story.event(event).map(|event| event.id.to_string()).unwrap_or_default();
         html! { <li {key} class={classes!("entry", aside.then_some("aside"))}><EventDetail {event} {selected} {chosen} /></li> }
     };
+    let shown =
+        |group: &Group| story.network().shown(group, |at| props.filter.matches(&story, EventIndex(at)));
     let group = |section: &Section, group: &Group, id: String| {
-        let shown = story.network().shown(group, |at| props.filter.matches(&story, EventIndex(at)));
+        let shown = shown(group);
         let entries = group.events.iter().map(|event| entry(*event));
         let list = if group.known == Known::Whole {
             html! { <ol aria-labelledby={id.clone()}>{ for entries }</ol> }
@@ -40,6 +114,47 @@ pub fn Events(props: &EventsProps) -> Html {
         };
         html! { <><p class="days" {id}>{ group_words(section.stand, &shown) }</p>{ list }</> }
     };
+    let lead = "Nothing below a line across began before anything above it. Where an order is not known, the heading \
+        says so. Apart, below the dotted lines, stand events of which only a latest day is known, and those without a date.";
+    if is_long {
+        let row = |at: usize| match rows.get(at) {
+            None => Html::default(),
+            Some(Row::Section(at)) => {
+                let Some(section) = story.sections().get(*at) else { return Html::default() };
+                let apart = (section.stand != Stand::InOrder).then_some("apart");
+                html! {
+                    <div key={format!("section {at}")} class={classes!("cut", (*at > 0).then_some("line"), apart)}>
+                        if let Some(overlap) = overlap_words(section) {
+                            <p class="span">{ section_words(section) }</p>
+                            <p class="overlap">{ overlap }</p>
+                        }
+                    </div>
+                }
+            }
+            Some(Row::Group(at, nth)) => {
+                let section = story.sections().get(*at);
+                let Some(group) = section.and_then(|section| section.groups.get(*nth)) else {
+                    return Html::default();
+                };
+                let stand = section.map_or(Stand::InOrder, |section| section.stand);
+                html! { <p key={format!("group {at} {nth}")} class="days days-row">{ group_words(stand, &shown(group)) }</p> }
+            }
+            Some(Row::Entry(event)) => {
+                let selected = open == Some(*event);
+                let chosen = props.selection.passage().filter(|_| selected);
+                html! { <div key={event.0} class="entry"><EventDetail event={*event} {selected} {chosen} /></div> }
+            }
+        };
+        return html! {
+            <section class="events" id="_events" aria-label="Events">
+                <h2>{ "The events" }</h2>
+                <p class="lead">{ lead }{ " The list is long: only the part of it that is in sight, and what is near it, is in the page." }</p>
+                <div class="rows" ref={window.node.clone()}>
+                    { window.draw(row, |key, px| html! { <div {key} class="gap">{ gap(px) }</div> }) }
+                </div>
+            </section>
+        };
+    }
     let sections = story.sections().iter().enumerate().map(|(at, section)| {
         let groups = section.groups.iter().enumerate();
         let groups = groups.map(|(nth, it)| group(section, it, format!("_o{at}-{nth}")));
@@ -59,8 +174,7 @@ pub fn Events(props: &EventsProps) -> Html {
     html! {
         <section class="events" id="_events" aria-label="Events">
             <h2>{ "The events" }</h2>
-            <p class="lead">{ "Nothing below a line across began before anything above it. Where an order is not known, the heading \
-                says so. Apart, below the dotted lines, stand events of which only a latest day is known, and those without a date." }</p>
+            <p class="lead">{ lead }</p>
             { for sections }
         </section>
     }

@@ -1,15 +1,19 @@
 //! “Why this order?”: what is known to have begun just before an event and just after it, by which reasons, and to which
 //! events its order is not known.
 
+use crate::view::many::{self, EventLinks, event_link};
 use crate::view::store::{Shared, use_shared};
 use crate::view::words::{counted, source_name};
 use sourceline_core::date::order::{Placing, Relation};
 use sourceline_core::date::{Phrase, not_known_words, why_words};
 use sourceline_core::state::{Action, EventIndex};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Documents with more events than this have the answer for the open event only, since each costs a look at all.
 const MOST: usize = 300;
+/// Of more nearest events than this, only a dozen have their reasons.
+const MOST_NEAREST: usize = 48;
 
 /// Which event.
 #[derive(Properties, PartialEq)]
@@ -26,24 +30,40 @@ pub fn WhyOrder(props: &WhyOrderProps) -> Html {
     let shared = use_shared();
     let (story, here) = (&shared.story, props.event);
     let network = story.network();
-    if network.event_count() < 2 || network.event_count() > MOST && !props.selected {
+    let is_large = network.event_count() > MOST;
+    let asked = use_state_eq(|| false);
+    if network.event_count() < 2 || is_large && !props.selected {
         return Html::default();
+    }
+    // Of a large document it is answered only when it is asked.
+    let ontoggle = {
+        let asked = asked.setter();
+        is_large.then(|| Callback::from(move |_: Event| asked.set(true)))
+    };
+    if is_large && !*asked {
+        return html! { <details class="why-order" {ontoggle}><summary>{ "Why this order?" }</summary></details> };
     }
     let Placing { before, just_before, after, just_after, not_known } = network.placing(here.0);
     let side = |title: &'static str, all: &[usize], nearest: &[usize]| {
-        let rest: Vec<usize> = all.iter().copied().filter(|other| !nearest.contains(other)).collect();
+        // Each list is in the document's order. Of very many that are the nearest some are enough, with their reasons.
+        let rest: Vec<usize> =
+            all.iter().copied().filter(|other| nearest.binary_search(other).is_err()).collect();
+        let left = if nearest.len() > MOST_NEAREST { &nearest[many::FIRST..] } else { &[] };
+        let nearest = &nearest[..nearest.len() - left.len()];
+        let left: Rc<[EventIndex]> = left.iter().copied().map(EventIndex).collect();
         let known = nearest.iter().map(|other| known(&shared, here, *other));
         html! {
             if !all.is_empty() {
                 <h4>{ title }</h4>
                 <ul>{ for known }</ul>
+                if !left.is_empty() { <EventLinks events={left} class="names" /> }
                 { through_them(&shared, &rest, props.selected) }
             }
         }
     };
     let unknown = if props.selected { unordered(&shared, here, &not_known) } else { Html::default() };
     html! {
-        <details class="why-order">
+        <details class="why-order" {ontoggle}>
             <summary>{ "Why this order?" }</summary>
             { side("Known to have begun before it, or with it", &before, &just_before) }
             { side("Known to have begun after it, or with it", &after, &just_after) }
@@ -63,7 +83,7 @@ fn known(shared: &Shared, here: EventIndex, other: usize) -> Html {
     let ended = why.relation == Relation::Ended;
     html! {
         <li class={if ended { "ended" } else { "begun" }}>
-            { event_link(shared, other) }
+            { event_link(shared, EventIndex(other)) }
             <span class="reason">{ reason }</span>
         </li>
     }
@@ -76,18 +96,19 @@ fn through_them(shared: &Shared, others: &[usize], named: bool) -> Html {
         [] => Html::default(),
         _ if !named => html! { <p class="rest">{ words }{ "." }</p> },
         _ => {
-            let events = in_reading_order(shared, others).into_iter();
-            let events = events.map(|other| html! { <li>{ event_link(shared, other) }</li> });
-            html! { <details class="rest"><summary>{ words }</summary><ul>{ for events }</ul></details> }
+            let events: Rc<[EventIndex]> =
+                in_reading_order(shared, others).into_iter().map(EventIndex).collect();
+            html! { <details class="rest"><summary>{ words }</summary><EventLinks {events} /></details> }
         }
     }
 }
 
 /// Events in the order of the list, not of the document.
 fn in_reading_order(shared: &Shared, events: &[usize]) -> Vec<usize> {
-    let mut is_one = vec![false; shared.story.document().events.len()];
-    events.iter().for_each(|event| is_one[*event] = true);
-    shared.story.reading_order().map(|event| event.0).filter(|at| is_one[*at]).collect()
+    let mut placed: Vec<(Option<usize>, usize)> =
+        events.iter().map(|at| (shared.story.place_of(EventIndex(*at)), *at)).collect();
+    placed.sort_unstable();
+    placed.into_iter().map(|(_, at)| at).collect()
 }
 
 /// Those to which the order is not known, by reason.
@@ -96,17 +117,10 @@ fn unordered(shared: &Shared, here: EventIndex, others: &[usize]) -> Html {
     let listed = in_reading_order(shared, others);
     let reasons = not_known_words(&story.document().events, story.network(), here.0, &listed);
     let reasons = reasons.iter().map(|unordered| {
-        let events = unordered.events.iter().map(|other| html! { <li>{ event_link(shared, *other) }</li> });
-        html! { <li><span class="reason">{ phrases(shared, &unordered.reason) }</span><ul class="names">{ for events }</ul></li> }
+        let events: Rc<[EventIndex]> = unordered.events.iter().copied().map(EventIndex).collect();
+        html! { <li><span class="reason">{ phrases(shared, &unordered.reason) }</span><EventLinks {events} class="names" /></li> }
     });
     html! { <ul>{ for reasons }</ul> }
-}
-
-fn event_link(shared: &Shared, at: usize) -> Html {
-    let at = EventIndex(at);
-    let Some(event) = shared.story.event(at) else { return Html::default() };
-    let onclick = shared.on_click(Action::OpenEvent(at));
-    html! { <a href={shared.href(&Action::OpenEvent(at))} {onclick}><bdi>{ &event.title }</bdi></a> }
 }
 
 /// A sentence with its links.
@@ -114,7 +128,7 @@ fn phrases(shared: &Shared, phrases: &[Phrase]) -> Html {
     let story = &shared.story;
     let phrase = |phrase: &Phrase| match phrase {
         Phrase::Text(text) => html! { text },
-        Phrase::Event(event) => event_link(shared, *event),
+        Phrase::Event(event) => event_link(shared, EventIndex(*event)),
         Phrase::Passage { event, after, citation } => {
             let events = &story.document().events;
             let citation =

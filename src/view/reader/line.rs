@@ -1,10 +1,11 @@
 //! One line of a report: its marked passages, the signs at its sentences' ends, and what rests on them.
 
 use super::sentence::{Reply, on_ask, sign};
+use crate::view::many::use_some;
 use crate::view::store::{Shared, use_shared};
 use crate::view::words::{letter, position_class};
 use sourceline_core::state::{
-    Action, DisagreementIndex, EventIndex, PassageIndex, Run, SentenceIndex, SourceIndex,
+    Action, DisagreementIndex, EventIndex, Line, PassageIndex, Run, SentenceIndex, SourceIndex,
 };
 use yew::prelude::*;
 
@@ -32,10 +33,14 @@ pub struct LineProps {
 pub fn ReportLine(props: &LineProps) -> Html {
     let shared = use_shared();
     let story = &shared.story;
-    let Some(line) = story.lines(props.report).get(props.line) else { return Html::default() };
+    let found = story.lines(props.report).get(props.line);
+    let count = |of: fn(&Line) -> usize| found.map_or(0, of);
+    let (shown, more) = use_some(count(|line| line.events.len()));
+    let (asking, more_questions) = use_some(count(|line| line.disagreements.len()));
+    let Some(line) = found else { return Html::default() };
     let positions = props.disagreement.map(|at| story.passages_of_disagreement(at)).unwrap_or_default();
     let runs: Html = line.runs.iter().map(|run| drawn(run, &positions, props, &shared)).collect();
-    let backlinks = line.events.iter().filter_map(|event| {
+    let backlinks = line.events.iter().take(shown).filter_map(|event| {
         let found = story.event(*event)?;
         let rests_on_chosen = props.chosen.is_some_and(|chosen| story.rests_on(*event, chosen));
         let class = rests_on_chosen.then_some("lit");
@@ -44,7 +49,7 @@ pub fn ReportLine(props: &LineProps) -> Html {
             <li><a {class} href={shared.href(&Action::OpenEvent(*event))} onclick={shared.on_click(Action::OpenEvent(*event))} aria-current={current}><bdi>{ &found.title }</bdi></a></li>
         })
     });
-    let questions = line.disagreements.iter().filter_map(|question| {
+    let questions = line.disagreements.iter().take(asking).filter_map(|question| {
         let found = story.disagreement(*question)?;
         let onclick = shared.on_click(Action::OpenDisagreement(*question));
         let href = shared.href(&Action::OpenDisagreement(*question));
@@ -66,10 +71,10 @@ pub fn ReportLine(props: &LineProps) -> Html {
                 <ul class="replies">{ replies }</ul>
             }
             if !line.events.is_empty() {
-                <ul class="backlinks" aria-label="Events that rest on this paragraph">{ for backlinks }</ul>
+                <ul class="backlinks" aria-label="Events that rest on this paragraph">{ for backlinks }if shown < line.events.len() { <li>{ more }</li> }</ul>
             }
             if !line.disagreements.is_empty() {
-                <ul class="questions" aria-label="Where the reports differ, this paragraph answers">{ for questions }</ul>
+                <ul class="questions" aria-label="Where the reports differ, this paragraph answers">{ for questions }if asking < line.disagreements.len() { <li>{ more_questions }</li> }</ul>
             }
         </div>
     }

@@ -1,6 +1,7 @@
 //! A sentence of a report: the small sign at its end that asks what rests on it, and the answer under its paragraph.
 
 use crate::platform;
+use crate::view::many::use_some;
 use crate::view::store::{Shared, use_shared};
 use crate::view::words::{class_words, counted};
 use sourceline_core::evidence::quoted;
@@ -91,13 +92,17 @@ pub struct ReplyProps {
 pub fn Reply(props: &ReplyProps) -> Html {
     let shared = use_shared();
     let (story, at) = (&shared.story, props.sentence);
-    let Some(sentence) = story.sentence(at) else { return Html::default() };
-    let events = sentence.events.iter().filter_map(|event| {
+    let found = story.sentence(at);
+    let count = |of: fn(&Sentence) -> usize| found.map_or(0, of);
+    let (shown, more) = use_some(count(|sentence| sentence.events.len()));
+    let (asking, more_questions) = use_some(count(|sentence| sentence.disagreements.len()));
+    let Some(sentence) = found else { return Html::default() };
+    let events = sentence.events.iter().take(shown).filter_map(|event| {
         let found = story.event(*event)?;
         let onclick = shared.on_click(Action::OpenEvent(*event));
         Some(html! { <a class="other" href={shared.href(&Action::OpenEvent(*event))} {onclick}><bdi>{ &found.title }</bdi></a> })
     });
-    let disagreements = sentence.disagreements.iter().filter_map(|disagreement| {
+    let disagreements = sentence.disagreements.iter().take(asking).filter_map(|disagreement| {
         let found = story.disagreement(*disagreement)?;
         let onclick = shared.on_click(Action::OpenDisagreement(*disagreement));
         let href = shared.href(&Action::OpenDisagreement(*disagreement));
@@ -116,9 +121,9 @@ pub fn Reply(props: &ReplyProps) -> Html {
         <li class={classes!("reply", props.asked.then_some("asked"))} id={format!("_a{}", at.0)}>
             <a class="of" href={shared.href(&Action::OpenSentence(at))}>{ name(sentence, story) }</a>
             <strong class="verdict">{ verdict(sentence) }</strong>
-            if sentence.events.is_empty() { { ". " } } else { { ": " }<span class="events-named">{ for events }</span>{ " " } }
+            if sentence.events.is_empty() { { ". " } } else { { ": " }<span class="events-named">{ for events }{ more }</span>{ " " } }
             if !sentence.disagreements.is_empty() {
-                <span class="differ-line">{ "Where the reports differ, it answers: " }<span class="disagreements-named">{ for disagreements }</span></span>
+                <span class="differ-line">{ "Where the reports differ, it answers: " }<span class="disagreements-named">{ for disagreements }{ more_questions }</span></span>
             }
             if let Some(note) = &sentence.note { <span class="why"><bdi>{ note }</bdi></span> }
             if unused {
