@@ -14,16 +14,16 @@ use web_sys::{KeyboardEvent, KeyboardEventInit, MouseEvent, MouseEventInit};
 fn a_rule_applies_until_its_sheet_is_replaced() {
     let stage = Stage::new("<p class='e0'></p>");
     let p = stage.find("p");
-    set_sheet(Sheet::Placement, ".e0{--lane:7;--side:1}");
+    set_sheet(Sheet::Scene, ".e0{--lane:7;--side:1}");
     set_sheet(Sheet::View, ".e0{--shown:0}");
     assert_eq!((computed(&p, "--lane"), computed(&p, "--shown")), ("7".into(), "0".into()));
-    set_sheet(Sheet::Placement, ".e0{--lane:8}");
+    set_sheet(Sheet::Scene, ".e0{--lane:8}");
     assert_eq!(computed(&p, "--lane"), "8");
     assert_eq!(computed(&p, "--side"), "", "nothing of the old text is left");
     assert_eq!(computed(&p, "--shown"), "0", "the other sheet is untouched");
     set_sheet(Sheet::View, ".e0{--lane:9}");
     assert_eq!(computed(&p, "--lane"), "9", "the window's sheet comes after the placement's");
-    set_sheet(Sheet::Placement, "");
+    set_sheet(Sheet::Scene, "");
     set_sheet(Sheet::View, "");
     assert_eq!(computed(&p, "--lane"), "");
 }
@@ -31,9 +31,9 @@ fn a_rule_applies_until_its_sheet_is_replaced() {
 #[wasm_bindgen_test]
 fn a_rule_comes_after_the_sheets_of_the_page() {
     let stage = Stage::new("<style>.e1{--lane:1}</style><p class='e1'></p>");
-    set_sheet(Sheet::Placement, ".e1{--lane:2}");
+    set_sheet(Sheet::Scene, ".e1{--lane:2}");
     assert_eq!(computed(&stage.find("p"), "--lane"), "2");
-    set_sheet(Sheet::Placement, "");
+    set_sheet(Sheet::Scene, "");
 }
 
 #[wasm_bindgen_test]
