@@ -143,7 +143,7 @@ test('the panel of an event zooms to it', async ({ page }) => {
 });
 
 for (const reducedMotion of ['reduce', 'no-preference'] as const) {
-  test(`nothing glides: after one frame all stands where it stays (${reducedMotion})`, async ({ page }) => {
+  test(`nothing glides: from one frame to the next all stands where it stays (${reducedMotion})`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion });
     await open(page);
     const acts = [
@@ -156,16 +156,19 @@ for (const reducedMotion of ['reduce', 'no-preference'] as const) {
     await page.locator('.plot').focus();
     for (const [at, act] of acts.entries()) {
       const before = await shown(page);
-      await act();
-      await changed(page, before);
-      const [first, later] = await page.evaluate(async () => {
-        const places = () => [...document.querySelectorAll('.plot .glyph, .frame')].map((part) => part.getBoundingClientRect().left);
-        const first = places();
-        await new Promise((done) => setTimeout(done, 300));
-        return [first, places()];
+      // Every frame of half a second is looked at: there is what was, and what is, and nothing between.
+      const pictures = page.evaluate(async () => {
+        const places = () => [...document.querySelectorAll('.plot .glyph, .frame')].map((part) => part.getBoundingClientRect().left).join();
+        const seen = new Set<string>();
+        for (const start = performance.now(); performance.now() - start < 500; ) {
+          seen.add(places());
+          await new Promise(requestAnimationFrame);
+        }
+        return seen.size;
       });
-      expect(first, `act ${at}`).toEqual(later);
-      expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+      await act();
+      expect(await pictures, `act ${at}`).toBe(2);
+      await changed(page, before);
     }
   });
 }
