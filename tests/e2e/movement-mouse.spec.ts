@@ -156,18 +156,23 @@ for (const reducedMotion of ['reduce', 'no-preference'] as const) {
     await page.locator('.plot').focus();
     for (const [at, act] of acts.entries()) {
       const before = await shown(page);
-      // Every frame of half a second is looked at: there is what was, and what is, and nothing between.
-      const pictures = page.evaluate(async () => {
+      // Every frame is looked at until a third of a second after the first change: there is what was, and what is, and
+      // nothing between.
+      const pictures = await page.evaluateHandle(() => {
         const places = () => [...document.querySelectorAll('.plot .glyph, .frame')].map((part) => part.getBoundingClientRect().left).join();
-        const seen = new Set<string>();
-        for (const start = performance.now(); performance.now() - start < 500; ) {
-          seen.add(places());
-          await new Promise(requestAnimationFrame);
-        }
-        return seen.size;
+        const seen = new Set([places()]);
+        const look = async () => {
+          for (let end = performance.now() + 10_000; performance.now() < end; await new Promise(requestAnimationFrame)) {
+            const before = seen.size;
+            seen.add(places());
+            if (before === 1 && seen.size === 2) end = performance.now() + 333;
+          }
+          return seen.size;
+        };
+        return { size: look() };
       });
       await act();
-      expect(await pictures, `act ${at}`).toBe(2);
+      expect(await pictures.evaluate(({ size }) => size), `act ${at}`).toBe(2);
       await changed(page, before);
     }
   });
