@@ -81,7 +81,11 @@ for (const mode of ['folded', 'proportional']) {
     await frames(page);
     expect((await shown(page)).days).toBeCloseTo(1 / 24, 2);
     // The address keeps it.
-    await expect.poll(() => new URL(page.url()).hash).toContain('from=');
+    await expect.poll(async () => {
+      const before = page.url();
+      await page.waitForTimeout(400);
+      return page.url() === before && before;
+    }).toContain('from=');
     const there = await shown(page);
     await page.reload();
     await expect(page.locator('.evidence.live')).toBeAttached();

@@ -105,8 +105,8 @@ mod tests {
     fn its_outline_stands_on_the_floor() {
         assert_eq!(profile(&[]).path(1.0), "");
         assert_eq!(profile(&[(60.0, 61.0)]).path(1.0), "M100.0 100V0H101.7V100H1000V100Z");
-        let among_more = profile(&[(60.0, 61.0)]).path(1000.0);
-        assert_eq!(among_more, "M100.0 100V90H101.7V100H1000V100Z", "one is seen beside a thousand");
+        let among_more = profile(&[(60.0, 61.0)]).path(1e6);
+        assert_eq!(among_more, "M100.0 100V94H101.7V100H1000V100Z", "one is seen beside a million");
     }
 
     proptest! {

@@ -107,6 +107,14 @@ mod tests {
         }
 
         #[test]
+        fn fingers_keep_what_is_between_them(a in 0.1f64..0.9, b in 0.1f64..0.9, near in 0.1f64..1.0, far in 0.1f64..1.0) {
+            let pinch = Motion::pinch(Pair { middle: a, apart: near }, Pair { middle: b, apart: far });
+            prop_assert!((taken(a, pinch) - b).abs() < 1e-12);
+            let (left, right) = (taken(a - near / 2.0, pinch), taken(a + near / 2.0, pinch));
+            prop_assert!((left - (b - far / 2.0)).abs() < 1e-9 && (right - (b + far / 2.0)).abs() < 1e-9);
+        }
+
+        #[test]
         fn the_order_of_joining_does_not_matter(a in motions(), b in motions(), c in motions(), place in -1.0f64..2.0) {
             let (left, right) = (a.then(b).then(c), a.then(b.then(c)));
             prop_assert!((taken(place, left) - taken(place, right)).abs() < 1e-9);

@@ -133,7 +133,7 @@ proptest! {
     }
 
     #[test]
-    fn the_window_covers_what_the_brush_asks(from in 0.0f64..1.0, width in prop_oneof![0.0f64..1.0, 0.0f64..1e-4], proportional: bool) {
+    fn the_window_covers_what_the_brush_asks(from in 0.0f64..1.0, width in prop_oneof![0.0f64..1.0, 0.0f64..1e-4, 0.0f64..1e-5], proportional: bool) {
         let story = story();
         let mode = if proportional { Mode::Proportional } else { Mode::Folded };
         let asked = Brush::new(from, from + width);
@@ -144,6 +144,11 @@ proptest! {
         let smallest = smallest_brush(&story);
         prop_assert!(shown.width() <= asked.width().max(smallest) * 1.001 + 1e-7, "{shown:?} for {asked:?}");
         prop_assert!(days_shown(&state, state.view, &story) > 0.999 / 24.0);
+        // What is too short is widened on both sides.
+        if asked.width() < smallest && asked.from() > smallest && asked.to() < 1.0 - smallest {
+            let middle = (shown.from() + shown.to() - asked.from() - asked.to()) / 2.0;
+            prop_assert!(middle.abs() < smallest * 0.01 + 1e-7, "{shown:?} is around {asked:?}");
+        }
     }
 
     #[test]
