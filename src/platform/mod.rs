@@ -27,7 +27,7 @@ pub use page::{
     is_plain_click, listen_key, listen_press_outside, note_place, scroll_along, scroll_into_sight,
     scroll_near, scroll_to_chosen, scroll_to_middle, scroll_to_top, take_place,
 };
-pub use sheet::{Sheet, set_sheet};
+pub use sheet::{Sheet, place_elements, set_sheet};
 #[cfg(all(target_arch = "wasm32", feature = "hydration"))]
 pub use start::start;
 pub use width::{listen_width, window_width_px};

@@ -2,7 +2,7 @@
 
 use super::controls::{Lanes, Legend, NoticeBar, SomeOff, Sources, StandingOut, Toolbar, Vouching};
 use super::evidence::{Dependences, Evidence};
-use super::hooks::{Destination, StoryRef, use_address, use_focus, use_live, use_style_sheets};
+use super::hooks::{Destination, StoryRef, use_address, use_focus, use_live, use_placings};
 use super::opening::{Asked, OpeningBar, use_document};
 use super::store::{Model, Shared};
 use super::timeline::{Timeline, use_passage, use_picture, use_screen};
@@ -74,7 +74,7 @@ fn Page(props: &PageProps) -> Html {
     use_address(&shared, state, props.settled, &destination);
     let screen = use_screen(*live);
     let picture = use_picture(story, state, screen);
-    use_style_sheets(story, state.view, &picture, *live);
+    use_placings(story, state.view, &picture, *live);
     use_passage(story, &picture, state.view);
     use_focus(story, state, &destination);
 

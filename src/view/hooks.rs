@@ -3,7 +3,7 @@
 use super::store::Shared;
 use super::timeline::Picture;
 use crate::platform::{self, Sheet};
-use sourceline_core::layout::{Screen, overview_rules, scene_rules, sentence_rules, view_rules};
+use sourceline_core::layout::{Screen, overview_rules, placings, sentence_rules};
 use sourceline_core::link;
 use sourceline_core::scale::View;
 use sourceline_core::state::{
@@ -101,23 +101,19 @@ pub fn use_address(shared: &Rc<Shared>, state: &State, settled: bool, destinatio
 
 /// Writes where everything stands, once the page is live: until then the prerendered rules say it.
 #[hook]
-pub fn use_style_sheets(story: &Rc<Story>, view: View, picture: &Picture, live: bool) {
+pub fn use_placings(story: &Rc<Story>, view: View, picture: &Picture, live: bool) {
     use_effect_with((StoryRef(story.clone()), live), move |(StoryRef(story), live)| {
         if *live {
             let sentences = sentence_rules(story.sentence_lengths());
             platform::set_sheet(Sheet::Document, &(overview_rules(story.drawing()) + &sentences));
         }
     });
-    let depends = (StoryRef(story.clone()), picture.clone());
-    use_effect_with(depends.clone(), move |(StoryRef(story), Picture { screen, plan, scene })| {
-        if let Screen::Axis(_) = screen {
-            platform::set_sheet(Sheet::Scene, &scene_rules(story.drawing(), plan, scene));
-        }
-    });
-    use_effect_with((depends, view), move |((StoryRef(story), Picture { screen, plan, scene }), view)| {
-        if *screen != Screen::Still {
-            platform::set_sheet(Sheet::View, &view_rules(story.drawing(), plan, scene, *view));
-        }
+    let depends = (StoryRef(story.clone()), picture.clone(), view);
+    use_effect_with(depends, move |(StoryRef(story), Picture { screen, plan, scene }, view)| {
+        platform::place_elements(match screen {
+            Screen::Axis(_) => placings(story.drawing(), plan, scene, *view),
+            Screen::Still | Screen::Column => Vec::new(),
+        });
     });
 }
 

@@ -74,7 +74,7 @@ function overlaps(boxes: Title[]): string[] {
 }
 
 const plot = (page: Page): Locator => page.locator('.plot');
-const style = (page: Page, name: string) => plot(page).evaluate((plot, name) => Number(getComputedStyle(plot).getPropertyValue(name)), name);
+const style = (page: Page, name: string) => page.locator('.layer').evaluate((layer, name) => Number(getComputedStyle(layer).getPropertyValue(name)), name);
 const zoom = (page: Page) => style(page, '--zoom');
 const from = (page: Page) => style(page, '--from');
 
@@ -158,7 +158,7 @@ test('the wheel with Ctrl zooms where the pointer is', async ({ page }) => {
   const under = () =>
     plot(page).evaluate((plot, x) => {
       const box = plot.getBoundingClientRect();
-      const value = (name: string) => Number(getComputedStyle(plot).getPropertyValue(name));
+      const value = (name: string) => Number(getComputedStyle(plot.querySelector('.layer')!).getPropertyValue(name));
       return value('--from') + (x - box.left) / box.width / value('--zoom');
     }, x);
   const before = await under();

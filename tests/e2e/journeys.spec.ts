@@ -9,7 +9,7 @@ const stands = (page: Page) =>
   page.locator('.plot a.mark').evaluateAll((marks) => marks.map((mark) => Math.round(mark.getBoundingClientRect().left)));
 
 /** The share of the axis that the window shows. */
-const zoom = (page: Page) => page.locator('.plot').evaluate((plot) => Number(getComputedStyle(plot).getPropertyValue('--zoom')));
+const zoom = (page: Page) => page.locator('.layer').evaluate((layer) => Number(getComputedStyle(layer).getPropertyValue('--zoom')));
 
 /** The offset in code points of an offset in UTF-16 units, as links have it. */
 const points = (passage: Passage, at: number) => [...reports[passage.report].text.slice(0, at)].length;

@@ -46,7 +46,7 @@ async function tabTo(page: Page, wanted: (focus: Focus) => boolean, key: 'Tab' |
 }
 
 const property = (page: Page, name: string) =>
-  page.locator('.plot').evaluate((plot, name) => Number(getComputedStyle(plot).getPropertyValue(name)), name);
+  page.locator('.layer').evaluate((layer, name) => Number(getComputedStyle(layer).getPropertyValue(name)), name);
 const zoom = (page: Page) => property(page, '--zoom');
 const from = (page: Page) => property(page, '--from');
 

@@ -3,7 +3,7 @@
 use super::{Stage, computed, document, frame, until};
 use sourceline::platform::{
     self, Sheet, current_hash, focus, has_focus_within, has_selection, is_plain_click, listen_hash,
-    listen_key, note_place, push_hash, replace_hash_soon, set_sheet, take_place,
+    listen_key, note_place, place_elements, push_hash, replace_hash_soon, set_sheet, take_place,
 };
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -14,26 +14,54 @@ use web_sys::{KeyboardEvent, KeyboardEventInit, MouseEvent, MouseEventInit};
 fn a_rule_applies_until_its_sheet_is_replaced() {
     let stage = Stage::new("<p class='e0'></p>");
     let p = stage.find("p");
-    set_sheet(Sheet::Scene, ".e0{--lane:7;--side:1}");
-    set_sheet(Sheet::View, ".e0{--shown:0}");
+    set_sheet(Sheet::Document, ".e0{--lane:7;--side:1}");
+    set_sheet(Sheet::Passage, ".e0{--shown:0}");
     assert_eq!((computed(&p, "--lane"), computed(&p, "--shown")), ("7".into(), "0".into()));
-    set_sheet(Sheet::Scene, ".e0{--lane:8}");
+    set_sheet(Sheet::Document, ".e0{--lane:8}");
     assert_eq!(computed(&p, "--lane"), "8");
     assert_eq!(computed(&p, "--side"), "", "nothing of the old text is left");
     assert_eq!(computed(&p, "--shown"), "0", "the other sheet is untouched");
-    set_sheet(Sheet::View, ".e0{--lane:9}");
-    assert_eq!(computed(&p, "--lane"), "9", "the window's sheet comes after the placement's");
-    set_sheet(Sheet::Scene, "");
-    set_sheet(Sheet::View, "");
+    set_sheet(Sheet::Passage, ".e0{--lane:9}");
+    assert_eq!(computed(&p, "--lane"), "9", "the passage's sheet comes after the document's");
+    set_sheet(Sheet::Document, "");
+    set_sheet(Sheet::Passage, "");
     assert_eq!(computed(&p, "--lane"), "");
+}
+
+#[wasm_bindgen_test]
+fn what_was_placed_is_left_to_the_sheets_when_it_is_placed_no_more() {
+    let stage = Stage::new("<p class='a'></p><p class='b'></p>");
+    let (a, b) = (stage.find(".a"), stage.find(".b"));
+    let placed = |selector: &str, px: &str| (selector.to_owned(), format!("translate:{px}"));
+    place_elements(vec![placed("p.a", "3px"), placed("p.b", "4px"), placed("p.nowhere", "5px")]);
+    assert_eq!((computed(&a, "translate"), computed(&b, "translate")), ("3px".into(), "4px".into()));
+    place_elements(vec![placed("p.b", "7px")]);
+    assert_eq!((computed(&a, "translate"), computed(&b, "translate")), ("none".into(), "7px".into()));
+    place_elements(Vec::new());
+    assert_eq!(computed(&b, "translate"), "none");
+    assert!(!b.has_attribute("style"), "nothing is left");
+}
+
+#[wasm_bindgen_test]
+fn an_element_that_became_another_stands_where_that_one_does() {
+    let stage = Stage::new("<p class='c0'></p><p class='c1'></p>");
+    let (first, last) = (stage.find(".c0"), stage.find(".c1"));
+    let placed = |selector: &str, px: &str| (selector.to_owned(), format!("translate:{px}"));
+    place_elements(vec![placed(".c0", "1px"), placed(".c1", "2px")]);
+    // The first is no more, and the last is the first now.
+    first.set_class_name("");
+    last.set_class_name("c0");
+    place_elements(vec![placed(".c0", "2px")]);
+    assert_eq!((computed(&first, "translate"), computed(&last, "translate")), ("none".into(), "2px".into()));
+    place_elements(Vec::new());
 }
 
 #[wasm_bindgen_test]
 fn a_rule_comes_after_the_sheets_of_the_page() {
     let stage = Stage::new("<style>.e1{--lane:1}</style><p class='e1'></p>");
-    set_sheet(Sheet::Scene, ".e1{--lane:2}");
+    set_sheet(Sheet::Document, ".e1{--lane:2}");
     assert_eq!(computed(&stage.find("p"), "--lane"), "2");
-    set_sheet(Sheet::Scene, "");
+    set_sheet(Sheet::Document, "");
 }
 
 #[wasm_bindgen_test]

@@ -5,7 +5,7 @@
 mod corpora;
 
 use sourceline_core::date::{Style, date_words};
-use sourceline_core::layout::{Arrangement, BANDS, Plan, Scene, scene_rules, still_rules, view_rules};
+use sourceline_core::layout::{Arrangement, BANDS, Plan, Scene, placings, still_rules};
 use sourceline_core::link;
 use sourceline_core::model::{Document, pack, unpack};
 use sourceline_core::scale::{Mode, View};
@@ -99,9 +99,11 @@ fn style_sheets_hold_numbers_and_no_words() {
                 let arrangement = Arrangement { mode, ..Arrangement::default() };
                 let plan = Plan::new(story.document(), story.drawing(), &arrangement, 2);
                 let scene = Scene::new(story.drawing(), &plan, view);
-                let css = still_rules(story.drawing(), [(&plan, &scene)])
-                    + &scene_rules(story.drawing(), &plan, &scene)
-                    + &view_rules(story.drawing(), &plan, &scene, view);
+                let placed: String = placings(story.drawing(), &plan, &scene, view)
+                    .into_iter()
+                    .map(|(of, says)| format!("{of}{{{says}}}"))
+                    .collect();
+                let css = still_rules(story.drawing(), [(&plan, &scene)]) + &placed;
                 assert!(css.is_ascii() && !css.contains("NaN") && !css.contains("inf"), "{css}");
                 assert_eq!(css.matches('{').count(), css.matches('}').count());
             }

@@ -39,7 +39,7 @@ pub fn Clusters(props: &ClustersProps) -> Html {
             shared.dispatch.reform(move |_: FocusEvent| Action::RevealStretch { start, end })
         };
         let words = format!("{}{}", cluster_words(cluster), if parts { ": look closer" } else { ": list them" });
-        let class = classes!("cluster", format!("c{at}"), format!("g{}", cluster.group), format!("size-{}", size(cluster.count)));
+        let class = classes!("cluster", format!("c{at}"), format!("size-{}", size(cluster.count)));
         let key = format!("{}-{}-{}", cluster.group, cluster.level, cluster.bin);
         html! {
             <button type="button" {key} {class} {onclick} {onfocus} title={words.clone()} aria-label={words}>{ short_count(cluster.count) }</button>
@@ -53,7 +53,7 @@ pub fn Clusters(props: &ClustersProps) -> Html {
 pub fn PassingBy(props: &ClustersProps) -> Html {
     let shared = use_shared();
     let plan = &props.picture.plan;
-    let passing = props.picture.scene.passing.iter().map(|passing: &Passing| {
+    let passing = props.picture.scene.passing.iter().enumerate().map(|(at, passing): (usize, &Passing)| {
         let onclick = {
             let (dispatch, plan, passing) = (shared.dispatch.clone(), plan.clone(), *passing);
             Callback::from(move |_: MouseEvent| dispatch.emit(listed(plan.events_passing(&passing))))
@@ -65,7 +65,7 @@ pub fn PassingBy(props: &ClustersProps) -> Html {
         let words = format!("{} reach in {words}: list them", counted(passing.count, "more event", "more events"));
         let count = short_count(passing.count);
         let sign = if passing.from_left { format!("‹ {count}") } else { format!("{count} ›") };
-        let class = classes!("passing", side, format!("g{}", passing.group));
+        let class = classes!("passing", side, format!("b{at}"));
         html! { <button type="button" {class} {onclick} title={words.clone()} aria-label={words}>{ sign }</button> }
     });
     html! { <>{ for passing }</> }

@@ -3,7 +3,7 @@
 use super::picture::Picture;
 use crate::platform::{self, Sheet};
 use crate::view::hooks::StoryRef;
-use sourceline_core::layout::{Screen, passage_rules};
+use sourceline_core::layout::{Screen, passage};
 use sourceline_core::scale::View;
 use sourceline_core::state::Story;
 use std::rc::Rc;
@@ -11,6 +11,9 @@ use yew::prelude::*;
 
 /// How long it takes, in milliseconds: long enough to be followed, over before the next wish.
 const LASTS_MS: f64 = 350.0;
+
+/// What has no place on the way is not seen on it.
+const UNDER_WAY: &str = ".paper,.tick,.piece,.crease,.cluster,.passing,.lane-header{opacity:0}";
 
 /// Moves the marks to where another plan has them, unless the reader asked for less motion. Whatever else changes the
 /// picture ends it at once.
@@ -35,17 +38,9 @@ pub fn use_passage(story: &Rc<Story>, picture: &Picture, view: View) {
         }
         let frame = move |share: f64| {
             let eased = share * share * (3.0 - 2.0 * share);
-            let css = match share < 1.0 {
-                true => passage_rules(
-                    story.0.drawing(),
-                    (&from.plan, from_view),
-                    (&to.plan, to_view),
-                    &to.scene,
-                    eased,
-                ),
-                false => String::new(),
-            };
-            platform::set_sheet(Sheet::Passage, &css);
+            let (before, after) = ((&*from.plan, from_view), (&*to.plan, to_view));
+            platform::place_elements(passage(story.0.drawing(), before, after, &to.scene, eased));
+            platform::set_sheet(Sheet::Passage, if share < 1.0 { UNDER_WAY } else { "" });
         };
         frame(0.0);
         under_way.replace(Some(platform::animate(LASTS_MS, frame)));

@@ -33,7 +33,7 @@ pub use overview::{DENSE_FROM, Profile, ribbon_spans};
 pub use place::{Beside, GroupLanes, Item, Placed, Placement, Side, place};
 pub use placer::Placer;
 pub use plan::{Arrangement, DRAWN_WHOLE, GroupRows, HEAD_PX, MAX_LANES, Plan, Planning, ROW_PX};
-pub use rules::{overview_rules, passage_rules, scene_rules, sentence_rules, still_rules, view_rules};
+pub use rules::{Placing, overview_rules, passage, placings, sentence_rules, still_rules};
 pub use scene::{DrawnGroup, DrawnSection, Scene, stretch};
 pub use section::{Place, Section};
 pub use width::{LABEL_FONT_PX, text_width_px};

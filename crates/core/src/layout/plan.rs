@@ -51,6 +51,7 @@ pub struct Plan {
     arrangement: Arrangement,
     band: usize,
     map: Arc<TimeMap>,
+    opened_pieces: Vec<usize>,
     grouping: Grouping,
     rows: Vec<GroupRows>,
     row_count: usize,
@@ -69,6 +70,7 @@ pub struct Planning {
     arrangement: Arrangement,
     band: usize,
     map: Arc<TimeMap>,
+    opened_pieces: Vec<usize>,
     grouping: Grouping,
     events: Vec<usize>,
     items: Vec<Item>,
@@ -81,6 +83,11 @@ impl Planning {
     pub fn new(document: &Document, drawing: &Drawing, arrangement: &Arrangement, band: usize) -> Self {
         let band = band.min(BANDS.len() - 1);
         let map = drawing.map_of(arrangement.mode, &arrangement.opened);
+        let opened = |(number, _): &(usize, _)| arrangement.opened.contains(number);
+        let opened_pieces = match arrangement.mode {
+            Mode::Folded => drawing.folds().enumerate().filter(opened).map(|(_, (piece, _))| piece).collect(),
+            Mode::Proportional => Vec::new(),
+        };
         let grouping = Grouping::of(&document.events, arrangement.lanes);
         let (events, items) = drawing.items(&map);
         let told = events.iter().map(|event| drawing.told(*event)).collect();
@@ -88,7 +95,17 @@ impl Planning {
         let group_of = |item: usize| grouping.of_event[events[item]];
         let lanes = lanes(document.events.len(), drawing.mean_label_px(), width_px);
         let placer = Placer::grouped(&items, group_of, grouping.names.len(), width_px, lanes);
-        Self { arrangement: arrangement.clone(), band, map, grouping, events, items, told, placer }
+        Self {
+            arrangement: arrangement.clone(),
+            band,
+            map,
+            opened_pieces,
+            grouping,
+            events,
+            items,
+            told,
+            placer,
+        }
     }
 
     /// Goes on for so many tries to find a label its lane. Whether more are left.
@@ -115,6 +132,7 @@ impl Planning {
             arrangement: self.arrangement,
             band: self.band,
             map: self.map,
+            opened_pieces: self.opened_pieces,
             grouping: self.grouping,
             rows,
             row_count,
@@ -181,6 +199,11 @@ impl Plan {
         let (_, placed) = self.label(event)?;
         let group = self.grouping.of_event[event];
         Some(self.rows[group].first + placed.lane - self.placement.groups[group].first)
+    }
+
+    /// Whether a piece of the map is a fold that was opened.
+    pub fn opened_fold(&self, piece: usize) -> bool {
+        self.opened_pieces.contains(&piece)
     }
 
     /// The events of a cluster, in the order of their anchors.

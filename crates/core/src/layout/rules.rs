@@ -1,12 +1,10 @@
 //! Where things stand, as style sheets.
 //!
 //! The policy forbids `style` attributes, and the page must stand right before any script runs. So positions are rules:
-//! written into a file when the page is prerendered, for every band and one DOM, and through CSSOM afterwards, for the band
-//! there is. They are plain numbers, in hundredths of the drawing's width (`cqw`), so that no browser has to reckon and
+//! written into a file when the page is prerendered, for every band and one DOM; afterwards CSSOM says them of each element. They are plain numbers, in hundredths of the drawing's width (`cqw`), so that no browser has to reckon and
 //! every width is right. Class names come from indices, never from the document's words.
 //!
-//! [`scene_rules`] places everything on the layer; while a window pans, only [`view_rules`] change, which move the layer and
-//! hold in sight what its edges cross.
+//! Everything stands on the layer; while a window pans, only the layer is moved, and what the window's edges cross.
 
 use super::drawing::{BANDS, Drawing};
 use super::place::{Beside, Item, Placed, Side};
@@ -15,6 +13,7 @@ use super::scene::Scene;
 use super::width::text_width_px;
 use super::words::{VARIANTS, piece_words};
 use crate::scale::{Mode, PieceKind, TickLevel, TimeMap, View};
+use std::collections::HashMap;
 use std::fmt::Write;
 
 /// The size of the words above the axis, in px.
@@ -28,16 +27,11 @@ const TUCK_PX: f64 = 15.0;
 /// What stands further outside the window, in hundredths of its width, stands there: no browser can draw much further.
 const FAR: f64 = 500.0;
 
-/// What the rules are for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Page {
-    /// The prerendered page, as long as no script has taken over: signs stay where there is no room for their labels.
-    Still,
-    /// The page with scripts, in which those are in clusters.
-    Live,
-}
+/// Where one element stands: the element, as a selector that finds no other, and its declarations.
+pub type Placing = (String, String);
 
-/// The rules of the prerendered page, from a plan and its whole scene for each band.
+/// The rules of the prerendered page, from a plan and its whole scene for each band. Where there is no room for a label, its
+/// sign stays.
 pub fn still_rules<'a>(drawing: &Drawing, bands: impl IntoIterator<Item = (&'a Plan, &'a Scene)>) -> String {
     let mut css = String::new();
     for (plan, scene) in bands {
@@ -45,137 +39,161 @@ pub fn still_rules<'a>(drawing: &Drawing, bands: impl IntoIterator<Item = (&'a P
         let upper = next.map_or(String::new(), |next| format!(" and (max-width:{next}.98px)"));
         line(&mut css, format_args!("@media (min-width:{}px){upper}{{", BANDS[plan.band()].from_px));
         css.push_str(".timeline:not(.live){\n");
-        scene_lines(&mut css, Page::Still, drawing, plan, scene);
+        for (element, declarations) in standing(drawing, plan, scene, false) {
+            line(&mut css, format_args!("{element}{{{declarations}}}"));
+        }
+        let labels = scene.events().filter_map(|at| Some((at, plan.label(at)?.1)));
+        for (at, _) in labels.filter(|(_, placed)| !placed.is_shown(scene.zoom)) {
+            line(&mut css, format_args!(".e{at} :is(.label,.differ){{visibility:hidden}}"));
+        }
         css.push_str("}}\n");
     }
     css
 }
 
-/// The rules of a scene: where each event, cluster, piece and tick stands on the layer, and how high the drawing is.
-pub fn scene_rules(drawing: &Drawing, plan: &Plan, scene: &Scene) -> String {
-    let mut css = String::new();
-    line(&mut css, format_args!("@media (min-width:{}px){{", BANDS[0].from_px));
-    scene_lines(&mut css, Page::Live, drawing, plan, scene);
-    css.push_str("}\n");
-    css
+/// Where everything stands in a window on its scene. It changes with every frame of a gesture, so it is said element by
+/// element: of a style sheet that changes, a browser looks for every rule at all there is.
+pub fn placings(drawing: &Drawing, plan: &Plan, scene: &Scene, view: View) -> Vec<Placing> {
+    let mut all = standing(drawing, plan, scene, true);
+    let at_edges: HashMap<String, String> = held(plan, scene, view).into_iter().collect();
+    for (element, declarations) in &mut all {
+        if let Some(held) = at_edges.get(element) {
+            declarations.push(';');
+            declarations.push_str(held);
+        }
+    }
+    if view != View::FULL {
+        let proportional = drawing.map(Mode::Proportional);
+        let shown = |u: f64| proportional.u_of_day(plan.map().day_of_u(u));
+        let window = format!("--u:{:.7};--v:{:.7}", shown(view.start()), shown(view.end()));
+        let moved = -scene.per_cent(view.start());
+        let layer = format!("translate:{moved:.4}cqw;--zoom:{:.9};--from:{:.15}", view.zoom(), view.start());
+        all.push((".layer".to_owned(), layer));
+        all.push((".window:not(.frame)".to_owned(), window.clone()));
+        all.push((".window.frame".to_owned(), window));
+    }
+    all
 }
 
-fn scene_lines(css: &mut String, page: Page, drawing: &Drawing, plan: &Plan, scene: &Scene) {
+/// Where everything stands on the layer, wherever the window is, and how high the drawing is; `hides` what is in clusters.
+fn standing(drawing: &Drawing, plan: &Plan, scene: &Scene, hides: bool) -> Vec<Placing> {
+    let mut all = Vec::new();
+    let mut place = |element: String, declarations: String| all.push((element, declarations));
     let height_px = HEAD_PX + plan.row_count().max(1) as f64 * ROW_PX + 6.0;
-    line(css, format_args!(".plot{{height:{height_px}px}}"));
+    place(".plot".to_owned(), format!("height:{height_px}px"));
     let reach = (scene.end - scene.origin) * scene.zoom * 100.0;
-    line(css, format_args!(".paper{{width:{reach:.4}cqw}}"));
+    place(".paper".to_owned(), format!("width:{reach:.4}cqw"));
     for at in scene.events() {
-        let Some((item, placed)) = plan.label(at) else { continue };
+        let Some(label) = Label::new(plan, scene, at) else { continue };
         let top_px = top_px(plan.row(at).unwrap_or_default());
-        let x = |u: f64| far(scene.per_cent(u));
-        let label =
-            Label { item, placed, anchor: x(item.u_anchor), start: x(item.u_start), end: x(item.u_end) };
-        let width_px = item.label_px;
-        line(
-            css,
-            format_args!(".e{at}>.mark{{top:{top_px}px;max-width:{width_px:.0}px;{}}}", label.stands()),
+        let width_px = label.item.label_px;
+        let hidden = if hides && !label.placed.is_shown(scene.zoom) { ";visibility:hidden" } else { "" };
+        let (stands, extras) = (label.stands(), label.extras());
+        place(
+            format!(".e{at}>.mark"),
+            format!("top:{top_px}px;max-width:{width_px:.0}px;{stands}{extras}{hidden}"),
         );
-        label.extras(css, at);
         if drawing.marks()[at].is_some_and(|mark| mark.has_bar()) {
-            let (start, width) = (label.start, label.end - label.start);
-            line(
-                css,
-                format_args!(".e{at}>.bar{{top:{top_px}px;translate:{start:.4}cqw;width:{width:.4}cqw}}"),
-            );
-        }
-        if !placed.is_shown(scene.zoom) {
-            let hidden = if page == Page::Still { " :is(.label,.differ)" } else { ">*" };
-            line(css, format_args!(".e{at}{hidden}{{visibility:hidden}}"));
+            place(format!(".e{at}>.bar"), label.bar(top_px) + hidden);
         }
     }
     for (at, piece) in plan.map().pieces().iter().enumerate().take(scene.pieces.end).skip(scene.pieces.start)
     {
         let (start, end) = (far(scene.per_cent(piece.u_start)), far(scene.per_cent(piece.u_end)));
-        let words = heading(plan, at, piece.u_start, scene.zoom);
-        line(css, format_args!(".p{at}{{translate:{start:.4}cqw;width:{:.4}cqw;{words}}}", end - start));
+        let stands = format!("left:{start:.4}cqw;width:{:.4}cqw", end - start);
+        if piece.kind == PieceKind::Fold {
+            place(format!(".crease.p{at}"), stands);
+        } else {
+            let words = heading(plan, at, piece.u_start, scene.zoom);
+            if plan.opened_fold(at) {
+                place(format!(".crease.p{at}"), stands.clone());
+            }
+            place(format!(".piece.p{at}"), format!("{stands};{words}"));
+        }
     }
     for (at, tick) in scene.ticks.iter().enumerate() {
-        line(css, format_args!(".k{at}{{translate:{:.4}cqw}}", scene.per_cent(tick.u)));
+        place(format!(".k{at}"), format!("left:{:.4}cqw", scene.per_cent(tick.u)));
     }
     for (group, rows) in plan.rows().iter().enumerate() {
-        for (class, row) in [('h', rows.header), ('g', rows.clusters)] {
-            if let Some(row) = row {
-                line(css, format_args!(".{class}{group}{{top:{}px}}", top_px(row)));
-            }
+        if let Some(row) = rows.header {
+            place(format!(".h{group}"), format!("top:{}px", top_px(row)));
         }
     }
     for (at, cluster) in scene.clusters.iter().enumerate() {
         let (start, end) = (far(scene.per_cent(cluster.u_start)), far(scene.per_cent(cluster.u_end)));
-        let width = end - start;
-        line(css, format_args!(".c{at}{{translate:{start:.4}cqw;width:{width:.4}cqw}}"));
         let share = |u: f64| (u - cluster.u_start) / (cluster.u_end - cluster.u_start) * 100.0;
         let (first, last) = (share(cluster.u_first), share(cluster.u_last));
-        line(css, format_args!(".c{at}::after{{left:{first:.2}%;width:{:.2}%}}", last - first));
+        let top_px = clusters_top_px(plan, cluster.group);
+        place(
+            format!(".c{at}"),
+            format!(
+                "top:{top_px}px;left:{start:.4}cqw;width:{:.4}cqw;--first:{first:.2}%;--spans:{:.2}%",
+                end - start,
+                last - first
+            ),
+        );
     }
+    for (at, passing) in scene.passing.iter().enumerate() {
+        place(format!(".b{at}"), format!("top:{}px", clusters_top_px(plan, passing.group)));
+    }
+    all
 }
 
-/// The rules of a window: how far the layer is moved, and what its edges cross and is held in sight.
-pub fn view_rules(drawing: &Drawing, plan: &Plan, scene: &Scene, view: View) -> String {
-    let mut css = String::new();
+/// What the window's edges cross and is held in sight: the declarations that take the place of others.
+fn held(plan: &Plan, scene: &Scene, view: View) -> Vec<Placing> {
+    if view == View::FULL {
+        return Vec::new();
+    }
     let moved = scene.per_cent(view.start());
-    line(&mut css, format_args!(".plot{{--zoom:{:.9};--from:{:.15}}}", view.zoom(), view.start()));
-    let proportional = drawing.map(Mode::Proportional);
-    let shown = |u: f64| proportional.u_of_day(plan.map().day_of_u(u));
-    line(&mut css, format_args!(".window{{--u:{:.7};--v:{:.7}}}", shown(view.start()), shown(view.end())));
-    line(&mut css, format_args!("@media (min-width:{}px){{", BANDS[0].from_px));
-    line(&mut css, format_args!(".layer{{translate:{:.4}cqw}}", -moved));
+    let mut all = Vec::new();
     for at in scene.events() {
-        let Some((item, placed)) = plan.label(at) else { continue };
-        let is_crossed = match placed.side {
+        let Some(label) = Label::new(plan, scene, at) else { continue };
+        let item = label.item;
+        let is_crossed = match label.placed.side {
             Side::Right => item.u_anchor < view.start() && item.u_end > view.start(),
             Side::Left => item.u_anchor > view.end() && item.u_start < view.end(),
         };
         if is_crossed {
-            let x = |u: f64| far(scene.per_cent(u));
-            let label =
-                Label { item, placed, anchor: x(item.u_anchor), start: x(item.u_start), end: x(item.u_end) };
-            line(&mut css, format_args!(".e{at}>.mark{{{}}}", label.held(moved)));
+            all.push((format!(".e{at}>.mark"), label.held(moved)));
         }
     }
     let pieces = plan.map().pieces();
     let crossed = |at: &usize| pieces[*at].u_start < view.start() && pieces[*at].u_end > view.start();
-    if let Some(at) = scene.pieces.clone().find(crossed) {
+    if let Some(at) = scene.pieces.clone().find(crossed).filter(|_| scene.headed) {
         let end = far(scene.per_cent(pieces[at].u_end));
         let words = heading(plan, at, view.start(), scene.zoom);
-        line(&mut css, format_args!(".p{at}{{translate:{moved:.4}cqw;width:{:.4}cqw;{words}}}", end - moved));
+        let stands = format!("left:{moved:.4}cqw;width:{:.4}cqw;{words}", end - moved);
+        all.push((format!(".piece.p{at}"), stands));
     }
     // The last coarse tick that began before the window stays at its edge until the next pushes it out.
     let coarse = || scene.ticks.iter().enumerate().filter(|(_, tick)| tick.level == TickLevel::Coarse);
     if let Some((at, tick)) = coarse().rev().find(|(_, tick)| tick.u < view.start()) {
         let next = coarse().find(|(next, _)| *next > at).map_or(FAR, |(_, next)| scene.per_cent(next.u));
         let width_px = text_width_px(&tick.label, HEADING_FONT_PX) + HEADING_PADDING_PX;
-        line(
-            &mut css,
-            format_args!(".k{at}{{translate:min({moved:.4}cqw,calc({next:.4}cqw - {width_px:.0}px))}}"),
-        );
+        all.push((
+            format!(".k{at}"),
+            format!("left:min({moved:.4}cqw,calc({next:.4}cqw - {width_px:.0}px))"),
+        ));
     }
-    css.push_str("}\n");
-    css
+    all
 }
 
-/// The rules on the way from one plan and window to another, whose scene is on the page: every mark moves evenly, and what
-/// has no counterpart is not seen. `share` goes from 0 to 1.
-pub fn passage_rules(
+/// The way from one plan and window to another, whose scene is on the page: every mark moves evenly. `share` goes from 0
+/// to 1.
+pub fn passage(
     drawing: &Drawing,
     (from, from_view): (&Plan, View),
     (to, to_view): (&Plan, View),
     scene: &Scene,
     share: f64,
-) -> String {
-    let mut css = String::new();
+) -> Vec<Placing> {
     let map = TimeMap::between(from.map(), to.map(), share);
     let between = |from: f64, to: f64| from + (to - from) * share;
     let start = between(from_view.start(), to_view.start());
     let zoom = 1.0 / between(from_view.width(), to_view.width());
     let moved = scene.per_cent(to_view.start());
-    line(&mut css, format_args!("@media (min-width:{}px){{", BANDS[0].from_px));
-    css.push_str(".paper,.tick,.piece,.crease,.cluster,.passing,.lane-header{opacity:0}\n");
+    let mut all = placings(drawing, to, scene, to_view);
+    let mut on_the_way: HashMap<String, String> = HashMap::new();
     for at in scene.events() {
         let (Some((item, placed)), Some(mark)) = (to.label(at), drawing.marks()[at]) else { continue };
         let (u_start, u_end, u_anchor) = mark.on(&map);
@@ -183,17 +201,15 @@ pub fn passage_rules(
         let label = Label { item, placed, anchor: x(u_anchor), start: x(u_start), end: x(u_end) };
         let top = |plan: &Plan| top_px(plan.row(at).unwrap_or_default());
         let top_px = between(top(from), top(to));
-        line(&mut css, format_args!(".e{at}>.mark{{top:{top_px:.1}px;{}}}", label.stands()));
-        if mark.has_bar() {
-            let (start, width) = (label.start, label.end - label.start);
-            line(
-                &mut css,
-                format_args!(".e{at}>.bar{{top:{top_px:.1}px;translate:{start:.4}cqw;width:{width:.4}cqw}}"),
-            );
+        on_the_way.insert(format!(".e{at}>.mark"), format!(";top:{top_px:.1}px;{}", label.stands()));
+        on_the_way.insert(format!(".e{at}>.bar"), format!(";{}", label.bar(top_px)));
+    }
+    for (element, declarations) in &mut all {
+        if let Some(there) = on_the_way.get(element) {
+            declarations.push_str(there);
         }
     }
-    css.push_str("}\n");
-    css
+    all
 }
 
 /// Where the overview's marks and years stand.
@@ -227,7 +243,19 @@ struct Label<'a> {
     end: f64,
 }
 
-impl Label<'_> {
+impl<'a> Label<'a> {
+    /// An event's label on the layer; `None` if it has no mark.
+    fn new(plan: &'a Plan, scene: &Scene, event: usize) -> Option<Self> {
+        let (item, placed) = plan.label(event)?;
+        let x = |u: f64| far(scene.per_cent(u));
+        Some(Self { item, placed, anchor: x(item.u_anchor), start: x(item.u_start), end: x(item.u_end) })
+    }
+
+    /// Where its bar stands.
+    fn bar(&self, top_px: f64) -> String {
+        format!("top:{top_px:.1}px;left:{:.4}cqw;width:{:.4}cqw", self.start, self.end - self.start)
+    }
+
     /// From the anchor to the label's box, in px.
     fn shift_px(&self) -> f64 {
         self.placed.beside.map_or(0.0, |beside| beside.text_shift_px)
@@ -242,9 +270,9 @@ impl Label<'_> {
     fn stands(&self) -> String {
         let Self { anchor, .. } = self;
         match self.placed.side {
-            Side::Right if self.shift_px() == 0.0 => format!("translate:{anchor:.4}cqw"),
-            Side::Right => format!("translate:calc({anchor:.4}cqw + {:.0}px)", self.shift_px()),
-            Side::Left => format!("translate:calc({anchor:.4}cqw + {:.0}px - 100%)", self.tuck_px()),
+            Side::Right if self.shift_px() == 0.0 => format!("left:{anchor:.4}cqw"),
+            Side::Right => format!("left:calc({anchor:.4}cqw + {:.0}px)", self.shift_px()),
+            Side::Left => format!("right:calc({:.4}cqw - {:.0}px)", 100.0 - anchor, self.tuck_px()),
         }
     }
 
@@ -253,13 +281,13 @@ impl Label<'_> {
     fn held(&self, moved: f64) -> String {
         let Self { anchor, start, end, .. } = self;
         let width_px = self.placed.beside.map_or(self.item.label_px, |beside| beside.row_px);
-        let shift_px = self.shift_px();
         match self.placed.side {
             Side::Right => format!(
-                "translate:calc(max({anchor:.4}cqw,min({moved:.4}cqw,{end:.4}cqw - {width_px:.0}px)) + {shift_px:.0}px)"
+                "left:calc(max({anchor:.4}cqw,min({moved:.4}cqw,{end:.4}cqw - {width_px:.0}px)) + {:.0}px)",
+                self.shift_px()
             ),
             Side::Left => format!(
-                "translate:calc(min({anchor:.4}cqw,max({:.4}cqw,{start:.4}cqw + {width_px:.0}px)) + {:.0}px - 100%)",
+                "right:calc(100cqw - min({anchor:.4}cqw,max({:.4}cqw,{start:.4}cqw + {width_px:.0}px)) - {:.0}px)",
                 moved + 100.0,
                 self.tuck_px()
             ),
@@ -267,18 +295,23 @@ impl Label<'_> {
     }
 
     /// What else sets it apart from a label that stands alone to the right of its sign.
-    fn extras(&self, css: &mut String, at: usize) {
+    fn extras(&self) -> String {
         if let Some(Beside { sign_shift_px, text_shift_px, .. }) = self.placed.beside {
             let sign_px = sign_shift_px - text_shift_px + 1.0;
-            line(css, format_args!(".e{at}>.mark{{padding:0}}.e{at}>.mark>.glyph{{left:{sign_px:.0}px}}"));
-            if sign_shift_px > 0.0 {
-                line(css, format_args!(".e{at}>.mark::before{{opacity:1}}"));
-            }
+            let separated = if sign_shift_px > 0.0 { ";--separated:1" } else { "" };
+            format!(";padding:0;--sign:{sign_px:.0}px{separated}")
         } else if self.placed.side == Side::Left {
-            let glyph = format!(".e{at}>.mark>.glyph{{left:calc(100% - {TUCK_PX}px)}}");
-            line(css, format_args!(".e{at}>.mark{{padding:0 {SLOT_PX}px 0 0}}{glyph}"));
+            format!(";padding:0 {SLOT_PX}px 0 0;--sign:calc(100% - {TUCK_PX}px)")
+        } else {
+            String::new()
         }
     }
+}
+
+/// Where the clusters of a group stand, in px from the top of the drawing.
+fn clusters_top_px(plan: &Plan, group: usize) -> f64 {
+    let row = plan.rows().get(group).and_then(|rows| rows.clusters);
+    top_px(row.unwrap_or_default())
 }
 
 /// Where a row begins, in px from the top of the drawing.
@@ -350,13 +383,14 @@ mod tests {
         let (from, to) = (plan(Mode::Folded), plan(Mode::Proportional));
         let (before, after) =
             (Scene::new(&drawing, &from, View::FULL), Scene::new(&drawing, &to, View::FULL));
-        let bars = |css: String| -> Vec<String> {
-            css.lines().filter(|line| line.contains(">.bar")).map(|line| line.replace(".0px", "px")).collect()
+        let bars = |all: Vec<Placing>| -> Vec<String> {
+            let last = |says: &str| says.rsplit(";top:").next().unwrap_or_default().replace("top:", "");
+            all.iter().filter(|(of, _)| of.ends_with(".bar")).map(|(_, says)| last(says)).collect()
         };
         let on_the_way =
-            |share| bars(passage_rules(&drawing, (&from, View::FULL), (&to, View::FULL), &after, share));
-        assert_eq!(on_the_way(0.0), bars(scene_rules(&drawing, &from, &before)));
-        assert_eq!(on_the_way(1.0), bars(scene_rules(&drawing, &to, &after)));
+            |share| bars(passage(&drawing, (&from, View::FULL), (&to, View::FULL), &after, share));
+        assert_eq!(on_the_way(0.0), bars(placings(&drawing, &from, &before, View::FULL)));
+        assert_eq!(on_the_way(1.0), bars(placings(&drawing, &to, &after, View::FULL)));
         assert_ne!(on_the_way(0.5), on_the_way(0.0));
         assert_ne!(on_the_way(0.5), on_the_way(1.0));
     }
@@ -373,9 +407,9 @@ mod tests {
         let drawing = crate::layout::drawing::tests::drawing(&document);
         let plan = Plan::new(&document, &drawing, &Arrangement::default(), 0);
         let scene = Scene::new(&drawing, &plan, View::FULL);
-        let css = still_rules(&drawing, [(&plan, &scene)])
-            + &scene_rules(&drawing, &plan, &scene)
-            + &view_rules(&drawing, &plan, &scene, View::FULL);
+        let placed = placings(&drawing, &plan, &scene, View::FULL).into_iter();
+        let css = placed.map(|(of, says)| format!("{of}{{{says}}}")).collect::<String>()
+            + &still_rules(&drawing, [(&plan, &scene)]);
         assert!(css.contains(".e0>"));
         assert!(!css.contains("evil") && !css.contains("body"), "{css}");
         assert_eq!(css.matches('{').count(), css.matches('}').count());
