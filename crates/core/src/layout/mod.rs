@@ -21,6 +21,8 @@ mod row;
 mod rules;
 mod scene;
 mod section;
+#[cfg(any(test, feature = "author"))]
+mod svg;
 mod turn;
 mod width;
 mod words;
@@ -36,5 +38,7 @@ pub use plan::{Arrangement, DRAWN_WHOLE, GroupRows, HEAD_PX, MAX_LANES, Plan, Pl
 pub use rules::{overview_rules, passage_rules, scene_rules, sentence_rules, still_rules, view_rules};
 pub use scene::{DrawnGroup, DrawnSection, Scene, stretch};
 pub use section::{Place, Section};
+#[cfg(any(test, feature = "author"))]
+pub use svg::svg;
 pub use width::{LABEL_FONT_PX, text_width_px};
 pub use words::{PieceWords, piece_words};
