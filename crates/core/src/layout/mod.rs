@@ -6,6 +6,8 @@
 mod cover;
 mod drawing;
 mod extent;
+#[cfg(test)]
+mod folds;
 mod frame;
 #[cfg(any(test, feature = "author"))]
 pub mod generated;
