@@ -6,6 +6,8 @@
 mod cover;
 mod drawing;
 mod extent;
+#[cfg(test)]
+mod folds;
 mod frame;
 #[cfg(any(test, feature = "author"))]
 pub mod generated;
@@ -21,6 +23,8 @@ mod row;
 mod rules;
 mod scene;
 mod section;
+#[cfg(any(test, feature = "author"))]
+mod svg;
 mod turn;
 mod width;
 mod words;
@@ -36,5 +40,7 @@ pub use plan::{Arrangement, DRAWN_WHOLE, GroupRows, HEAD_PX, MAX_LANES, Plan, Pl
 pub use rules::{Placing, overview_rules, passage, placings, sentence_rules, still_rules};
 pub use scene::{DrawnGroup, DrawnSection, Scene, stretch};
 pub use section::{Place, Section};
+#[cfg(any(test, feature = "author"))]
+pub use svg::svg;
 pub use width::{LABEL_FONT_PX, text_width_px};
 pub use words::{PieceWords, piece_words};

@@ -252,3 +252,6 @@ fn rows(placement: &Placement, waits: &[bool]) -> (Vec<GroupRows>, usize) {
     });
     (rows.collect(), next)
 }
+
+#[cfg(test)]
+mod tests;

@@ -115,3 +115,6 @@ impl Scene {
         (u - self.origin) * self.zoom * 100.0
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,8 +2,9 @@
 //!
 //! `#summit` (an event's id or alias) is permanent. Every other state is `#/1/` and pairs: `event=summit` or
 //! `disagreement=agreement-count`; `passage=news-az:67-220`, `sentence=news-az:67-221` (a source and code point offsets)
-//! or `report=news-az`; `without=saif-rahman,news-az` (sources switched off); `axis=proportional`; `from=2025-12-31.500&to=2026-01-06.000` (days and decimals of the axis'
-//! window); `basis=derived`, `kind=statement`, `theme=sea`, `differ=yes` (which events stand out). Unknown pairs are
+//! or `report=news-az`; `without=saif-rahman,news-az` (sources switched off); `axis=proportional`; `lanes=theme`;
+//! `open=2018-03-01,2021-01-01` (opened folds, each by a day of it); `from=2025-12-31.500&to=2026-01-06.000` (days and decimals
+//! of the axis' window); `basis=derived`, `kind=statement`, `theme=sea`, `differ=yes` (which events stand out). Unknown pairs are
 //! ignored, so that an older page opens a newer link as far as it can; a version it does not know, it says so.
 
 mod encode;
@@ -80,6 +81,7 @@ fn permanent(id: &str, story: &Story) -> Option<State> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::layout::LaneMode;
     use crate::model::{Basis, Citation, Document, Event, EventId, Kind, Source, SourceId, Support};
     use crate::scale::{Mode, View};
     use crate::state::{EventIndex, Filter, Notice, advance, test_story};
@@ -107,10 +109,18 @@ mod tests {
             differing,
         });
         let then = prop::option::of((0usize..2).prop_map(|at| Action::OpenSentence(SentenceIndex(at))));
-        (selection, then, any::<bool>(), prop::option::of((0.0f64..0.9, 0.01f64..1.0)), filter).prop_map(
-            |(selection, then, proportional, view, filter)| {
+        let lanes = prop::sample::select(vec![
+            LaneMode::Packed,
+            LaneMode::Theme,
+            LaneMode::Actor,
+            LaneMode::Place,
+            LaneMode::Report,
+        ]);
+        let arranged = (any::<bool>(), lanes, prop::collection::btree_set(0usize..1, 0..2));
+        (selection, then, arranged, prop::option::of((0.0f64..0.9, 0.01f64..1.0)), filter).prop_map(
+            |(selection, then, (proportional, lanes, opened), view, filter)| {
                 let story = test_story();
-                let mut state = State { filter, ..State::default() };
+                let mut state = State { filter, lanes, opened, ..State::default() };
                 if let Some(action) = selection {
                     state = reduce(&state, action, &story);
                 }
@@ -135,7 +145,7 @@ mod tests {
             let link = write(&state, &story);
             let opened = state_of(&link).unwrap();
             prop_assert_eq!(&opened.selection, &state.selection, "{}", link);
-            prop_assert_eq!(opened.mode, state.mode);
+            prop_assert_eq!(opened.arrangement(), state.arrangement(), "{}", link);
             prop_assert_eq!(opened.report, state.report);
             prop_assert_eq!(opened.filter, state.filter, "{}", link);
             prop_assert_eq!(&opened.notice, &None);
@@ -230,6 +240,24 @@ mod tests {
             let read = read(&link, &editions).unwrap().state;
             assert_eq!(read.notice, None, "{link}");
             assert!((read.view.start() - view.start()).abs() < 1e-3, "{link}");
+        }
+    }
+
+    #[test]
+    fn lanes_and_opened_folds_are_named() {
+        let story = test_story();
+        let state = State { lanes: LaneMode::Place, opened: [0].into(), ..State::default() };
+        assert_eq!(
+            write(&state, &story),
+            "/1/lanes=place&open=2017-01-02",
+            "a fold is named by its first day"
+        );
+        let arrangement = |link: &str| state_of(link).unwrap().arrangement();
+        assert_eq!(arrangement("/1/lanes=place&open=2017-01-02"), state.arrangement());
+        assert_eq!(arrangement("/1/open=2020-02-29").opened, [0].into(), "or by any other");
+        let plain = State::default().arrangement();
+        for link in ["/1/open=2026-01-05", "/1/open=yes,", "/1/lanes=colour", "/1/lanes=&open="] {
+            assert_eq!(arrangement(link), plain, "{link}: a day in no fold, and lanes that are none");
         }
     }
 

@@ -58,3 +58,6 @@ pub fn carry(state: &State, from: &Story, to: &Story) -> State {
         ..state.clone()
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -296,10 +296,11 @@ fn approached(state: &State, first: f64, last: f64, story: &Story) -> View {
     let width = state.view.width();
     let wanted = ((last - first) * (1.0 + ROOM)).clamp(width / most, width / least);
     let middle = (first + last) / 2.0;
-    // Brought into the middle first, then zoomed there.
+    // Brought into the middle first, then zoomed so that both stay in the window, however close to the axis' end they are.
     let there = State { view: View::new(middle - width / 2.0, middle + width / 2.0), ..state.clone() };
-    let at = (middle - there.view.start()) / there.view.width();
-    moved(&there, Motion::zoom(width / wanted, at), story)
+    let wanted = View::new(middle - wanted / 2.0, middle + wanted / 2.0);
+    let at = (wanted.start() - there.view.start()) / (there.view.width() - wanted.width());
+    moved(&there, Motion::zoom(width / wanted.width(), at), story)
 }
 
 /// Whether what is open rests on a passage.

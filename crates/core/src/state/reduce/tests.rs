@@ -1,3 +1,5 @@
+mod drawing;
+
 use super::*;
 use crate::model::samples::between;
 use crate::model::{
@@ -74,6 +76,17 @@ fn actions() -> impl Strategy<Value = Action> {
         Just(Action::Close),
         Just(Action::SetMode(Mode::Proportional)),
         Just(Action::SetMode(Mode::Folded)),
+        Just(Action::SetLanes(LaneMode::Theme)),
+        (0usize..3).prop_map(Action::ToggleFold),
+        (0.0f64..1.0, 0.0f64..0.2).prop_map(|(first, more)| Action::Approach { first, last: first + more }),
+        (0usize..3).prop_map(|at| Action::List(Some([EventIndex(at)].into()))),
+        Just(Action::List(None)),
+        (0.0f64..1.0, 0.0f64..0.4)
+            .prop_map(|(start, more)| Action::RevealStretch { start, end: start + more }),
+        (0usize..3, 0usize..3).prop_map(|(grip, step)| {
+            let grip = [Grip::Start, Grip::End, Grip::Whole][grip];
+            Action::StepBrush(grip, [Step::Earlier, Step::MuchLater, Step::Last][step])
+        }),
         (0.01f64..100.0, 0.0f64..1.0).prop_map(|(factor, at)| Action::Zoom { factor, at }),
         (-3.0f64..3.0).prop_map(Action::Pan),
         (0.01f64..100.0, -1.0f64..2.0, -1.0f64..2.0).prop_map(|(factor, from, to)| Action::Move(Motion {

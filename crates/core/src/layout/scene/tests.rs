@@ -1,0 +1,138 @@
+//! A scene serves every window of its stretch, and holds no more than a screen does.
+
+use super::*;
+use crate::generate::generate;
+use crate::layout::drawing::tests::drawing;
+use crate::layout::{Arrangement, BANDS, LaneMode};
+use crate::model::Document;
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+/// A document with its plans.
+struct Case {
+    document: Document,
+    drawing: Drawing,
+    plans: Vec<Plan>,
+}
+
+impl Case {
+    fn new(events: usize, bands: Range<usize>) -> Self {
+        let document = generate(events, 3);
+        let drawing = drawing(&document);
+        let folds: BTreeSet<usize> = [0, 3].into();
+        let arrangements = [
+            Arrangement::default(),
+            Arrangement { mode: Mode::Proportional, ..Arrangement::default() },
+            Arrangement { lanes: LaneMode::Theme, opened: folds, ..Arrangement::default() },
+        ];
+        let plans = bands.flat_map(|band| {
+            arrangements.each_ref().map(|arrangement| Plan::new(&document, &drawing, arrangement, band))
+        });
+        let plans = plans.collect();
+        Self { document, drawing, plans }
+    }
+}
+
+/// On the page whole, just not, and large.
+static CASES: LazyLock<Vec<Case>> =
+    LazyLock::new(|| [1, 30, 100, 101, 900].map(|events| Case::new(events, 0..BANDS.len())).into());
+
+fn views() -> impl Strategy<Value = View> {
+    (0.0f64..9.0, 0.0f64..=1.0).prop_map(|(doublings, at)| {
+        let width = 0.1f64.powf(doublings / 2.0);
+        View::new(at * (1.0 - width), at * (1.0 - width) + width)
+    })
+}
+
+fn events(scene: &Scene) -> BTreeSet<usize> {
+    scene.events().collect()
+}
+
+/// What names a cluster while the window moves, and how many it holds.
+fn clusters(found: &[Cluster]) -> BTreeSet<(usize, u32, u64, usize)> {
+    found.iter().map(|it| (it.group, it.level, it.bin, it.count)).collect()
+}
+
+proptest! {
+    #[test]
+    fn a_scene_holds_what_each_window_of_its_stretch_shows(case in 0usize..5, plan in 0usize..12, view in views(), by in 0.0f64..1.0) {
+        let case = &CASES[case];
+        let plan = &case.plans[plan];
+        let scene = Scene::new(&case.drawing, plan, view);
+        let drawn = events(&scene);
+        prop_assert_eq!(drawn.len(), scene.events().count(), "each event once");
+        // The window itself, and any other of the stretch.
+        let start = scene.origin + by * (scene.end - scene.origin - view.width()).max(0.0);
+        for view in [view, View::new(start, start + view.width())] {
+            let frame = plan.index().frame(view, 0.0);
+            let labels: BTreeSet<usize> = frame.labels.iter().map(|item| plan.event_of(*item)).collect();
+            prop_assert!(labels.is_subset(&drawn), "{:?}", labels.difference(&drawn));
+            let (shown, held) = (clusters(&frame.clusters), clusters(&scene.clusters));
+            prop_assert!(shown.is_subset(&held), "{:?}", shown.difference(&held));
+            for (at, piece) in plan.map().pieces().iter().enumerate() {
+                let seen = piece.u_end > view.start() + 1e-9 && piece.u_start < view.end() - 1e-9;
+                prop_assert!(!seen || scene.pieces.contains(&at), "piece {at}");
+            }
+        }
+    }
+
+    #[test]
+    fn panning_within_a_stretch_changes_nothing(case in 0usize..5, plan in 0usize..12, view in views(), a in 0.001f64..0.999, b in 0.001f64..0.999) {
+        let case = &CASES[case];
+        let plan = &case.plans[plan];
+        let (origin, _) = stretch(view);
+        let step = view.width() * STEP;
+        let at = |share: f64| View::new(origin + share * step, origin + share * step + view.width());
+        // At the axis' right end there is less than a whole step.
+        prop_assume!(origin + step + view.width() < 1.0 || view == View::FULL);
+        let (one, other) = (Scene::new(&case.drawing, plan, at(a)), Scene::new(&case.drawing, plan, at(b)));
+        prop_assert!((one.origin - other.origin).abs() < 1e-9 && (one.end - other.end).abs() < 1e-9);
+        prop_assert_eq!(&one.sections, &other.sections);
+        prop_assert_eq!(clusters(&one.clusters), clusters(&other.clusters));
+        prop_assert_eq!(&one.pieces, &other.pieces);
+        let words = |scene: &Scene| scene.ticks.iter().map(|tick| tick.label.clone()).collect::<Vec<_>>();
+        prop_assert_eq!(words(&one), words(&other));
+    }
+}
+
+/// The views of one gesture: from all there is into a place near the end.
+fn gesture() -> impl Iterator<Item = View> {
+    (0..60).map(|step| View::FULL.zoomed(1.2f64.powi(step), 0.93))
+}
+
+/// What a scene puts on the page, drawn twice as it is: a mark and a bar an event.
+fn elements(scene: &Scene) -> usize {
+    6 * scene.events().count()
+        + scene.clusters.len()
+        + scene.passing.len()
+        + scene.ticks.len()
+        + 2 * scene.pieces.len()
+}
+
+fn is_bounded(case: &Case) {
+    for plan in &case.plans {
+        for view in gesture() {
+            let scene = Scene::new(&case.drawing, plan, view);
+            let (drawn, of) = (scene.events().count(), case.document.events.len());
+            assert!(drawn <= 130, "{drawn} of {of} events at {}", scene.zoom);
+            assert!(
+                elements(&scene) <= 1_000,
+                "{} elements of {of} events at {}",
+                elements(&scene),
+                scene.zoom
+            );
+        }
+    }
+}
+
+#[test]
+fn however_large_the_document_a_scene_is_as_large_as_a_screen() {
+    is_bounded(&Case::new(1_000, 0..BANDS.len()));
+    is_bounded(&Case::new(10_000, 0..BANDS.len()));
+}
+
+#[test]
+fn a_hundred_thousand_events_are_as_few_on_a_screen() {
+    is_bounded(&Case::new(100_000, 2..3));
+}
