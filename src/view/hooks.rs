@@ -99,22 +99,24 @@ pub fn use_address(shared: &Rc<Shared>, state: &State, settled: bool, destinatio
     });
 }
 
-/// Writes where everything stands, once the page is live: until then the prerendered rules say it.
+/// Writes where everything stands, once the page is live: until then the prerendered rules say it. They are written while
+/// the page is drawn, not after it: Yew lets the browser paint before effects run, which would show elements at places that
+/// are not theirs.
 #[hook]
 pub fn use_style_sheets(story: &Rc<Story>, view: View, picture: &Picture, live: bool) {
-    use_effect_with((StoryRef(story.clone()), live), move |(StoryRef(story), live)| {
+    use_memo((StoryRef(story.clone()), live), |(StoryRef(story), live)| {
         if *live {
             let sentences = sentence_rules(story.sentence_lengths());
             platform::set_sheet(Sheet::Document, &(overview_rules(story.drawing()) + &sentences));
         }
     });
     let depends = (StoryRef(story.clone()), picture.clone());
-    use_effect_with(depends.clone(), move |(StoryRef(story), Picture { screen, plan, scene })| {
+    use_memo(depends.clone(), |(StoryRef(story), Picture { screen, plan, scene })| {
         if let Screen::Axis(_) = screen {
             platform::set_sheet(Sheet::Scene, &scene_rules(story.drawing(), plan, scene));
         }
     });
-    use_effect_with((depends, view), move |((StoryRef(story), Picture { screen, plan, scene }), view)| {
+    use_memo((depends, view), |((StoryRef(story), Picture { screen, plan, scene }), view)| {
         if *screen != Screen::Still {
             platform::set_sheet(Sheet::View, &view_rules(story.drawing(), plan, scene, *view));
         }
@@ -202,7 +204,9 @@ pub fn use_focus(story: &Rc<Story>, state: &State, destination: &Destination) {
                 platform::go_to_place(&hash);
             } else if !place.is_some_and(|place| place.restore()) {
                 // Who came by a link goes on at what was open.
-                platform::focus(&last.counterpart());
+                if !platform::focus(&last.counterpart()) {
+                    platform::focus_still("_plot");
+                }
             }
         } else if now.open && platform::has_hidden_focus() {
             // Going back may hide what has the focus.

@@ -19,7 +19,8 @@ pub fn use_passage(story: &Rc<Story>, picture: &Picture, view: View) {
     let before = use_mut_ref(|| None::<(StoryRef, Picture, View)>);
     let under_way = use_mut_ref(|| None::<platform::Animation>);
     let now = (StoryRef(story.clone()), picture.clone(), view);
-    use_effect_with(now, move |now| {
+    // While the page is drawn, like the sheets it starts from: nothing is painted where it will only be in the end.
+    use_memo(now, move |now| {
         let last = before.replace(Some(now.clone()));
         if under_way.take().is_some() {
             platform::set_sheet(Sheet::Passage, "");
