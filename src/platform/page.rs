@@ -64,6 +64,23 @@ pub fn focused_id() -> String {
     gloo::utils::document().active_element().map(|active| active.id()).unwrap_or_default()
 }
 
+/// Whether nothing has the focus: what had it may have left the page.
+pub fn has_lost_focus() -> bool {
+    let document = gloo::utils::document();
+    let body = document.body().map(Element::from);
+    document.active_element().is_none_or(|active| Some(active) == body)
+}
+
+/// Gives an element the focus, and scrolls nothing.
+pub fn focus_still(id: &str) {
+    let element = gloo::utils::document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        drop(element.focus_with_options(&options));
+    }
+}
+
 /// Gives an element the focus; `false` if there is no such element.
 pub fn focus(id: &str) -> bool {
     let element = gloo::utils::document().get_element_by_id(id);

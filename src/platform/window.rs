@@ -1,6 +1,6 @@
 //! What of a long list is in the window.
 
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo::render::{AnimationFrame, request_animation_frame};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -40,13 +40,15 @@ pub fn child_with_focus(node: &NodeRef) -> Option<usize> {
         .map(|at| at as usize)
 }
 
-/// Calls back when the window was scrolled or its size has changed, once a frame at most.
+/// Calls back when the window or anything in it was scrolled, or its size has changed, once a frame at most.
 pub fn listen_scroll(changed: impl Fn() + 'static) -> [EventListener; 2] {
     let changed = Rc::new(changed);
     let frame: Rc<RefCell<Option<AnimationFrame>>> = Rc::default();
     ["scroll", "resize"].map(|event| {
         let (changed, frame) = (changed.clone(), frame.clone());
-        let options = EventListenerOptions::default();
+        // What is scrolled inside the page tells only those who listen on the way down.
+        let options =
+            EventListenerOptions { phase: EventListenerPhase::Capture, ..EventListenerOptions::default() };
         EventListener::new_with_options(&gloo::utils::window(), event, options, move |_| {
             if frame.borrow().is_none() {
                 let (changed, done) = (changed.clone(), frame.clone());

@@ -121,7 +121,7 @@ fn Page(props: &PageProps) -> Html {
                         <Legend filter={state.filter} live={*live} />
                         <Toolbar mode={state.mode} zoomed={state.view.width() < 1.0} can_zoom_in={can_zoom_in(state, story)} />
                     </div>
-                    <Timeline {picture} view={state.view} selection={state.selection} filter={state.filter} can_zoom_in={can_zoom_in(state, story)} />
+                    <Timeline {picture} view={state.view} selection={state.selection} filter={state.filter} listed={state.listed.clone()} can_zoom_in={can_zoom_in(state, story)} />
                 </section>
                 <Evidence selection={state.selection} report={state.report} peek={state.peek} filter={state.filter} open={state.is_open()} live={*live} />
                 <Dependences />

@@ -99,7 +99,8 @@ pub fn use_address(shared: &Rc<Shared>, state: &State, settled: bool, destinatio
     });
 }
 
-/// Writes where everything stands, once the page is live: until then the prerendered rules say it.
+/// Says where everything stands, once the page is live: until then the prerendered rules do. A browser may paint before an
+/// effect runs, so what is new on the page is not seen until it has its place (`styles/timeline.css`).
 #[hook]
 pub fn use_placings(story: &Rc<Story>, view: View, picture: &Picture, live: bool) {
     use_effect_with((StoryRef(story.clone()), live), move |(StoryRef(story), live)| {
@@ -198,7 +199,9 @@ pub fn use_focus(story: &Rc<Story>, state: &State, destination: &Destination) {
                 platform::go_to_place(&hash);
             } else if !place.is_some_and(|place| place.restore()) {
                 // Who came by a link goes on at what was open.
-                platform::focus(&last.counterpart());
+                if !platform::focus(&last.counterpart()) {
+                    platform::focus_still("_plot");
+                }
             }
         } else if now.open && platform::has_hidden_focus() {
             // Going back may hide what has the focus.

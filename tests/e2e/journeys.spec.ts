@@ -11,6 +11,17 @@ const stands = (page: Page) =>
 /** The share of the axis that the window shows. */
 const zoom = (page: Page) => page.locator('.layer').evaluate((layer) => Number(getComputedStyle(layer).getPropertyValue('--zoom')));
 
+/** Waits until the address has stopped changing: it follows the window once that rests. */
+async function rests(page: Page) {
+  let last: string | undefined;
+  const same = async () => {
+    const before = last;
+    last = await hash(page);
+    return last === before;
+  };
+  await expect.poll(same, { intervals: [1_000], message: 'the address rests' }).toBe(true);
+}
+
 /** The offset in code points of an offset in UTF-16 units, as links have it. */
 const points = (passage: Passage, at: number) => [...reports[passage.report].text.slice(0, at)].length;
 /** A passage as links write it. */
@@ -309,6 +320,7 @@ test('the window on the axis lands in the address, adds nothing to the history, 
   await page.getByRole('button', { name: 'Zoom in' }).click();
   await page.getByRole('button', { name: 'Zoom in' }).click();
   await expect.poll(() => hash(page)).toMatch(/^#\/1\/from=-?\d+-\d\d-\d\d\.\d+&to=/);
+  await rests(page);
   const zoomed = await hash(page);
   await page.getByRole('button', { name: 'Later' }).click();
   await expect.poll(() => hash(page)).not.toBe(zoomed);

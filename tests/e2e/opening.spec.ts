@@ -1,50 +1,14 @@
-// A document in place of the embedded one, by `?document=`: small, large and faulty ones. Generated documents are put beside
-// the page by routes, since what is published has none.
-import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+// A document in place of the embedded one, by `?document=`: small, large and faulty ones.
 import type { Page } from '@playwright/test';
 import { exported } from './export';
 import { expect, test } from './fixtures';
+import { generate, openGenerated, put } from './generated';
 import { detail, expectClosed, expectOpen, live } from './screen';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const xtask = process.env.SOURCELINE_XTASK;
-const [program, before] = xtask ? [xtask, []] : ['cargo', ['xtask']];
-
-/** Documents as they were generated, by their numbers of events. */
-const generated = new Map<number, string>();
-
-function generate(events: number): string {
-  const known = generated.get(events);
-  if (known) return known;
-  const words = [...before, 'generate', String(events)];
-  const made = execFileSync(program, words, { cwd: root, maxBuffer: 2 ** 28, encoding: 'utf8' });
-  generated.set(events, made);
-  return made;
-}
 
 type Generated = { title: string; events: { id: string; title: string }[] };
 
 const title = exported.title;
 const LARGE = 20_000;
-
-/** Puts a body beside the page. */
-async function put(page: Page, name: string, body: string, contentType = 'application/json', status = 200) {
-  await page.route(`**/${name}`, (route) => route.fulfill({ status, contentType, body }));
-}
-
-/** Opens the page with a document of so many events. */
-async function openGenerated(page: Page, events: number, hash = '') {
-  await put(page, 'generated.json', generate(events));
-  await page.goto(`./?document=generated.json${hash}`);
-  await opened(page, events);
-}
-
-/** Waits until a document of so many events stands on the page. */
-async function opened(page: Page, events: number) {
-  await expect(page.locator('h1')).toHaveText(`A generated timeline of ${events} invented events`, { timeout: 100_000 });
-  await live(page);
-}
 
 /** Waits until the page says why a document was not opened, and holds it to the embedded story. */
 async function expectRefused(page: Page, why: RegExp) {

@@ -1,10 +1,11 @@
 //! What the window does not show as labels, as buttons that lead to it.
 
 use super::picture::Picture;
+use crate::platform;
 use crate::view::store::use_shared;
 use crate::view::words::{counted, source_short_name};
 use sourceline_core::date::{Bounds, Day, bounds_words};
-use sourceline_core::layout::{Cluster, Name, Passing};
+use sourceline_core::layout::{Cluster, LaneMode, Name, Passing, Screen};
 use sourceline_core::state::{Action, EventIndex};
 use yew::prelude::*;
 
@@ -17,21 +18,23 @@ pub struct ClustersProps {
     pub can_zoom_in: bool,
 }
 
-/// A button for each cluster: a closer look, or a list where no look parts its events.
+/// A button for each cluster: a closer look, or a list where no look parts its events. Where time runs down the page there
+/// is no closer look; there the buttons say in words what they hold.
 #[component]
 pub fn Clusters(props: &ClustersProps) -> Html {
     let shared = use_shared();
     let picture = &props.picture;
+    let on_axis = matches!(picture.screen, Screen::Axis(_));
     let clusters = picture.scene.clusters.iter().enumerate().map(|(at, cluster)| {
-        let parts = cluster.parts && props.can_zoom_in;
+        let parts = cluster.parts && props.can_zoom_in && on_axis;
         let onclick = {
             let (dispatch, plan, cluster) = (shared.dispatch.clone(), picture.plan.clone(), *cluster);
             Callback::from(move |_: MouseEvent| {
-                dispatch.emit(if parts {
-                    Action::Approach { first: cluster.u_first, last: cluster.u_last }
+                if parts {
+                    dispatch.emit(Action::Approach { first: cluster.u_first, last: cluster.u_last });
                 } else {
-                    listed(plan.events_in(&cluster))
-                });
+                    list(&dispatch, plan.events_in(&cluster));
+                }
             })
         };
         let onfocus = {
@@ -41,8 +44,9 @@ pub fn Clusters(props: &ClustersProps) -> Html {
         let words = format!("{}{}", cluster_words(cluster), if parts { ": look closer" } else { ": list them" });
         let class = classes!("cluster", format!("c{at}"), format!("size-{}", size(cluster.count)));
         let key = format!("{}-{}-{}", cluster.group, cluster.level, cluster.bin);
+        let shown = if on_axis { short_count(cluster.count) } else { words.clone() };
         html! {
-            <button type="button" {key} {class} {onclick} {onfocus} title={words.clone()} aria-label={words}>{ short_count(cluster.count) }</button>
+            <button type="button" {key} {class} {onclick} {onfocus} title={words.clone()} aria-label={words}>{ shown }</button>
         }
     });
     html! { <div class="clusters" role="group" aria-label="Events without room for a title">{ for clusters }</div> }
@@ -56,7 +60,7 @@ pub fn PassingBy(props: &ClustersProps) -> Html {
     let passing = props.picture.scene.passing.iter().enumerate().map(|(at, passing): (usize, &Passing)| {
         let onclick = {
             let (dispatch, plan, passing) = (shared.dispatch.clone(), plan.clone(), *passing);
-            Callback::from(move |_: MouseEvent| dispatch.emit(listed(plan.events_passing(&passing))))
+            Callback::from(move |_: MouseEvent| list(&dispatch, plan.events_passing(&passing)))
         };
         let (side, words) = match passing.from_left {
             true => ("from-left", "from before"),
@@ -81,7 +85,10 @@ pub fn LaneHeaders(props: &ClustersProps) -> Html {
         let name = match name {
             Name::All => Html::default(),
             Name::Told(told) => {
-                let report = shared.story.find_source(told).and_then(|at| shared.story.source(at));
+                // A theme may be called like a report's id.
+                let is_report = plan.arrangement().lanes == LaneMode::Report;
+                let report = if is_report { shared.story.find_source(told) } else { None };
+                let report = report.and_then(|at| shared.story.source(at));
                 let told = report.map_or_else(|| told.clone(), source_short_name);
                 html! { <bdi>{ told }</bdi> }
             }
@@ -93,14 +100,21 @@ pub fn LaneHeaders(props: &ClustersProps) -> Html {
     html! { <>{ for headers }</> }
 }
 
-fn listed(events: Vec<usize>) -> Action {
-    Action::List(Some(events.into_iter().map(EventIndex).collect()))
+/// Lists events, and remembers where they were asked for.
+fn list(dispatch: &Callback<Action>, events: Vec<usize>) {
+    platform::note_place();
+    dispatch.emit(Action::List(Some(events.into_iter().map(EventIndex).collect())));
+}
+
+/// From one day to another, each by its number.
+pub(super) fn days_words(first: f64, last: f64) -> String {
+    let day = |day: f64| Day::from_number(day as i32);
+    bounds_words(Bounds { earliest: day(first), latest: day(last) })
 }
 
 /// How many events, when, and on how many of them reports differ.
 fn cluster_words(cluster: &Cluster) -> String {
-    let day = |day: f64| Day::from_number(day as i32);
-    let days = bounds_words(Bounds { earliest: day(cluster.first_day), latest: day(cluster.last_day) });
+    let days = days_words(cluster.first_day, cluster.last_day);
     let differ = match cluster.disputed {
         0 => String::new(),
         disputed => format!("; reports differ on {disputed}"),

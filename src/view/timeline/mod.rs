@@ -5,6 +5,7 @@ mod brush;
 mod clusters;
 mod glyph;
 mod keys;
+mod listed;
 mod mark;
 mod overview;
 mod passage;

@@ -5,7 +5,9 @@ use super::clusters::{Clusters, LaneHeaders, PassingBy};
 use super::keys::KEYS;
 use super::picture::Picture;
 use super::sections::Sections;
-use sourceline_core::layout::Screen;
+use crate::platform;
+use crate::view::store::use_shared;
+use sourceline_core::layout::{DRAWN_WHOLE, Screen};
 use sourceline_core::state::{Filter, Selection};
 use yew::prelude::*;
 
@@ -31,6 +33,15 @@ pub struct PlotProps {
 pub fn Plot(props: &PlotProps) -> Html {
     let PlotProps { node, onkeydown, picture, selection, filter, can_zoom_in } = props;
     let on_axis = matches!(picture.screen, Screen::Axis(_));
+    // What has the focus may leave the page with the window; then keys go on moving the drawing.
+    let had_focus = on_axis && platform::has_focus_within("#_plot");
+    use_effect(move || {
+        if had_focus && platform::has_lost_focus() {
+            platform::focus_still("_plot");
+        }
+    });
+    let events = use_shared().story.drawing().marks().len();
+    let clustered = on_axis || picture.screen == Screen::Column && events > DRAWN_WHOLE;
     html! {
         <div class="plot" id="_plot" ref={node} role="group" tabindex="0" {onkeydown} aria-keyshortcuts={KEYS}
             aria-label="The drawing. Plus and minus zoom, arrows move, z zooms to an event, 0 shows everything, p switches to true proportion.">
@@ -39,7 +50,7 @@ pub fn Plot(props: &PlotProps) -> Html {
                 <Ticks picture={picture.clone()} />
                 <Creases picture={picture.clone()} />
                 <Sections picture={picture.clone()} selection={*selection} filter={*filter} />
-                if on_axis && !picture.scene.clusters.is_empty() { <Clusters picture={picture.clone()} {can_zoom_in} /> }
+                if clustered && !picture.scene.clusters.is_empty() { <Clusters picture={picture.clone()} {can_zoom_in} /> }
             </div>
             if on_axis {
                 <LaneHeaders picture={picture.clone()} {can_zoom_in} />

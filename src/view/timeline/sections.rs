@@ -3,6 +3,7 @@
 
 use super::mark::EventMark;
 use super::picture::Picture;
+use crate::platform;
 use crate::view::store::use_shared;
 use sourceline_core::date::order::{Group, Known, Stand};
 use sourceline_core::date::{Bounds, group_words, known_words};
@@ -115,6 +116,7 @@ pub fn Undated(props: &UndatedProps) -> Html {
     let list = shared.dispatch.reform({
         let story = story.clone();
         move |_: MouseEvent| {
+            platform::note_place();
             let all = story.drawing().sections().iter().find(|section| section.place == Place::Undated);
             Action::List(all.map(|all| all.events().map(EventIndex).collect()))
         }

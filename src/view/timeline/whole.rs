@@ -1,6 +1,7 @@
 //! The drawing with all that belongs to it.
 
 use super::keys::{Shown, use_movement};
+use super::listed::Listed;
 use super::overview::Overview;
 use super::picture::Picture;
 use super::plot::Plot;
@@ -8,7 +9,8 @@ use super::sections::Undated;
 use crate::view::store::use_shared;
 use sourceline_core::layout::Screen;
 use sourceline_core::scale::{Mode, View};
-use sourceline_core::state::{Filter, Selection};
+use sourceline_core::state::{EventIndex, Filter, Selection};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// What the drawing shows.
@@ -22,6 +24,8 @@ pub struct TimelineProps {
     pub selection: Selection,
     /// Which events stand out; the others are dimmed where they are.
     pub filter: Filter,
+    /// The events of a cluster that are listed, if any.
+    pub listed: Option<Rc<[EventIndex]>>,
     /// Whether a closer look shows more.
     pub can_zoom_in: bool,
 }
@@ -31,7 +35,7 @@ pub struct TimelineProps {
 #[component]
 pub fn Timeline(props: &TimelineProps) -> Html {
     let shared = use_shared();
-    let TimelineProps { picture, view, selection, filter, can_zoom_in } = props;
+    let TimelineProps { picture, view, selection, filter, listed, can_zoom_in } = props;
     let mode = picture.plan.arrangement().mode;
     let node = use_node_ref();
     let onkeydown = use_movement(&node, &shared, Shown { mode, view: *view, selection: *selection });
@@ -45,6 +49,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         <div id="_timeline" {class}>
             <Plot {node} {onkeydown} picture={picture.clone()} selection={*selection} filter={*filter} {can_zoom_in} />
             <Overview picture={picture.clone()} view={*view} lit={shared.story.lit(*selection)} filter={*filter} />
+            <Listed events={listed.clone()} selection={*selection} filter={*filter} />
             <Undated selection={*selection} filter={*filter} />
             <p class="how">
                 { "Grey lines span all possible days; columns within a day are the known order, not hours. Drag, pinch, double \

@@ -38,15 +38,17 @@ pub fn still_rules<'a>(drawing: &Drawing, bands: impl IntoIterator<Item = (&'a P
         let next = BANDS.get(plan.band() + 1).map(|next| next.from_px - 1);
         let upper = next.map_or(String::new(), |next| format!(" and (max-width:{next}.98px)"));
         line(&mut css, format_args!("@media (min-width:{}px){upper}{{", BANDS[plan.band()].from_px));
-        css.push_str(".timeline:not(.live){\n");
         for (element, declarations) in standing(drawing, plan, scene, false) {
             line(&mut css, format_args!("{element}{{{declarations}}}"));
         }
         let labels = scene.events().filter_map(|at| Some((at, plan.label(at)?.1)));
         for (at, _) in labels.filter(|(_, placed)| !placed.is_shown(scene.zoom)) {
-            line(&mut css, format_args!(".e{at} :is(.label,.differ){{visibility:hidden}}"));
+            line(
+                &mut css,
+                format_args!(".timeline:not(.live) .e{at} :is(.label,.differ){{visibility:hidden}}"),
+            );
         }
-        css.push_str("}}\n");
+        css.push_str("}\n");
     }
     css
 }

@@ -100,9 +100,9 @@ impl Scene {
     }
 
     /// Which of a piece's words its heading may show: those that fit above it, and shorter ones where the window's edge may
-    /// cut it.
+    /// cut it. None where the axis has ticks in their place, as in true proportion, which has one piece alone.
     pub fn fitting_words(&self, plan: &Plan, at: usize) -> Range<usize> {
-        let piece = &plan.map().pieces()[at];
+        let Some(piece) = plan.map().pieces().get(at).filter(|_| self.headed) else { return 0..0 };
         match fitting_words(plan, at, piece.u_start, self.zoom) {
             Some(first) if piece.u_start < self.end - 1.0 / self.zoom => first..VARIANTS,
             Some(first) => first..first + 1,

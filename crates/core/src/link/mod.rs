@@ -81,9 +81,9 @@ fn permanent(id: &str, story: &Story) -> Option<State> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::layout::LaneMode;
     use crate::model::{Basis, Citation, Document, Event, EventId, Kind, Source, SourceId, Support};
     use crate::scale::{Mode, View};
+    use crate::state::LaneMode;
     use crate::state::{EventIndex, Filter, Notice, advance, test_story};
     use proptest::prelude::*;
     use std::rc::Rc;

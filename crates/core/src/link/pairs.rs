@@ -2,9 +2,9 @@
 
 use super::encode::{decoded, encoded};
 use crate::date::Day;
-use crate::layout::LaneMode;
 use crate::model::{Basis, Kind, SourceId};
 use crate::scale::{Mode, View};
+use crate::state::LaneMode;
 use crate::state::{Action, Editions, Filter, Notice, Spot, State, Story, Subject, reduce, unknown_event};
 use std::fmt::Write;
 

@@ -26,7 +26,7 @@ pub enum Action {
     LeaveSentence,
     /// Opens a report at its beginning.
     OpenReport(SourceIndex),
-    /// Closes what is open.
+    /// Closes what is open; where nothing is, puts away what is listed.
     Close,
     /// Folds the axis or draws it in true proportion.
     SetMode(Mode),
@@ -146,6 +146,7 @@ pub fn reduce(state: &State, action: Action, story: &Story) -> State {
                 next.notice = None;
             }
         }
+        Action::Close if !state.is_open() => next.listed = None,
         Action::Close => {
             next.selection = Selection::default();
             next.report = None;
@@ -210,7 +211,11 @@ pub fn reduce(state: &State, action: Action, story: &Story) -> State {
             let there = |(event, source)| story.event(event).is_some() && story.source(source).is_some();
             next.peek = cell.filter(|cell| there(*cell));
         }
-        Action::Follow(followed) => next = *followed,
+        Action::Follow(followed) => {
+            // No link speaks of a list: going back to it finds it there, in the same edition.
+            let listed = next.listed.take().filter(|_| followed.without == state.without);
+            next = State { listed, ..*followed };
+        }
         Action::DismissNotice => next.notice = None,
     }
     next
