@@ -146,18 +146,11 @@ fn held(plan: &Plan, scene: &Scene, view: View) -> Vec<Placing> {
     if view == View::FULL {
         return Vec::new();
     }
-    let moved = scene.per_cent(view.start());
+    let (moved, per_px) = (scene.per_cent(view.start()), 100.0 / plan.width_px());
     let mut all = Vec::new();
     for at in scene.events() {
-        let Some(label) = Label::new(plan, scene, at) else { continue };
-        let item = label.item;
-        let is_crossed = match label.placed.side {
-            Side::Right => item.u_anchor < view.start() && item.u_end > view.start(),
-            Side::Left => item.u_anchor > view.end() && item.u_start < view.end(),
-        };
-        if is_crossed {
-            all.push((format!(".e{at}>.mark"), label.held(moved)));
-        }
+        let held = Label::new(plan, scene, at).and_then(|label| label.held(moved, per_px));
+        all.extend(held.map(|held| (format!(".e{at}>.mark"), held)));
     }
     let pieces = plan.map().pieces();
     let crossed = |at: &usize| pieces[*at].u_start < view.start() && pieces[*at].u_end > view.start();
@@ -200,10 +193,15 @@ pub fn passage(
         let (Some((item, placed)), Some(mark)) = (to.label(at), drawing.marks()[at]) else { continue };
         let (u_start, u_end, u_anchor) = mark.on(&map);
         let x = |u: f64| far((u - start) * zoom * 100.0 + moved);
-        let label = Label { item, placed, anchor: x(u_anchor), start: x(u_start), end: x(u_end) };
+        let there =
+            |item, placed| Label { item, placed, anchor: x(u_anchor), start: x(u_start), end: x(u_end) };
+        let label = there(item, placed);
+        let before = from
+            .label(at)
+            .map_or_else(|| label.stands(), |(item, placed)| label.between(&there(item, placed), share));
         let top = |plan: &Plan| top_px(plan.row(at).unwrap_or_default());
         let top_px = between(top(from), top(to));
-        on_the_way.insert(format!(".e{at}>.mark"), format!(";top:{top_px:.1}px;{}", label.stands()));
+        on_the_way.insert(format!(".e{at}>.mark"), format!(";top:{top_px:.1}px;{before}"));
         on_the_way.insert(format!(".e{at}>.bar"), format!(";{}", label.bar(top_px)));
     }
     for (element, declarations) in &mut all {
@@ -258,55 +256,77 @@ impl<'a> Label<'a> {
         format!("top:{top_px:.1}px;left:{:.4}cqw;width:{:.4}cqw", self.start, self.end - self.start)
     }
 
-    /// From the anchor to the label's box, in px.
+    /// From the anchor to the label's box, in px; of a label to the left, to its right end.
     fn shift_px(&self) -> f64 {
-        self.placed.beside.map_or(0.0, |beside| beside.text_shift_px)
+        match (self.placed.side, self.placed.beside) {
+            (Side::Right, beside) => beside.map_or(0.0, |beside| beside.text_shift_px),
+            (Side::Left, _) if self.item.hangs => 0.0,
+            (Side::Left, _) => TUCK_PX,
+        }
     }
 
-    /// What of a label to the left is to the right of its anchor, in px.
-    fn tuck_px(&self) -> f64 {
-        if self.item.hangs { 0.0 } else { TUCK_PX }
+    /// What it takes of its mark, in px: it stays in sight as long as that much of the mark is.
+    fn width_px(&self) -> f64 {
+        self.placed.beside.map_or(self.item.label_px, |beside| beside.row_px)
     }
 
-    /// Where it stands as long as its anchor is in sight.
+    /// Where it stands as long as its place is in sight.
     fn stands(&self) -> String {
         let Self { anchor, .. } = self;
-        match self.placed.side {
-            Side::Right if self.shift_px() == 0.0 => format!("left:{anchor:.4}cqw"),
-            Side::Right => format!("left:calc({anchor:.4}cqw + {:.0}px)", self.shift_px()),
-            Side::Left => format!("right:calc({:.4}cqw - {:.0}px)", 100.0 - anchor, self.tuck_px()),
+        match (self.placed.side, self.shift_px()) {
+            (Side::Right, 0.0) => format!("left:{anchor:.4}cqw;right:auto"),
+            (Side::Right, shift) => format!("left:calc({anchor:.4}cqw + {shift:.0}px);right:auto"),
+            (Side::Left, shift) => format!("left:auto;right:calc({:.4}cqw - {shift:.0}px)", 100.0 - anchor),
         }
     }
 
-    /// Where it stands in a window that begins at `moved` and does not hold its anchor: at the window's edge, as long as its
-    /// mark does.
-    fn held(&self, moved: f64) -> String {
+    /// Where it stands in a window that begins at `moved` and may cut it: at the window's edge, as long as its mark does;
+    /// `None` if the window does not. `per_px` is how many hundredths of the drawing's width a px takes at most.
+    fn held(&self, moved: f64, per_px: f64) -> Option<String> {
         let Self { anchor, start, end, .. } = self;
-        let width_px = self.placed.beside.map_or(self.item.label_px, |beside| beside.row_px);
+        let (width_px, shift) = (self.width_px(), self.shift_px());
+        let end_of_window = moved + 100.0;
         match self.placed.side {
-            Side::Right => format!(
-                "left:calc(max({anchor:.4}cqw,min({moved:.4}cqw,{end:.4}cqw - {width_px:.0}px)) + {:.0}px)",
-                self.shift_px()
-            ),
-            Side::Left => format!(
-                "right:calc(100cqw - min({anchor:.4}cqw,max({:.4}cqw,{start:.4}cqw + {width_px:.0}px)) - {:.0}px)",
-                moved + 100.0,
-                self.tuck_px()
-            ),
+            Side::Right if *anchor < moved && *end > moved => Some(format!(
+                "left:calc(max({anchor:.4}cqw,min({moved:.4}cqw,{end:.4}cqw - {width_px:.0}px)) + {shift:.0}px);right:auto"
+            )),
+            Side::Left if *anchor > end_of_window && *start < end_of_window => Some(format!(
+                "left:auto;right:calc(100cqw - min({anchor:.4}cqw,max({end_of_window:.4}cqw,{start:.4}cqw + {width_px:.0}px)) - {shift:.0}px)"
+            )),
+            // What stands to the left of its anchor goes on along its mark, where that runs to the right.
+            Side::Left if !self.item.hangs && anchor - width_px * per_px < moved && *end > moved => {
+                Some(format!(
+                    "left:auto;right:calc(100cqw - max({anchor:.4}cqw + {shift:.0}px,min({moved:.4}cqw + {width_px:.0}px,{end:.4}cqw)))"
+                ))
+            }
+            _ => None,
         }
     }
 
-    /// What else sets it apart from a label that stands alone to the right of its sign.
+    /// The share of the way from where another plan has it, in the same place of the axis.
+    fn between(&self, from: &Self, share: f64) -> String {
+        // From the anchor to the left end of either.
+        let left_px = |label: &Self| match label.placed.side {
+            Side::Right => label.shift_px(),
+            Side::Left => label.shift_px() - label.item.label_px,
+        };
+        let (before, after) = (left_px(from), left_px(self));
+        let px = before + (after - before) * share;
+        format!("left:calc({:.4}cqw + {px:.1}px);right:auto", self.anchor)
+    }
+
+    /// What sets it apart from others: the room beside its text, where its sign is, and whether a stroke parts it from the
+    /// text before it.
     fn extras(&self) -> String {
-        if let Some(Beside { sign_shift_px, text_shift_px, .. }) = self.placed.beside {
-            let sign_px = sign_shift_px - text_shift_px + 1.0;
-            let separated = if sign_shift_px > 0.0 { ";--separated:1" } else { "" };
-            format!(";padding:0;--sign:{sign_px:.0}px{separated}")
-        } else if self.placed.side == Side::Left {
-            format!(";padding:0 {SLOT_PX}px 0 0;--sign:calc(100% - {TUCK_PX}px)")
-        } else {
-            String::new()
-        }
+        let (padding, sign, separated) = match (self.placed.side, self.placed.beside) {
+            (_, Some(Beside { sign_shift_px, text_shift_px, .. })) => {
+                let sign_px = sign_shift_px - text_shift_px + 1.0;
+                ("0".to_owned(), format!("{sign_px:.0}px"), sign_shift_px > 0.0)
+            }
+            (Side::Left, None) => (format!("0 {SLOT_PX}px 0 0"), format!("calc(100% - {TUCK_PX}px)"), false),
+            (Side::Right, None) => (format!("0 0 0 {SLOT_PX}px"), "1px".to_owned(), false),
+        };
+        format!(";padding:{padding};--sign:{sign};--separated:{}", u8::from(separated))
     }
 }
 
