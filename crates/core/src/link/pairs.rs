@@ -2,10 +2,11 @@
 
 use super::encode::{decoded, encoded};
 use crate::date::Day;
-use crate::layout::LaneMode;
 use crate::model::{Basis, Kind, SourceId};
 use crate::scale::{Mode, View};
-use crate::state::{Action, Editions, Filter, Notice, Spot, State, Story, Subject, reduce, unknown_event};
+use crate::state::{
+    Action, Editions, Filter, LaneMode, Notice, Spot, State, Story, Subject, reduce, unknown_event,
+};
 use std::fmt::Write;
 
 const BASES: [(&str, Basis); 4] = [

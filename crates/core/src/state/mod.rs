@@ -32,7 +32,8 @@ pub use story::Story;
 pub use telling::{Stage, Telling};
 pub use told::Told;
 
-use crate::layout::{Arrangement, LaneMode};
+use crate::layout::Arrangement;
+pub use crate::layout::LaneMode;
 use crate::model::SourceId;
 use crate::scale::{Mode, TimeMap, View};
 use std::collections::BTreeSet;
