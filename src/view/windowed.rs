@@ -283,7 +283,7 @@ mod tests {
         let expected = [None, Some(3), None, Some(8)];
         assert_eq!(children[..4], expected);
         assert_eq!(children[10..], [Some(15), None, Some(40), None, None]);
-        assert_eq!(runs(0..16, &[], 5).first(), Some(&(0..5)));
-        assert_eq!(runs(90..99, &[2], 5).first(), Some(&(2..3)), "a shorter list than before");
+        assert_eq!(runs(0..16, &[], 5), std::slice::from_ref(&(0..5)));
+        assert_eq!(runs(90..99, &[2], 5), std::slice::from_ref(&(2..3)), "a shorter list than before");
     }
 }

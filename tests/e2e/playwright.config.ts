@@ -34,6 +34,8 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     viewport: { width: 1280, height: 800 },
+    // Nothing is on its way while it is measured; what moves has tests of its own.
+    contextOptions: { reducedMotion: 'reduce' },
     baseURL,
     launchOptions: { executablePath, args: root ? [...quiet, '--no-sandbox'] : quiet },
   },

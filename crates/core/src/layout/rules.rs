@@ -303,16 +303,25 @@ impl<'a> Label<'a> {
         }
     }
 
-    /// The share of the way from where another plan has it, in the same place of the axis.
+    /// Where its sign and its text begin, in px from the anchor.
+    fn parts_px(&self) -> (f64, f64) {
+        match (self.placed.side, self.placed.beside) {
+            (_, Some(beside)) => (beside.sign_shift_px + 1.0, beside.text_shift_px),
+            (Side::Right, None) => (1.0, SLOT_PX),
+            (Side::Left, None) => {
+                let words_px = self.item.label_px - self.item.sign_px;
+                (self.shift_px() - TUCK_PX, self.shift_px() - SLOT_PX - words_px)
+            }
+        }
+    }
+
+    /// On the way from where another plan has it to its own place: sign and text each move evenly.
     fn between(&self, from: &Self, share: f64) -> String {
-        // From the anchor to the left end of either.
-        let left_px = |label: &Self| match label.placed.side {
-            Side::Right => label.shift_px(),
-            Side::Left => label.shift_px() - label.item.label_px,
-        };
-        let (before, after) = (left_px(from), left_px(self));
-        let px = before + (after - before) * share;
-        format!("left:calc({:.4}cqw + {px:.1}px);right:auto", self.anchor)
+        let (before, after) = (from.parts_px(), self.parts_px());
+        let between = |from: f64, to: f64| from + (to - from) * share;
+        let (sign, text) = (between(before.0, after.0), between(before.1, after.1));
+        let anchor = self.anchor;
+        format!("left:calc({anchor:.4}cqw + {text:.1}px);right:auto;padding:0;--sign:{:.1}px", sign - text)
     }
 
     /// What sets it apart from others: the room beside its text, where its sign is, and whether a stroke parts it from the

@@ -4,8 +4,9 @@ use super::encode::{decoded, encoded};
 use crate::date::Day;
 use crate::model::{Basis, Kind, SourceId};
 use crate::scale::{Mode, View};
-use crate::state::LaneMode;
-use crate::state::{Action, Editions, Filter, Notice, Spot, State, Story, Subject, reduce, unknown_event};
+use crate::state::{
+    Action, Editions, Filter, LaneMode, Notice, Spot, State, Story, Subject, reduce, unknown_event,
+};
 use std::fmt::Write;
 
 const BASES: [(&str, Basis); 4] = [

@@ -125,7 +125,11 @@ impl<'a> Label<'a> {
             Side::Left => {
                 let crossed = item.u_anchor > view.end() && item.u_start < view.end();
                 let to = if crossed { anchor.min((start + width).max(picture.width_px())) } else { anchor };
-                let sign = if item.hangs { to - SIGN_PX } else { to };
+                let sign = match item.hangs {
+                    true => to - SIGN_PX,
+                    // What stands to the left of its anchor goes on along its mark, where that runs to the right.
+                    false => to.max(width.min(end) - SIGN_PX),
+                };
                 (sign, sign - TEXT_LEFT_PX)
             }
         };
