@@ -9,7 +9,8 @@ use wasm_bindgen::JsValue;
 const SETTLED_MS: u32 = 250;
 
 thread_local! {
-    static WAITING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+    /// The replacement that waits, and the link that it writes.
+    static WAITING: RefCell<Option<(Timeout, String)>> = const { RefCell::new(None) };
 }
 
 /// The address' hash, with `#`, escaped as the address has it; empty if there is none.
@@ -17,9 +18,11 @@ pub fn current_hash() -> String {
     gloo::utils::window().location().hash().unwrap_or_default()
 }
 
-/// Adds an entry to the history.
+/// Adds an entry to the history. A replacement that waits is made first: going back leads to where the reader was.
 pub fn push_hash(link: &str) {
-    forget_replacement();
+    if let Some((_, waiting)) = WAITING.take() {
+        replace_hash(&waiting);
+    }
     if let Ok(history) = gloo::utils::window().history() {
         // A browser may refuse (a sandboxed frame); the page then works without an address.
         let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address(link)));
@@ -36,13 +39,14 @@ pub fn replace_hash(link: &str) {
 
 /// Replaces the current entry, once nothing changes any more.
 pub fn replace_hash_soon(link: String) {
-    let replace = Timeout::new(SETTLED_MS, move || replace_hash(&link));
-    WAITING.with_borrow_mut(|waiting| *waiting = Some(replace));
+    let written = link.clone();
+    let replace = Timeout::new(SETTLED_MS, move || replace_hash(&written));
+    WAITING.set(Some((replace, link)));
 }
 
 /// Forgets a replacement that has not been made yet: what it would say is past.
 pub fn forget_replacement() {
-    WAITING.with_borrow_mut(Option::take);
+    WAITING.take();
 }
 
 /// Goes to a place of the page as a link does, without an entry in the history: the next Tab goes on from there.

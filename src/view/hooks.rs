@@ -80,7 +80,6 @@ pub fn use_address(shared: &Rc<Shared>, state: &State, settled: bool, destinatio
         if !*follows {
             return;
         }
-        platform::forget_replacement();
         let before = before.replace(state.clone());
         let link = link::write(state, &shared.story);
         written.replace(link.clone());
@@ -88,7 +87,7 @@ pub fn use_address(shared: &Rc<Shared>, state: &State, settled: bool, destinatio
         let as_written =
             link::read(&there, &shared.editions).map(|there| link::write(&there.state, &there.story));
         if state.notice.is_some() || as_written.as_ref() == Some(&link) {
-            return;
+            return platform::forget_replacement();
         }
         let only_view = State { view: state.view, ..before } == *state;
         if only_view {
