@@ -39,10 +39,16 @@ export function emptySpot(page: Page, near = 8): Promise<{ x: number; y: number 
   }, near);
 }
 
-/** Waits until the window has other ends than before, and gives them. */
+/** Waits until the window has other ends than before and rests, and gives them. */
 export async function changed(page: Page, before: { from: number; to: number }) {
   await expect.poll(() => shown(page), 'the window has changed').not.toMatchObject({ from: before.from, to: before.to });
-  return shown(page);
+  // What hands did last is told with the next frame.
+  let [last, now] = [before, await shown(page)];
+  while (now.from !== last.from || now.to !== last.to) {
+    await frames(page, 3);
+    [last, now] = [now, await shown(page)];
+  }
+  return now;
 }
 
 /** Lets the browser draw, and so dispatch what was collected. */
