@@ -1,4 +1,4 @@
-//! The drawing: what days each mark covers, where its label stands, and the style sheet that says so.
+//! The drawing: what days each mark covers, where its label stands, what of it is on the page, and the rules that say so.
 //!
 //! Everything is computed before anything is drawn, for the smallest width of a [`Band`], from a table of label widths;
 //! positions are fractions of the real width. So the prerendered page is right at every width, and nothing is measured.
