@@ -9,8 +9,14 @@ use wasm_bindgen::JsValue;
 const SETTLED_MS: u32 = 250;
 
 thread_local! {
-    /// The replacement that waits, and the link that it writes.
-    static WAITING: RefCell<Option<(Timeout, String)>> = const { RefCell::new(None) };
+    /// The replacement that waits.
+    static WAITING: RefCell<Option<Waiting>> = const { RefCell::new(None) };
+}
+
+/// A replacement that is made once the time is over, or sooner.
+struct Waiting {
+    _until: Timeout,
+    link: Box<dyn FnOnce() -> Option<String>>,
 }
 
 /// The address' hash, with `#`, escaped as the address has it; empty if there is none.
@@ -20,9 +26,7 @@ pub fn current_hash() -> String {
 
 /// Adds an entry to the history. A replacement that waits is made first: going back leads to where the reader was.
 pub fn push_hash(link: &str) {
-    if let Some((_, waiting)) = WAITING.take() {
-        replace_hash(&waiting);
-    }
+    replace_waiting();
     if let Ok(history) = gloo::utils::window().history() {
         // A browser may refuse (a sandboxed frame); the page then works without an address.
         let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address(link)));
@@ -37,11 +41,17 @@ pub fn replace_hash(link: &str) {
     }
 }
 
-/// Replaces the current entry, once nothing changes any more.
-pub fn replace_hash_soon(link: String) {
-    let written = link.clone();
-    let replace = Timeout::new(SETTLED_MS, move || replace_hash(&written));
-    WAITING.set(Some((replace, link)));
+/// Replaces the current entry, once nothing changes any more. The link is written only then; `None` if the
+/// entry is as it should be.
+pub fn replace_hash_soon(link: impl FnOnce() -> Option<String> + 'static) {
+    WAITING.set(Some(Waiting { _until: Timeout::new(SETTLED_MS, replace_waiting), link: Box::new(link) }));
+}
+
+/// Makes the replacement that waits, if one does.
+fn replace_waiting() {
+    if let Some(link) = WAITING.take().and_then(|waiting| (waiting.link)()) {
+        replace_hash(&link);
+    }
 }
 
 /// Forgets a replacement that has not been made yet: what it would say is past.

@@ -9,6 +9,7 @@ mod gesture;
 mod history;
 mod opening;
 mod page;
+mod placing;
 mod sheet;
 #[cfg(all(target_arch = "wasm32", feature = "hydration"))]
 mod start;
@@ -28,7 +29,8 @@ pub use page::{
     scroll_along, scroll_into_sight, scroll_near, scroll_to_chosen, scroll_to_middle, scroll_to_top,
     take_place,
 };
-pub use sheet::{Sheet, place_elements, set_sheet};
+pub use placing::place_elements;
+pub use sheet::{Sheet, set_sheet};
 #[cfg(all(target_arch = "wasm32", feature = "hydration"))]
 pub use start::start;
 pub use width::{listen_width, window_width_px};

@@ -3,7 +3,7 @@
 use super::store::Shared;
 use super::timeline::Picture;
 use crate::platform::{self, Sheet};
-use sourceline_core::layout::{Screen, overview_rules, placings, sentence_rules};
+use sourceline_core::layout::{Screen, moving, overview_rules, sentence_rules};
 use sourceline_core::link;
 use sourceline_core::scale::View;
 use sourceline_core::state::{
@@ -38,8 +38,8 @@ pub type Destination = Rc<RefCell<Option<String>>>;
 pub fn use_address(shared: &Rc<Shared>, state: &State, settled: bool, destination: &Destination) {
     // Whether the hash was read: what is drawn by then has what it says.
     let was_read = use_state(|| false);
-    // What the address last said of the state.
-    let written = use_mut_ref(String::new);
+    // What the address says of the state, or will as soon as the window rests.
+    let written = use_mut_ref(|| None::<(State, Rc<Story>)>);
     {
         let (shared, written, destination) = (shared.clone(), written.clone(), destination.clone());
         let was_read = was_read.setter();
@@ -49,17 +49,20 @@ pub fn use_address(shared: &Rc<Shared>, state: &State, settled: bool, destinatio
                 Some(shown) => shared.dispatch.emit(Action::Follow(Box::new(shown.state))),
                 // A place of the page changes nothing that was chosen: the address goes on saying what that is. But the
                 // panel stands before the place, so it is closed first.
-                None if !written.borrow().is_empty() => {
-                    let before = link::read(&written.borrow(), &shared.editions);
-                    let Some(before) = before.filter(|before| before.state.is_open()) else {
-                        return platform::replace_hash(&written.borrow());
-                    };
-                    let closed = reduce(&before.state, Action::Close, &before.story);
-                    platform::replace_hash(&link::write(&closed, &before.story));
+                None => {
+                    let Some((before, story)) = written.borrow().clone() else { return };
+                    let said = link::write(&before, &story);
+                    if said.is_empty() {
+                        return;
+                    }
+                    if !before.is_open() {
+                        return platform::replace_hash(&said);
+                    }
+                    let closed = reduce(&before, Action::Close, &story);
+                    platform::replace_hash(&link::write(&closed, &story));
                     *destination.borrow_mut() = Some(hash);
                     shared.dispatch.emit(Action::Close);
                 }
-                None => {}
             };
             let listener = settled.then(|| {
                 let first = platform::current_hash();
@@ -81,19 +84,27 @@ pub fn use_address(shared: &Rc<Shared>, state: &State, settled: bool, destinatio
             return;
         }
         let before = before.replace(state.clone());
-        let link = link::write(state, &shared.story);
-        written.replace(link.clone());
-        let there = platform::current_hash();
-        let as_written =
-            link::read(&there, &shared.editions).map(|there| link::write(&there.state, &there.story));
-        if state.notice.is_some() || as_written.as_ref() == Some(&link) {
+        let story = shared.story.clone();
+        written.replace(Some((state.clone(), story.clone())));
+        if state.notice.is_some() {
             return platform::forget_replacement();
         }
-        let only_view = State { view: state.view, ..before } == *state;
-        if only_view {
-            platform::replace_hash_soon(link);
-        } else {
-            platform::push_hash(&link);
+        let new_link = {
+            let (state, editions) = (state.clone(), shared.editions.clone());
+            move || {
+                let link = link::write(&state, &story);
+                let there = link::read(&platform::current_hash(), &editions);
+                let is_there = there.is_some_and(|there| link::write(&there.state, &there.story) == link);
+                (!is_there).then_some(link)
+            }
+        };
+        // A window that moves changes sixty times in a second; nothing is read and written for each of them.
+        if before.view != state.view && (State { view: state.view, ..before } == *state) {
+            return platform::replace_hash_soon(new_link);
+        }
+        match new_link() {
+            Some(link) => platform::push_hash(&link),
+            None => platform::forget_replacement(),
         }
     });
 }
@@ -109,11 +120,12 @@ pub fn use_placings(story: &Rc<Story>, view: View, picture: &Picture, live: bool
         }
     });
     let depends = (StoryRef(story.clone()), picture.clone(), view);
-    use_effect_with(depends, move |(StoryRef(story), Picture { screen, plan, scene }, view)| {
-        platform::place_elements(match screen {
-            Screen::Axis(_) => placings(story.drawing(), plan, scene, *view),
+    use_effect_with(depends, move |(StoryRef(story), picture, view)| {
+        let moving = match picture.screen {
+            Screen::Axis(_) => moving(story.drawing(), &picture.plan, &picture.scene, *view),
             Screen::Still | Screen::Column => Vec::new(),
-        });
+        };
+        platform::place_elements(&picture.standing, moving);
     });
 }
 

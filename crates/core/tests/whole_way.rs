@@ -5,7 +5,7 @@
 mod corpora;
 
 use sourceline_core::date::{Style, date_words};
-use sourceline_core::layout::{Arrangement, BANDS, Plan, Scene, placings, still_rules};
+use sourceline_core::layout::{Arrangement, BANDS, Plan, Scene, moving, standing, still_rules};
 use sourceline_core::link;
 use sourceline_core::model::{Document, pack, unpack};
 use sourceline_core::scale::{Mode, View};
@@ -99,8 +99,9 @@ fn style_sheets_hold_numbers_and_no_words() {
                 let arrangement = Arrangement { mode, ..Arrangement::default() };
                 let plan = Plan::new(story.document(), story.drawing(), &arrangement, 2);
                 let scene = Scene::new(story.drawing(), &plan, view);
-                let placed: String = placings(story.drawing(), &plan, &scene, view)
-                    .into_iter()
+                let stands = standing(story.drawing(), &plan, &scene).into_iter();
+                let placed: String = stands
+                    .chain(moving(story.drawing(), &plan, &scene, view))
                     .map(|(of, says)| format!("{of}{{{says}}}"))
                     .collect();
                 let css = still_rules(story.drawing(), [(&plan, &scene)]) + &placed;

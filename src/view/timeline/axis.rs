@@ -2,7 +2,7 @@
 
 use super::picture::Picture;
 use crate::view::store::use_shared;
-use sourceline_core::layout::piece_words;
+use sourceline_core::layout::{piece_words, tick_class};
 use sourceline_core::scale::{Mode, Piece, PieceKind, TickLevel};
 use sourceline_core::state::Action;
 use std::fmt::Write;
@@ -26,7 +26,7 @@ const WAVES: usize = 30;
 #[component]
 pub fn Folds(props: &AxisProps) -> Html {
     let (plan, scene) = (&props.picture.plan, &props.picture.scene);
-    let x = |u: f64| (scene.per_cent(u) / 100.0 * WIDTH).clamp(-50.0, 2.0 * WIDTH);
+    let x = |u: f64| ((u - scene.start) * scene.zoom * WIDTH).clamp(-50.0, 2.0 * WIDTH);
     let pieces = plan.map().pieces();
     let widest = pieces.iter().map(|piece| piece.u_end - piece.u_start).fold(0.0, f64::max);
     let shapes = pieces[scene.pieces.clone()].iter().map(|piece| {
@@ -99,9 +99,10 @@ pub fn Creases(props: &AxisProps) -> Html {
 /// The axis' ticks. Screen readers have the sections' headings instead.
 #[component]
 pub fn Ticks(props: &AxisProps) -> Html {
-    let ticks = props.picture.scene.ticks.iter().enumerate().map(|(at, tick)| {
+    let ticks = props.picture.scene.ticks.iter().map(|tick| {
         let level = if tick.level == TickLevel::Fine { "fine" } else { "coarse" };
-        html! { <span class={classes!("tick", level, format!("k{at}"))}>{ &tick.label }</span> }
+        let own = tick_class(tick);
+        html! { <span key={own.clone()} class={classes!("tick", level, own)}>{ &tick.label }</span> }
     });
     html! { <div class="ticks" aria-hidden="true">{ for ticks }</div> }
 }

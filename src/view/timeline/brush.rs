@@ -87,11 +87,9 @@ pub fn Brush(props: &BrushProps) -> Html {
     html! {
         <>
             <span class="window" aria-hidden="true" />
-            <div class="window frame">
-                { slider(Grip::Whole) }
-                { slider(Grip::Start) }
-                { slider(Grip::End) }
-            </div>
+            { slider(Grip::Whole) }
+            { slider(Grip::Start) }
+            { slider(Grip::End) }
         </>
     }
 }

@@ -5,7 +5,7 @@ use crate::platform;
 use crate::view::store::use_shared;
 use crate::view::words::{counted, source_short_name};
 use sourceline_core::date::{Bounds, Day, bounds_words};
-use sourceline_core::layout::{Cluster, LaneMode, Name, Passing, Screen};
+use sourceline_core::layout::{Cluster, LaneMode, Name, Passing, Screen, cluster_class};
 use sourceline_core::state::{Action, EventIndex};
 use yew::prelude::*;
 
@@ -25,7 +25,7 @@ pub fn Clusters(props: &ClustersProps) -> Html {
     let shared = use_shared();
     let picture = &props.picture;
     let on_axis = matches!(picture.screen, Screen::Axis(_));
-    let clusters = picture.scene.clusters.iter().enumerate().map(|(at, cluster)| {
+    let clusters = picture.scene.clusters.iter().map(|cluster| {
         let parts = cluster.parts && props.can_zoom_in && on_axis;
         let onclick = {
             let (dispatch, plan, cluster) = (shared.dispatch.clone(), picture.plan.clone(), *cluster);
@@ -42,8 +42,8 @@ pub fn Clusters(props: &ClustersProps) -> Html {
             shared.dispatch.reform(move |_: FocusEvent| Action::RevealStretch { start, end })
         };
         let words = format!("{}{}", cluster_words(cluster), if parts { ": look closer" } else { ": list them" });
-        let class = classes!("cluster", format!("c{at}"), format!("size-{}", size(cluster.count)));
-        let key = format!("{}-{}-{}", cluster.group, cluster.level, cluster.bin);
+        let key = cluster_class(cluster);
+        let class = classes!("cluster", key.clone(), format!("size-{}", size(cluster.count)));
         let shown = if on_axis { short_count(cluster.count) } else { words.clone() };
         html! {
             <button type="button" {key} {class} {onclick} {onfocus} title={words.clone()} aria-label={words}>{ shown }</button>

@@ -6,7 +6,7 @@ use super::picture::Picture;
 use crate::view::hooks::StoryRef;
 use crate::view::store::use_shared;
 use crate::view::words::theme_class;
-use sourceline_core::layout::{DENSE_FROM, Profile, ribbon_spans};
+use sourceline_core::layout::{DENSE_FROM, Profile};
 use sourceline_core::scale::{Mode, View};
 use sourceline_core::state::{EventIndex, Filter};
 use std::fmt::Write;
@@ -46,7 +46,7 @@ pub fn Overview(props: &OverviewProps) -> Html {
     };
     html! {
         <div class="overview" role="group" aria-label="All the time, in true proportion">
-            <Ribbons picture={props.picture.clone()} view={props.view} />
+            <div class="ribbons" aria-hidden="true" />
             <div class="strip" ref={&strip}>
                 <Brush picture={props.picture.clone()} view={props.view} {strip} />
                 { marks }
@@ -117,34 +117,5 @@ fn Density(props: &MarksProps) -> Html {
             if let Some(standing_out) = (*standing_out).clone() { <path d={standing_out} /> }
             if !lit.is_empty() { <path class="lit" d={lit} /> }
         </svg>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct RibbonsProps {
-    picture: Picture,
-    view: View,
-}
-
-/// From every open stretch of the axis to its place in true proportion.
-#[component]
-fn Ribbons(props: &RibbonsProps) -> Html {
-    let shared = use_shared();
-    let drawing = shared.story.drawing();
-    let (view, map) = (props.view, props.picture.plan.map());
-    let above = |u: f64| (u - view.start()) / view.width() * 1000.0;
-    let below = |u: f64| drawing.map(Mode::Proportional).u_of_day(map.day_of_u(u)) * 1000.0;
-    let mut path = String::new();
-    for (from, to) in ribbon_spans(map, view) {
-        // Just inside the stretch, so that its edges are its own and not its neighbours'.
-        let inset = (to - from) * 1e-6;
-        let (a, b, c, d) = (above(from), above(to), below(to - inset), below(from + inset));
-        let _ = write!(
-            path,
-            "M{a:.2} 0L{b:.2} 0C{b:.2} 60 {c:.2} 40 {c:.2} 100L{d:.2} 100C{d:.2} 40 {a:.2} 60 {a:.2} 0Z"
-        );
-    }
-    html! {
-        <svg class="ribbons" viewBox="0 0 1000 100" preserveAspectRatio="none" aria-hidden="true"><path d={path} /></svg>
     }
 }

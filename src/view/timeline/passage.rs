@@ -39,7 +39,8 @@ pub fn use_passage(story: &Rc<Story>, picture: &Picture, view: View) {
         let frame = move |share: f64| {
             let eased = share * share * (3.0 - 2.0 * share);
             let (before, after) = ((&*from.plan, from_view), (&*to.plan, to_view));
-            platform::place_elements(passage(story.0.drawing(), before, after, &to.scene, eased));
+            let on_the_way = passage(story.0.drawing(), before, after, &to.scene, eased);
+            platform::place_elements(&to.standing, on_the_way);
             platform::set_sheet(Sheet::Passage, if share < 1.0 { UNDER_WAY } else { "" });
         };
         frame(0.0);

@@ -2,7 +2,7 @@
 
 use crate::platform;
 use crate::view::hooks::StoryRef;
-use sourceline_core::layout::{Arrangement, Plan, Scene, Screen, stretch};
+use sourceline_core::layout::{Arrangement, Placing, Plan, Scene, Screen, standing, stretch};
 use sourceline_core::scale::View;
 use sourceline_core::state::{State, Story};
 use std::rc::Rc;
@@ -17,6 +17,8 @@ pub struct Picture {
     pub plan: Rc<Plan>,
     /// What of it is on the page.
     pub scene: Rc<Scene>,
+    /// Where its elements stand on the layer; none where nothing is placed but by the style sheets.
+    pub standing: Rc<Vec<Placing>>,
 }
 
 impl PartialEq for Picture {
@@ -51,10 +53,23 @@ pub fn use_picture(story: &Rc<Story>, state: &State, screen: Screen) -> Picture 
     let plan = use_memo(depends, |(StoryRef(story), arrangement, band): &(StoryRef, Arrangement, usize)| {
         Plan::new(story.document(), story.drawing(), arrangement, *band)
     });
-    let (origin, _) = stretch(state.view);
-    let depends = (PlanRef(plan.clone()), View::zoom(state.view), origin);
+    let (start, _) = stretch(state.view);
+    let depends = (PlanRef(plan.clone()), View::zoom(state.view), start);
     let scene = use_memo(depends, |_| Scene::new(story.drawing(), &plan, state.view));
-    Picture { screen, plan, scene }
+    let on_axis = matches!(screen, Screen::Axis(_));
+    let standing = use_memo((SceneRef(scene.clone()), on_axis), |(SceneRef(scene), on_axis)| {
+        if *on_axis { standing(story.drawing(), &plan, scene) } else { Vec::new() }
+    });
+    Picture { screen, plan, scene, standing }
+}
+
+/// A scene that something depends on.
+struct SceneRef(Rc<Scene>);
+
+impl PartialEq for SceneRef {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 /// A plan that something depends on.

@@ -47,7 +47,7 @@ const MOST: usize = 24;
 impl Grouping {
     /// Groups events.
     pub fn of(events: &[Event], mode: LaneMode) -> Self {
-        if mode == LaneMode::Packed {
+        if mode == LaneMode::Packed || events.is_empty() {
             return Self { names: vec![Name::All], of_event: vec![0; events.len()] };
         }
         let mut known: HashMap<&str, usize> = HashMap::new();
@@ -108,6 +108,11 @@ mod tests {
         assert_eq!(grouping.names, [Name::Told("b".into()), Name::Told("a".into()), Name::Without]);
         assert_eq!(grouping.of_event, [0, 2, 1, 0]);
         assert_eq!(Grouping::of(&events(&["b", ""]), LaneMode::Packed).of_event, [0, 0]);
+        assert_eq!(
+            Grouping::of(&[], LaneMode::Theme).names,
+            [Name::All],
+            "a drawing has a row, even an empty one"
+        );
         assert_eq!(Grouping::of(&events(&["b", ""]), LaneMode::Report).names, [Name::Without]);
     }
 

@@ -33,11 +33,14 @@ pub use drawing::{BANDS, Band, Drawing, Mark, Screen};
 pub use extent::{Edge, Extent};
 pub use frame::{Cluster, Frame, FrameIndex, Passing, Told};
 pub use group::{Grouping, LaneMode, Name};
-pub use overview::{DENSE_FROM, Profile, ribbon_spans};
+pub use overview::{DENSE_FROM, Profile};
 pub use place::{Beside, GroupLanes, Item, Placed, Placement, Side, place};
 pub use placer::Placer;
 pub use plan::{Arrangement, DRAWN_WHOLE, GroupRows, HEAD_PX, MAX_LANES, Plan, Planning, ROW_PX};
-pub use rules::{Placing, overview_rules, passage, placings, sentence_rules, still_rules};
+pub use rules::{
+    Placing, cluster_class, moving, overview_rules, passage, sentence_rules, standing, still_rules,
+    tick_class,
+};
 pub use scene::{DrawnGroup, DrawnSection, Scene, stretch};
 pub use section::{Place, Section};
 #[cfg(any(test, feature = "author"))]

@@ -69,9 +69,44 @@ impl Profile {
     }
 }
 
-/// The open stretches of an axis that can be seen in a window, as days, in order: where ribbons to the overview begin. Where
+/// The ribbons that lead from every open stretch that is seen on the axis to its place in true proportion, as one CSS
+/// polygon. Between one and the next it goes along the foot and back, where it has no width.
+pub(super) fn ribbons(map: &TimeMap, proportional: &TimeMap, view: View) -> String {
+    let above = |u: f64| (u - view.start()) / view.width();
+    let below = |u: f64| proportional.u_of_day(map.day_of_u(u));
+    let mut points = String::new();
+    let mut edge = |top: f64, foot: f64, upwards: bool| {
+        for at in 0..=EDGE_STEPS {
+            let at = if upwards { EDGE_STEPS - at } else { at } as f64 / EDGE_STEPS as f64;
+            let (x, y) = bend(top, foot, at);
+            let comma = if points.is_empty() { "" } else { "," };
+            let _ = write!(points, "{comma}{:.2}% {:.0}%", x * 100.0, y * 100.0);
+        }
+    };
+    for (from, to) in ribbon_spans(map, view) {
+        // Just inside the stretch, so that its edges are its own and not its neighbours'.
+        let inset = (to - from) * 1e-6;
+        edge(above(from), below(from + inset), true);
+        edge(above(to), below(to - inset), false);
+    }
+    // Where there is none, an area without any extent.
+    if points.is_empty() { "polygon(0 0)".to_owned() } else { format!("polygon({points})") }
+}
+
+/// How many strokes the bent edge of a ribbon is drawn with: its foot is 20 px below its top.
+const EDGE_STEPS: usize = 8;
+
+/// A point of a ribbon's edge: a cubic Bézier curve, upright at both ends. `at` goes from 0, its top, to 1.
+fn bend(top: f64, foot: f64, at: f64) -> (f64, f64) {
+    let rest = 1.0 - at;
+    let [first, second, third, last] =
+        [rest.powi(3), 3.0 * rest.powi(2) * at, 3.0 * rest * at.powi(2), at.powi(3)];
+    (top * (first + second) + foot * (third + last), 0.6 * second + 0.4 * third + last)
+}
+
+/// The open stretches of an axis that can be seen in a window, in *u*, in order: where ribbons to the overview begin. Where
 /// they would be more than can be told apart, neighbours are one.
-pub fn ribbon_spans(map: &TimeMap, view: View) -> Vec<(f64, f64)> {
+fn ribbon_spans(map: &TimeMap, view: View) -> Vec<(f64, f64)> {
     let open = map.pieces().iter().filter(|piece| piece.kind == PieceKind::Open);
     let seen = open.map(|piece| (piece.u_start.max(view.start()), piece.u_end.min(view.end())));
     let seen: Vec<(f64, f64)> = seen.filter(|(from, to)| from < to).collect();
@@ -107,6 +142,37 @@ mod tests {
         assert_eq!(profile(&[(60.0, 61.0)]).path(1.0), "M100.0 100V0H101.7V100H1000V100Z");
         let among_more = profile(&[(60.0, 61.0)]).path(1e6);
         assert_eq!(among_more, "M100.0 100V94H101.7V100H1000V100Z", "one is seen beside a million");
+    }
+
+    #[test]
+    fn ribbons_lead_from_the_axis_to_true_proportion() {
+        let stretch = |(start, end, kind, weight)| (Span { start, end }, kind, weight);
+        let map = TimeMap::from_weights(
+            &[
+                (0.0, 60.0, PieceKind::Open, 1.0),
+                (60.0, 540.0, PieceKind::Fold, 2.0),
+                (540.0, 600.0, PieceKind::Open, 1.0),
+            ]
+            .map(stretch),
+        );
+        let found = ribbons(&map, &TimeMap::proportional(ALL), View::FULL);
+        let points: Vec<&str> =
+            found.trim_start_matches("polygon(").trim_end_matches(')').split(',').collect();
+        let corners = [0, 8, 9, 17, 18, 26, 27, 35].map(|at| points[at]);
+        let expected = [
+            "0.00% 100%",
+            "0.00% 0%",
+            "25.00% 0%",
+            "10.00% 100%",
+            "90.00% 100%",
+            "75.00% 0%",
+            "100.00% 0%",
+            "100.00% 100%",
+        ];
+        assert_eq!(corners, expected);
+        assert_eq!(points.len(), 36);
+        let inside_the_fold = ribbons(&map, &TimeMap::proportional(ALL), View::new(0.4, 0.5));
+        assert_eq!(inside_the_fold, "polygon(0 0)");
     }
 
     proptest! {

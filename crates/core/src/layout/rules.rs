@@ -7,12 +7,14 @@
 //! Everything stands on the layer; while a window pans, only the layer is moved, and what the window's edges cross.
 
 use super::drawing::{BANDS, Drawing};
+use super::frame::Cluster;
+use super::overview::ribbons;
 use super::place::{Beside, Item, Placed, Side};
 use super::plan::{DRAWN_WHOLE, HEAD_PX, Plan, ROW_PX};
-use super::scene::Scene;
+use super::scene::{FAR, Scene};
 use super::width::text_width_px;
 use super::words::{VARIANTS, piece_words};
-use crate::scale::{Mode, PieceKind, TickLevel, TimeMap, View};
+use crate::scale::{Brush, Mode, PieceKind, Tick, TickLevel, TimeMap, View};
 use std::collections::HashMap;
 use std::fmt::Write;
 
@@ -24,8 +26,13 @@ const HEADING_PADDING_PX: f64 = 8.0;
 const SLOT_PX: f64 = 19.0;
 /// What stays to the right of its anchor of a label that stands to the left: its sign, in px.
 const TUCK_PX: f64 = 15.0;
-/// What stands further outside the window, in hundredths of its width, stands there: no browser can draw much further.
-const FAR: f64 = 500.0;
+/// The window on the overview is seen at least so wide, in px,
+const WINDOW_PX: f64 = 3.0;
+/// and can be taken on at least so much, in px.
+const FRAME_PX: f64 = 40.0;
+/// Where marks wait that are nowhere near the window, in hundredths of the drawing's width: wherever it goes, they need not
+/// be placed anew. They can have the focus, which brings the window to them.
+const WAITING: f64 = -300.0;
 
 /// Where one element stands: the element, as a selector that finds no other, and its declarations.
 pub type Placing = (String, String);
@@ -38,7 +45,8 @@ pub fn still_rules<'a>(drawing: &Drawing, bands: impl IntoIterator<Item = (&'a P
         let next = BANDS.get(plan.band() + 1).map(|next| next.from_px - 1);
         let upper = next.map_or(String::new(), |next| format!(" and (max-width:{next}.98px)"));
         line(&mut css, format_args!("@media (min-width:{}px){upper}{{", BANDS[plan.band()].from_px));
-        for (element, declarations) in standing(drawing, plan, scene, false) {
+        let standing = stands(drawing, plan, scene, false);
+        for (element, declarations) in standing.into_iter().chain([ribbons_of(drawing, plan, View::FULL)]) {
             line(&mut css, format_args!("{element}{{{declarations}}}"));
         }
         let labels = scene.events().filter_map(|at| Some((at, plan.label(at)?.1)));
@@ -53,43 +61,78 @@ pub fn still_rules<'a>(drawing: &Drawing, bands: impl IntoIterator<Item = (&'a P
     css
 }
 
-/// Where everything stands in a window on its scene. It changes with every frame of a gesture, so it is said element by
-/// element: of a style sheet that changes, a browser looks for every rule at all there is.
-pub fn placings(drawing: &Drawing, plan: &Plan, scene: &Scene, view: View) -> Vec<Placing> {
-    let mut all = standing(drawing, plan, scene, true);
-    let at_edges: HashMap<String, String> = held(plan, scene, view).into_iter().collect();
-    for (element, declarations) in &mut all {
-        if let Some(held) = at_edges.get(element) {
-            declarations.push(';');
-            declarations.push_str(held);
-        }
-    }
+/// Where everything stands on the layer of a page that is live, wherever the window is. It is said element by element: of
+/// a style sheet that changes, a browser looks for every rule at all there is.
+pub fn standing(drawing: &Drawing, plan: &Plan, scene: &Scene) -> Vec<Placing> {
+    stands(drawing, plan, scene, true)
+}
+
+/// What changes with every frame of a gesture: the layer, the brush, the ribbons, and what the window's edges cross. Where an
+/// element [stands](standing) too, this is said after that.
+pub fn moving(drawing: &Drawing, plan: &Plan, scene: &Scene, view: View) -> Vec<Placing> {
+    let mut all = held(plan, scene, view);
+    all.push(ribbons_of(drawing, plan, view));
     if view != View::FULL {
         let proportional = drawing.map(Mode::Proportional);
         let shown = |u: f64| proportional.u_of_day(plan.map().day_of_u(u));
-        let window = format!("--u:{:.7};--v:{:.7}", shown(view.start()), shown(view.end()));
+        let brush = Brush::new(shown(view.start()), shown(view.end()));
         let moved = -scene.per_cent(view.start());
         let layer = format!("translate:{moved:.4}cqw;--zoom:{:.9};--from:{:.15}", view.zoom(), view.start());
         all.push((".layer".to_owned(), layer));
-        all.push((".window:not(.frame)".to_owned(), window.clone()));
-        all.push((".window.frame".to_owned(), window));
+        all.extend(brushed(brush, plan.width_px()));
     }
     all
 }
 
-/// Where everything stands on the layer, wherever the window is, and how high the drawing is; `hides` what is in clusters.
-fn standing(drawing: &Drawing, plan: &Plan, scene: &Scene, hides: bool) -> Vec<Placing> {
+/// The ribbons of a window.
+fn ribbons_of(drawing: &Drawing, plan: &Plan, view: View) -> Placing {
+    let ribbons = ribbons(plan.map(), drawing.map(Mode::Proportional), view);
+    (".ribbons".to_owned(), format!("clip-path:{ribbons}"))
+}
+
+/// Where the brush stands on the overview: the window as it is, but no narrower than can be seen, and its grips as far apart
+/// as fingers need. They are moved and stretched alone, so that no frame of a gesture lays anything out.
+fn brushed(brush: Brush, width_px: f64) -> [Placing; 4] {
+    let at_least = |px: f64| {
+        let wide = brush.width().max(px / width_px).min(1.0);
+        let from = ((brush.from() + brush.to() - wide) / 2.0).clamp(0.0, 1.0 - wide);
+        (from, wide)
+    };
+    let stretched = |(from, wide): (f64, f64)| format!("translate:{:.4}cqw;scale:{wide:.7} 1", from * 100.0);
+    let taken = at_least(FRAME_PX);
+    let (start, end) = (taken.0 * 100.0, (taken.0 + taken.1 - 1.0) * 100.0);
+    [
+        (".window".to_owned(), stretched(at_least(WINDOW_PX))),
+        (".grip.whole".to_owned(), stretched(taken)),
+        (".grip.start".to_owned(), format!("translate:{start:.4}cqw")),
+        (".grip.end".to_owned(), format!("translate:{end:.4}cqw")),
+    ]
+}
+
+/// Where everything stands on the layer, wherever the window is, and how high the drawing is. Once the page is `live`, what is in clusters is
+/// not seen, nor what is new before it has its place.
+fn stands(drawing: &Drawing, plan: &Plan, scene: &Scene, live: bool) -> Vec<Placing> {
     let mut all = Vec::new();
-    let mut place = |element: String, declarations: String| all.push((element, declarations));
     let height_px = HEAD_PX + plan.row_count().max(1) as f64 * ROW_PX + 6.0;
-    place(".plot".to_owned(), format!("height:{height_px}px"));
-    let reach = (scene.end - scene.origin) * scene.zoom * 100.0;
-    place(".paper".to_owned(), format!("width:{reach:.4}cqw"));
+    let others = if live { ";--before-placed:hidden" } else { "" };
+    all.push((".plot".to_owned(), format!("height:{height_px}px{others}")));
+    let seen = if live { "visibility:inherit;" } else { "" };
+    let mut place =
+        |element: String, declarations: String| all.push((element, format!("{seen}{declarations}")));
+    let (begins, reach) = (scene.per_cent(scene.start), (scene.end - scene.start) * scene.zoom * 100.0);
+    place(".paper".to_owned(), format!("left:{begins:.4}cqw;width:{reach:.4}cqw"));
     for at in scene.events() {
         let Some(label) = Label::new(plan, scene, at) else { continue };
         let top_px = top_px(plan.row(at).unwrap_or_default());
         let width_px = label.item.label_px;
-        let hidden = if hides && !label.placed.is_shown(scene.zoom) { ";visibility:hidden" } else { "" };
+        let hidden = if live && !label.placed.is_shown(scene.zoom) { ";visibility:hidden" } else { "" };
+        if live && !label.is_near(scene, plan.width_px()) {
+            place(format!(".e{at}>.mark"), format!("top:{top_px}px;left:{WAITING}cqw;right:auto{hidden}"));
+            if drawing.marks()[at].is_some_and(|mark| mark.has_bar()) {
+                place(format!(".e{at}>.bar"), format!("top:{top_px}px;left:{WAITING}cqw;width:0{hidden}"));
+            }
+            continue;
+        }
         let (stands, extras) = (label.stands(), label.extras());
         place(
             format!(".e{at}>.mark"),
@@ -101,7 +144,7 @@ fn standing(drawing: &Drawing, plan: &Plan, scene: &Scene, hides: bool) -> Vec<P
     }
     for (at, piece) in plan.map().pieces().iter().enumerate().take(scene.pieces.end).skip(scene.pieces.start)
     {
-        let (start, end) = (far(scene.per_cent(piece.u_start)), far(scene.per_cent(piece.u_end)));
+        let (start, end) = (scene.near_per_cent(piece.u_start), scene.near_per_cent(piece.u_end));
         let stands = format!("left:{start:.4}cqw;width:{:.4}cqw", end - start);
         if piece.kind == PieceKind::Fold {
             place(format!(".crease.p{at}"), stands);
@@ -113,21 +156,21 @@ fn standing(drawing: &Drawing, plan: &Plan, scene: &Scene, hides: bool) -> Vec<P
             place(format!(".piece.p{at}"), format!("{stands};{words}"));
         }
     }
-    for (at, tick) in scene.ticks.iter().enumerate() {
-        place(format!(".k{at}"), format!("left:{:.4}cqw", scene.per_cent(tick.u)));
+    for tick in &scene.ticks {
+        place(format!(".{}", tick_class(tick)), format!("left:{:.4}cqw", scene.per_cent(tick.u)));
     }
     for (group, rows) in plan.rows().iter().enumerate() {
         if let Some(row) = rows.header {
             place(format!(".h{group}"), format!("top:{}px", top_px(row)));
         }
     }
-    for (at, cluster) in scene.clusters.iter().enumerate() {
-        let (start, end) = (far(scene.per_cent(cluster.u_start)), far(scene.per_cent(cluster.u_end)));
+    for cluster in &scene.clusters {
+        let (start, end) = (scene.near_per_cent(cluster.u_start), scene.near_per_cent(cluster.u_end));
         let share = |u: f64| (u - cluster.u_start) / (cluster.u_end - cluster.u_start) * 100.0;
         let (first, last) = (share(cluster.u_first), share(cluster.u_last));
         let top_px = clusters_top_px(plan, cluster.group);
         place(
-            format!(".c{at}"),
+            format!(".{}", cluster_class(cluster)),
             format!(
                 "top:{top_px}px;left:{start:.4}cqw;width:{:.4}cqw;--first:{first:.2}%;--spans:{:.2}%",
                 end - start,
@@ -141,7 +184,8 @@ fn standing(drawing: &Drawing, plan: &Plan, scene: &Scene, hides: bool) -> Vec<P
     all
 }
 
-/// What the window's edges cross and is held in sight: the declarations that take the place of others.
+/// What the window's edges cross and is held in sight. It is moved from where it stands on a picture of its own
+/// (`will-change`), so that no frame lays it out or paints it anew.
 fn held(plan: &Plan, scene: &Scene, view: View) -> Vec<Placing> {
     if view == View::FULL {
         return Vec::new();
@@ -149,32 +193,38 @@ fn held(plan: &Plan, scene: &Scene, view: View) -> Vec<Placing> {
     let (moved, per_px) = (scene.per_cent(view.start()), 100.0 / plan.width_px());
     let mut all = Vec::new();
     for at in scene.events() {
-        let held = Label::new(plan, scene, at).and_then(|label| label.held(moved, per_px));
-        all.extend(held.map(|held| (format!(".e{at}>.mark"), held)));
+        let by = Label::new(plan, scene, at).and_then(|label| label.held_by(moved, per_px));
+        all.extend(by.map(|by| (format!(".e{at}>.mark"), lifted(&by))));
     }
     let pieces = plan.map().pieces();
     let crossed = |at: &usize| pieces[*at].u_start < view.start() && pieces[*at].u_end > view.start();
     if let Some(at) = scene.pieces.clone().find(crossed).filter(|_| scene.headed) {
-        let end = far(scene.per_cent(pieces[at].u_end));
+        let by = moved - scene.near_per_cent(pieces[at].u_start);
         let words = heading(plan, at, view.start(), scene.zoom);
-        let stands = format!("left:{moved:.4}cqw;width:{:.4}cqw;{words}", end - moved);
-        all.push((format!(".piece.p{at}"), stands));
+        all.push((
+            format!(".piece.p{at}"),
+            format!("--words-by:{by:.4}cqw;--words-lifted:transform;{words}"),
+        ));
     }
     // The last coarse tick that began before the window stays at its edge until the next pushes it out.
-    let coarse = || scene.ticks.iter().enumerate().filter(|(_, tick)| tick.level == TickLevel::Coarse);
-    if let Some((at, tick)) = coarse().rev().find(|(_, tick)| tick.u < view.start()) {
-        let next = coarse().find(|(next, _)| *next > at).map_or(FAR, |(_, next)| scene.per_cent(next.u));
+    let coarse = || scene.ticks.iter().filter(|tick| tick.level == TickLevel::Coarse);
+    if let Some(tick) = coarse().rev().find(|tick| tick.u < view.start()) {
+        let next = coarse().find(|next| next.u > tick.u).map_or(moved + FAR, |next| scene.per_cent(next.u));
         let width_px = text_width_px(&tick.label, HEADING_FONT_PX) + HEADING_PADDING_PX;
-        all.push((
-            format!(".k{at}"),
-            format!("left:min({moved:.4}cqw,calc({next:.4}cqw - {width_px:.0}px))"),
-        ));
+        let from = scene.per_cent(tick.u);
+        let by = format!("min({:.4}cqw,{:.4}cqw - {width_px:.0}px)", moved - from, next - from);
+        all.push((format!(".{}", tick_class(tick)), lifted(&by)));
     }
     all
 }
 
-/// The way from one plan and window to another, whose scene is on the page: every mark moves evenly. `share` goes from 0
-/// to 1.
+/// Moved from where it stands, on a picture of its own.
+fn lifted(by: &str) -> String {
+    format!("will-change:transform;translate:{by}")
+}
+
+/// The way from one plan and window to another, whose scene is on the page: what is said after where everything
+/// [stands](standing) there. Every mark moves evenly; `share` goes from 0 to 1.
 pub fn passage(
     drawing: &Drawing,
     (from, from_view): (&Plan, View),
@@ -187,12 +237,11 @@ pub fn passage(
     let start = between(from_view.start(), to_view.start());
     let zoom = 1.0 / between(from_view.width(), to_view.width());
     let moved = scene.per_cent(to_view.start());
-    let mut all = placings(drawing, to, scene, to_view);
     let mut on_the_way: HashMap<String, String> = HashMap::new();
     for at in scene.events() {
         let (Some((item, placed)), Some(mark)) = (to.label(at), drawing.marks()[at]) else { continue };
         let (u_start, u_end, u_anchor) = mark.on(&map);
-        let x = |u: f64| far((u - start) * zoom * 100.0 + moved);
+        let x = |u: f64| far((u - start) * zoom * 100.0) + moved;
         let there =
             |item, placed| Label { item, placed, anchor: x(u_anchor), start: x(u_start), end: x(u_end) };
         let label = there(item, placed);
@@ -201,15 +250,37 @@ pub fn passage(
             .map_or_else(|| label.stands(), |(item, placed)| label.between(&there(item, placed), share));
         let top = |plan: &Plan| top_px(plan.row(at).unwrap_or_default());
         let top_px = between(top(from), top(to));
-        on_the_way.insert(format!(".e{at}>.mark"), format!(";top:{top_px:.1}px;{before}"));
-        on_the_way.insert(format!(".e{at}>.bar"), format!(";{}", label.bar(top_px)));
+        let by = |plan: &Plan, view: View, share: f64| {
+            let label = Label::in_window(plan, view, at)?;
+            Some(format!("({}) * {share:.4}", label.held_by(0.0, 100.0 / plan.width_px())?))
+        };
+        let by = [by(from, from_view, 1.0 - share), by(to, to_view, share)].into_iter().flatten();
+        let held = by.reduce(|one, other| format!("{one} + {other}"));
+        let held = held.map_or("none".to_owned(), |by| format!("calc({by})"));
+        let stands = format!("top:{top_px:.1}px;{before};translate:{held}");
+        on_the_way.insert(format!(".e{at}>.mark"), stands);
+        on_the_way.insert(format!(".e{at}>.bar"), label.bar(top_px));
     }
+    let mut all = moving(drawing, to, scene, to_view);
     for (element, declarations) in &mut all {
-        if let Some(there) = on_the_way.get(element) {
-            declarations.push_str(there);
+        if let Some(there) = on_the_way.remove(element) {
+            declarations.push(';');
+            declarations.push_str(&there);
         }
     }
+    all.extend(on_the_way);
     all
+}
+
+/// The class of a tick's element; it stays while the tick does.
+pub fn tick_class(tick: &Tick) -> String {
+    let level = if tick.level == TickLevel::Fine { "f" } else { "c" };
+    format!("k{level}{:x}", tick.u.to_bits())
+}
+
+/// The class of a cluster's element; it stays while the cluster does.
+pub fn cluster_class(cluster: &Cluster) -> String {
+    format!("c{}-{}-{}", cluster.group, cluster.level, cluster.bin)
 }
 
 /// Where the overview's marks and years stand.
@@ -247,8 +318,24 @@ impl<'a> Label<'a> {
     /// An event's label on the layer; `None` if it has no mark.
     fn new(plan: &'a Plan, scene: &Scene, event: usize) -> Option<Self> {
         let (item, placed) = plan.label(event)?;
-        let x = |u: f64| far(scene.per_cent(u));
-        Some(Self { item, placed, anchor: x(item.u_anchor), start: x(item.u_start), end: x(item.u_end) })
+        Some(Self::at(item, placed, |u| scene.near_per_cent(u)))
+    }
+
+    /// An event's label in a window, whose left edge is 0.
+    fn in_window(plan: &'a Plan, view: View, event: usize) -> Option<Self> {
+        let (item, placed) = plan.label(event)?;
+        Some(Self::at(item, placed, |u| far((u - view.start()) * view.zoom() * 100.0)))
+    }
+
+    fn at(item: &'a Item, placed: &'a Placed, x: impl Fn(f64) -> f64) -> Self {
+        Self { item, placed, anchor: x(item.u_anchor), start: x(item.u_start), end: x(item.u_end) }
+    }
+
+    /// Whether anything of it is in the stretch.
+    fn is_near(&self, scene: &Scene, width_px: f64) -> bool {
+        let reach = self.item.label_px / width_px * 100.0;
+        let (left, right) = (self.start.min(self.anchor - reach), self.end.max(self.anchor + reach));
+        right >= scene.per_cent(scene.start) && left <= scene.per_cent(scene.end)
     }
 
     /// Where its bar stands.
@@ -280,23 +367,26 @@ impl<'a> Label<'a> {
         }
     }
 
-    /// Where it stands in a window that begins at `moved` and may cut it: at the window's edge, as long as its mark does;
-    /// `None` if the window does not. `per_px` is how many hundredths of the drawing's width a px takes at most.
-    fn held(&self, moved: f64, per_px: f64) -> Option<String> {
+    /// How far from its place it stands in a window that begins at `moved` and may cut it: at the window's edge, as long as
+    /// its mark does; `None` if the window does not. `per_px` is how many hundredths of the drawing's width a px takes at
+    /// most.
+    fn held_by(&self, moved: f64, per_px: f64) -> Option<String> {
         let Self { anchor, start, end, .. } = self;
         let (width_px, shift) = (self.width_px(), self.shift_px());
-        let end_of_window = moved + 100.0;
+        let (from_left, from_right) = (moved - anchor, moved + 100.0 - anchor);
+        let (to_start, to_end) = (start - anchor, end - anchor);
         match self.placed.side {
-            Side::Right if *anchor < moved && *end > moved => Some(format!(
-                "left:calc(max({anchor:.4}cqw,min({moved:.4}cqw,{end:.4}cqw - {width_px:.0}px)) + {shift:.0}px);right:auto"
-            )),
-            Side::Left if *anchor > end_of_window && *start < end_of_window => Some(format!(
-                "left:auto;right:calc(100cqw - min({anchor:.4}cqw,max({end_of_window:.4}cqw,{start:.4}cqw + {width_px:.0}px)) - {shift:.0}px)"
-            )),
+            Side::Right if from_left > 0.0 && *end > moved => {
+                Some(format!("max(0px,min({from_left:.4}cqw,{to_end:.4}cqw - {width_px:.0}px))"))
+            }
+            Side::Left if from_right < 0.0 && *start < moved + 100.0 => {
+                Some(format!("min(0px,max({from_right:.4}cqw,{to_start:.4}cqw + {width_px:.0}px))"))
+            }
             // What stands to the left of its anchor goes on along its mark, where that runs to the right.
             Side::Left if !self.item.hangs && anchor - width_px * per_px < moved && *end > moved => {
+                let rest_px = width_px - shift;
                 Some(format!(
-                    "left:auto;right:calc(100cqw - max({anchor:.4}cqw + {shift:.0}px,min({moved:.4}cqw + {width_px:.0}px,{end:.4}cqw)))"
+                    "max(0px,min({from_left:.4}cqw + {rest_px:.0}px,{to_end:.4}cqw - {shift:.0}px))"
                 ))
             }
             _ => None,
@@ -335,7 +425,8 @@ impl<'a> Label<'a> {
             (Side::Left, None) => (format!("0 {SLOT_PX}px 0 0"), format!("calc(100% - {TUCK_PX}px)"), false),
             (Side::Right, None) => (format!("0 0 0 {SLOT_PX}px"), "1px".to_owned(), false),
         };
-        format!(";padding:{padding};--sign:{sign};--separated:{}", u8::from(separated))
+        let stroke = if separated { "\"\"" } else { "none" };
+        format!(";padding:{padding};--sign:{sign};--stroke:{stroke}")
     }
 }
 
@@ -350,7 +441,7 @@ fn top_px(row: usize) -> f64 {
     HEAD_PX + row as f64 * ROW_PX
 }
 
-/// A place on the layer, or as far outside as one can be.
+/// A place in a window, or as far outside as one can be.
 fn far(per_cent: f64) -> f64 {
     per_cent.clamp(-FAR, FAR)
 }
@@ -377,7 +468,7 @@ pub(super) fn fitting_words(plan: &Plan, at: usize, u_seen: f64, zoom: f64) -> O
 /// Shows one variant of a piece's words, or none.
 fn variants(shown: Option<usize>) -> String {
     (0..VARIANTS).fold(String::new(), |mut css, variant| {
-        let display = if shown == Some(variant) { "inline" } else { "none" };
+        let display = if shown == Some(variant) { "inline-block" } else { "none" };
         let _ = write!(css, "--t{variant}:{display};");
         css
     })
@@ -415,13 +506,13 @@ mod tests {
         let (before, after) =
             (Scene::new(&drawing, &from, View::FULL), Scene::new(&drawing, &to, View::FULL));
         let bars = |all: Vec<Placing>| -> Vec<String> {
-            let last = |says: &str| says.rsplit(";top:").next().unwrap_or_default().replace("top:", "");
+            let last = |says: &str| says.rsplit("top:").next().unwrap_or_default().to_owned();
             all.iter().filter(|(of, _)| of.ends_with(".bar")).map(|(_, says)| last(says)).collect()
         };
         let on_the_way =
             |share| bars(passage(&drawing, (&from, View::FULL), (&to, View::FULL), &after, share));
-        assert_eq!(on_the_way(0.0), bars(placings(&drawing, &from, &before, View::FULL)));
-        assert_eq!(on_the_way(1.0), bars(placings(&drawing, &to, &after, View::FULL)));
+        assert_eq!(on_the_way(0.0), bars(standing(&drawing, &from, &before)));
+        assert_eq!(on_the_way(1.0), bars(standing(&drawing, &to, &after)));
         assert_ne!(on_the_way(0.5), on_the_way(0.0));
         assert_ne!(on_the_way(0.5), on_the_way(1.0));
     }
@@ -438,8 +529,11 @@ mod tests {
         let drawing = crate::layout::drawing::tests::drawing(&document);
         let plan = Plan::new(&document, &drawing, &Arrangement::default(), 0);
         let scene = Scene::new(&drawing, &plan, View::FULL);
-        let placed = placings(&drawing, &plan, &scene, View::FULL).into_iter();
-        let css = placed.map(|(of, says)| format!("{of}{{{says}}}")).collect::<String>()
+        let placed = standing(&drawing, &plan, &scene).into_iter();
+        let css = placed
+            .chain(moving(&drawing, &plan, &scene, View::new(0.2, 0.4)))
+            .map(|(of, says)| format!("{of}{{{says}}}"))
+            .collect::<String>()
             + &still_rules(&drawing, [(&plan, &scene)]);
         assert!(css.contains(".e0>"));
         assert!(!css.contains("evil") && !css.contains("body"), "{css}");

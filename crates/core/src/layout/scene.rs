@@ -12,6 +12,11 @@ use std::ops::Range;
 /// A window moves by this share of itself before another scene is needed.
 const STEP: f64 = 0.25;
 
+/// As far outside the stretch as something can stand, in hundredths of the window's width.
+pub(super) const FAR: f64 = 500.0;
+/// So many windows from the layer's zero there is another: further out, browsers place by coarser steps than a pixel's.
+const ORIGIN_STEP: f64 = 100.0;
+
 /// The events of one group of a section that are on the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DrawnGroup {
@@ -33,9 +38,12 @@ pub struct DrawnSection {
 /// What is on the page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scene {
-    /// Where the layer begins, in *u*.
+    /// Where the layer has its zero, in *u*: the same for many stretches, so that what is on the page in two of them stands
+    /// where it stood.
     pub origin: f64,
-    /// How far it reaches, in *u*.
+    /// Where the stretch begins, in *u*.
+    pub start: f64,
+    /// Where it ends, in *u*.
     pub end: f64,
     /// The zoom.
     pub zoom: f64,
@@ -59,35 +67,41 @@ pub fn stretch(view: View) -> (f64, f64) {
         return (0.0, 1.0);
     }
     let step = view.width() * STEP;
-    let origin = (view.start() / step + 1e-9).floor() * step;
-    (origin, (origin + view.width() + step).min(1.0).max(view.end()))
+    let start = down_to(step, view.start());
+    (start, (start + view.width() + step).min(1.0).max(view.end()))
+}
+
+/// The last multiple of a step that is not above a place, but for rounding.
+fn down_to(step: f64, at: f64) -> f64 {
+    (at / step + 1e-9).floor() * step
 }
 
 impl Scene {
     /// The scene of a window.
     pub fn new(drawing: &Drawing, plan: &Plan, view: View) -> Self {
-        let (origin, end) = stretch(view);
+        let (start, end) = stretch(view);
         let zoom = view.zoom();
-        let frame = plan.index().between(origin, end, zoom);
+        let frame = plan.index().between(start, end, zoom);
         let events = if drawing.marks().len() <= DRAWN_WHOLE {
             (0..drawing.marks().len()).collect()
         } else {
             frame.labels.iter().map(|item| plan.event_of(*item)).collect()
         };
         let pieces = plan.map().pieces();
-        let seen = |u_start: f64, u_end: f64| u_end > origin && u_start < end;
+        let seen = |u_start: f64, u_end: f64| u_end > start && u_start < end;
         let first = pieces.iter().position(|piece| seen(piece.u_start, piece.u_end)).unwrap_or(0);
         let count = pieces[first..].iter().take_while(|piece| seen(piece.u_start, piece.u_end)).count();
         let headed = plan.arrangement().mode == Mode::Folded
-            && !pieces.iter().any(|piece| piece.u_start <= origin && piece.u_end >= end && pieces.len() > 1);
+            && !pieces.iter().any(|piece| piece.u_start <= start && piece.u_end >= end && pieces.len() > 1);
         Self {
-            origin,
+            origin: down_to(view.width() * ORIGIN_STEP, start),
+            start,
             end,
             zoom,
             sections: drawing.drawn(events),
             clusters: frame.clusters,
             passing: frame.passing,
-            ticks: drawing.ticks(plan.map(), (origin, end), zoom, headed),
+            ticks: drawing.ticks(plan.map(), (start, end), zoom, headed),
             pieces: first..first + count,
             headed,
         }
@@ -113,6 +127,12 @@ impl Scene {
     /// Where an *u* stands on the layer, in hundredths of the drawing's width.
     pub fn per_cent(&self, u: f64) -> f64 {
         (u - self.origin) * self.zoom * 100.0
+    }
+
+    /// The same; what stands further outside the stretch than some windows stands there, since no browser can draw much
+    /// further.
+    pub(super) fn near_per_cent(&self, u: f64) -> f64 {
+        self.per_cent(u).clamp(self.per_cent(self.start) - FAR, self.per_cent(self.end) + FAR)
     }
 }
 

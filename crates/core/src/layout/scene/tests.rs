@@ -62,7 +62,7 @@ proptest! {
         let drawn = events(&scene);
         prop_assert_eq!(drawn.len(), scene.events().count(), "each event once");
         // The window itself, and any other of the stretch.
-        let start = scene.origin + by * (scene.end - scene.origin - view.width()).max(0.0);
+        let start = scene.start + by * (scene.end - scene.start - view.width()).max(0.0);
         for view in [view, View::new(start, start + view.width())] {
             let frame = plan.index().frame(view, 0.0);
             let labels: BTreeSet<usize> = frame.labels.iter().map(|item| plan.event_of(*item)).collect();
@@ -80,13 +80,13 @@ proptest! {
     fn panning_within_a_stretch_changes_nothing(case in 0usize..5, plan in 0usize..12, view in views(), a in 0.001f64..0.999, b in 0.001f64..0.999) {
         let case = &CASES[case];
         let plan = &case.plans[plan];
-        let (origin, _) = stretch(view);
+        let (start, _) = stretch(view);
         let step = view.width() * STEP;
-        let at = |share: f64| View::new(origin + share * step, origin + share * step + view.width());
+        let at = |share: f64| View::new(start + share * step, start + share * step + view.width());
         // At the axis' right end there is less than a whole step.
-        prop_assume!(origin + step + view.width() < 1.0 || view == View::FULL);
+        prop_assume!(start + step + view.width() < 1.0 || view == View::FULL);
         let (one, other) = (Scene::new(&case.drawing, plan, at(a)), Scene::new(&case.drawing, plan, at(b)));
-        prop_assert!((one.origin - other.origin).abs() < 1e-9 && (one.end - other.end).abs() < 1e-9);
+        prop_assert!((one.start - other.start).abs() < 1e-9 && (one.origin - other.origin).abs() < 1e-9 && (one.end - other.end).abs() < 1e-9);
         prop_assert_eq!(&one.sections, &other.sections);
         prop_assert_eq!(clusters(&one.clusters), clusters(&other.clusters));
         prop_assert_eq!(&one.pieces, &other.pieces);
