@@ -25,7 +25,7 @@ pub use history::{
 pub use opening::{Opening, asked_document, document_name, open_document, own_path, set_title};
 pub use page::{
     Place, chosen_value, focus, focus_still, focused_id, fold, has_focus_within, has_hidden_focus,
-    has_lost_focus, has_selection, is_plain_click, listen_key, listen_press_outside, note_place,
+    has_lost_focus, has_selection, is_plain_click, listen_key, listen_press_outside, note_place, say_alive,
     scroll_along, scroll_into_sight, scroll_near, scroll_to_chosen, scroll_to_middle, scroll_to_top,
     take_place,
 };

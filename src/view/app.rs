@@ -115,7 +115,7 @@ fn Page(props: &PageProps) -> Html {
             { for vouching }
             <NoticeBar notice={state.notice.clone()} />
             <SomeOff without={state.without.clone()} />
-            <main>
+            <main class={state.is_open().then_some("with-panel")}>
                 <section class="timeline-part" aria-label="Timeline">
                     <div class="bar-above">
                         <Legend filter={state.filter} live={*live} />

@@ -26,7 +26,10 @@ impl PartialEq for StoryRef {
 /// Says, after the first drawing, that the page has come alive.
 #[hook]
 pub fn use_live(live: UseStateSetter<bool>) {
-    use_effect_with((), move |()| live.set(true));
+    use_effect_with((), move |()| {
+        platform::say_alive();
+        live.set(true);
+    });
 }
 
 /// The place of the page where the reader asked to go from the panel: once that is closed, it is gone to.
