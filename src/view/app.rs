@@ -4,12 +4,14 @@ use super::controls::{Lanes, Legend, NoticeBar, SomeOff, Sources, StandingOut, T
 use super::evidence::{Dependences, Evidence};
 use super::hooks::{Destination, StoryRef, use_address, use_focus, use_live, use_placings};
 use super::opening::{Asked, OpeningBar, use_document};
-use super::store::{Model, Shared};
+use super::store::{Model, Shared, use_shared};
 use super::timeline::{Timeline, use_passage, use_picture, use_screen};
 use super::words::counted;
 use crate::{data, platform};
-use sourceline_core::model;
-use sourceline_core::state::{Editions, Shown, can_zoom_in};
+use sourceline_core::layout::LaneMode;
+use sourceline_core::model::{self, Document, SourceId};
+use sourceline_core::state::{Editions, Filter, Shown, can_zoom_in};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -87,31 +89,13 @@ fn Page(props: &PageProps) -> Html {
         });
     }
 
-    let document = story.document();
-    let is_checked = document.evidence == model::Evidence::Checked;
     let vouching = props.opened.clone().map(|name| {
         html! { <Vouching {name} own_path={platform::own_path()} /> }
     });
-    let counts = counted(document.events.len(), "event", "events");
     html! {
         <ContextProvider<Shared> context={(*shared).clone()}>
             <a class="skip" href="#_events">{ "Skip to the list of events" }</a>
-            <header class="masthead">
-                <h1>{ &document.title }</h1>
-                <Sources without={state.without.clone()} live={*live} />
-                <Lanes lanes={state.lanes} />
-                <p class="subtitle">{ counts }if is_checked { <span class="tagline">{ ", each citing its sources" }</span> }</p>
-                <StandingOut filter={state.filter} />
-                <nav aria-label="Page">
-                    <a href="#_events">{ "List" }</a>
-                    if !document.disagreements.is_empty() {
-                        <a href="#_disagreements">{ "Differences" }</a>
-                    }
-                    <a href="#_matrix">{ "Who tells what" }</a>
-                    <a href="#_corpus">{ "Sentences" }</a>
-                    <a href="#_reports">{ "Reports" }</a>
-                </nav>
-            </header>
+            <Masthead without={state.without.clone()} lanes={state.lanes} filter={state.filter} live={*live} />
             { for vouching }
             <NoticeBar notice={state.notice.clone()} />
             <SomeOff without={state.without.clone()} />
@@ -126,15 +110,65 @@ fn Page(props: &PageProps) -> Html {
                 <Evidence selection={state.selection} report={state.report} peek={state.peek} filter={state.filter} open={state.is_open()} live={*live} />
                 <Dependences />
             </main>
-            <footer class="colophon">
-                <p>{ &document.description }</p>
-                if is_checked {
-                    <p>
-                        { "Checked: every quotation matches the text of its report, which is enclosed whole. \
-                           The reports belong to their publishers." }
-                    </p>
-                }
-            </footer>
+            <Colophon />
         </ContextProvider<Shared>>
     }
+}
+
+#[derive(Properties, PartialEq)]
+struct MastheadProps {
+    without: BTreeSet<SourceId>,
+    lanes: LaneMode,
+    filter: Filter,
+    live: bool,
+}
+
+/// What the timeline is, and where its parts are.
+#[component]
+fn Masthead(props: &MastheadProps) -> Html {
+    let MastheadProps { without, lanes, filter, live } = props;
+    let shared = use_shared();
+    let document = shared.story.document();
+    let counts = counted(document.events.len(), "event", "events");
+    html! {
+        <header class="masthead">
+            <h1>{ &document.title }</h1>
+            <Sources without={without.clone()} live={*live} />
+            <Lanes lanes={*lanes} />
+            <p class="subtitle">{ counts }if is_checked(document) { <span class="tagline">{ ", each citing its sources" }</span> }</p>
+            <StandingOut filter={*filter} />
+            <nav aria-label="Page">
+                <a href="#_events">{ "List" }</a>
+                if !document.disagreements.is_empty() {
+                    <a href="#_disagreements">{ "Differences" }</a>
+                }
+                <a href="#_matrix">{ "Who tells what" }</a>
+                <a href="#_corpus">{ "Sentences" }</a>
+                <a href="#_reports">{ "Reports" }</a>
+            </nav>
+        </header>
+    }
+}
+
+/// What is said of the whole at the page's end.
+#[component]
+fn Colophon() -> Html {
+    let shared = use_shared();
+    let document = shared.story.document();
+    html! {
+        <footer class="colophon">
+            <p>{ &document.description }</p>
+            if is_checked(document) {
+                <p>
+                    { "Checked: every quotation matches the text of its report, which is enclosed whole. \
+                       The reports belong to their publishers." }
+                </p>
+            }
+        </footer>
+    }
+}
+
+/// Whether every quotation was checked.
+fn is_checked(document: &Document) -> bool {
+    document.evidence == model::Evidence::Checked
 }

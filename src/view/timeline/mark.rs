@@ -63,23 +63,28 @@ pub fn EventMark(props: &MarkProps) -> Html {
         props.lit.then_some("lit"),
         props.dimmed.then_some("dimmed"),
     );
+    let date = date_words(&event.date, Style::Short);
+    // One name in place of parts that only some may see: the drawing has hundreds of them, and each part costs every frame.
+    let name =
+        [event.title.as_str(), if differs { "; the reports differ" } else { "" }, &known_by(basis), &date]
+            .concat();
     html! {
         <li {class}>
             { bar }
             <a id={format!("_m{}", at.0)} class="mark" href={shared.href(&Action::OpenEvent(at))} draggable="false" {onclick} {onfocus}
-                aria-current={props.selected.then_some("true")}>
+                aria-label={name} aria-current={props.selected.then_some("true")}>
                 <Glyph kind={event.kind} {basis} />
                 <bdi class="label">{ &event.title }</bdi>
                 if differs {
-                    <span class="differ" title="The reports differ" role="img" aria-label="; the reports differ">{ "≠" }</span>
+                    <span class="differ" title="The reports differ" aria-hidden="true">{ "≠" }</span>
                 }
-                <span class="when"><span class="unseen">{ known_by(basis) }</span>{ date_words(&event.date, Style::Short) }</span>
+                <span class="when">{ date }</span>
             </a>
         </li>
     }
 }
 
-/// What is said between a title and its date: how the date is known, unless it says itself that it is not.
+/// What is said between a title, with what else there is to it, and its date: how the date is known, unless it says itself that it is not.
 fn known_by(basis: Basis) -> String {
     match basis {
         Basis::Unknown => "; ".to_owned(),

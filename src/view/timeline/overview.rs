@@ -35,10 +35,6 @@ const MAX_LIT: usize = 200;
 pub fn Overview(props: &OverviewProps) -> Html {
     let shared = use_shared();
     let strip = use_node_ref();
-    let ticks = use_memo(StoryRef(shared.story.clone()), |StoryRef(story)| story.drawing().overview_ticks());
-    let ticks = ticks.iter().enumerate().map(|(at, tick)| {
-        html! { <span class={classes!("year", format!("y{at}"))}>{ &tick.label }</span> }
-    });
     let lit = props.lit.clone();
     let marks = match shared.story.drawing().marks().len() > DENSE_FROM {
         true => html! { <Density {lit} filter={props.filter} /> },
@@ -51,9 +47,20 @@ pub fn Overview(props: &OverviewProps) -> Html {
                 <Brush picture={props.picture.clone()} view={props.view} {strip} />
                 { marks }
             </div>
-            <div class="years" aria-hidden="true">{ for ticks }</div>
+            <Years />
         </div>
     }
+}
+
+/// The years under the strip.
+#[component]
+fn Years() -> Html {
+    let shared = use_shared();
+    let ticks = shared.story.drawing().overview_ticks();
+    let ticks = ticks.iter().enumerate().map(|(at, tick)| {
+        html! { <span class={classes!("year", format!("y{at}"))}>{ &tick.label }</span> }
+    });
+    html! { <div class="years" aria-hidden="true">{ for ticks }</div> }
 }
 
 #[derive(Properties, PartialEq)]

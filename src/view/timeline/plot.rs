@@ -40,8 +40,9 @@ pub fn Plot(props: &PlotProps) -> Html {
             platform::focus_still("_plot");
         }
     });
-    let events = use_shared().story.drawing().marks().len();
-    let clustered = on_axis || picture.screen == Screen::Column && events > DRAWN_WHOLE;
+    let is_large = use_shared().story.drawing().marks().len() > DRAWN_WHOLE;
+    let clustered = on_axis || picture.screen == Screen::Column && is_large;
+    let part = is_large.then(|| picture.clone());
     html! {
         <div class="plot" id="_plot" ref={node} role="group" tabindex="0" {onkeydown} aria-keyshortcuts={KEYS}
             aria-label="The drawing. Plus and minus zoom, arrows move, z zooms to an event, 0 shows everything, p switches to true proportion.">
@@ -49,7 +50,7 @@ pub fn Plot(props: &PlotProps) -> Html {
                 <Folds picture={picture.clone()} />
                 <Ticks picture={picture.clone()} />
                 <Creases picture={picture.clone()} />
-                <Sections picture={picture.clone()} selection={*selection} filter={*filter} />
+                <Sections {part} selection={*selection} filter={*filter} />
                 if clustered && !picture.scene.clusters.is_empty() { <Clusters picture={picture.clone()} {can_zoom_in} /> }
             </div>
             if on_axis {

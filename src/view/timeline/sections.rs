@@ -16,8 +16,8 @@ use yew::prelude::*;
 /// What is shown of the sections.
 #[derive(Properties, PartialEq)]
 pub struct SectionsProps {
-    /// What the drawing shows.
-    pub picture: Picture,
+    /// What the drawing shows, where only that is on the page; `None` where all events are, whatever the window shows.
+    pub part: Option<Picture>,
     /// What is open; the events that it concerns light up.
     pub selection: Selection,
     /// Which events stand out; the others are dimmed where they are.
@@ -28,19 +28,17 @@ pub struct SectionsProps {
 #[component]
 pub fn Sections(props: &SectionsProps) -> Html {
     let shared = use_shared();
-    let SectionsProps { picture, selection, filter } = props;
-    let on_axis =
-        matches!(picture.screen, Screen::Axis(_)) && shared.story.drawing().marks().len() > DRAWN_WHOLE;
-    let drawn = Drawn::new(&shared.story, &picture.scene.sections, *selection, *filter, on_axis);
+    let SectionsProps { part, selection, filter } = props;
     let drawing = shared.story.drawing();
-    let (pieces, shown) = (drawing.map(Mode::Folded).pieces(), &props.picture.scene.pieces);
-    // In true proportion there is but one piece, and the sections stand by the pieces of the folded axis.
-    let folded = props.picture.plan.arrangement().mode == Mode::Folded;
+    let pieces = drawing.map(Mode::Folded).pieces();
+    let all = if part.is_none() { drawing.whole() } else { Vec::new() };
+    let sections = part.as_ref().map_or(&all, |part| &part.scene.sections);
+    let on_axis = part.as_ref().filter(|part| matches!(part.screen, Screen::Axis(_)));
+    let drawn = Drawn::new(&shared.story, sections, *selection, *filter, on_axis.is_some());
     // Which of the words fit, the style sheets say; where only what is seen is drawn, no others are there.
-    let (plan, scene) = (&props.picture.plan, &props.picture.scene);
     let heading = |at: usize| -> Html {
         let words = piece_words(drawing.map(Mode::Folded), &pieces[at]).into_iter().enumerate();
-        let fitting = if drawn.on_axis { scene.fitting_words(plan, at) } else { 0..usize::MAX };
+        let fitting = on_axis.map_or(0..usize::MAX, |part| part.scene.fitting_words(&part.plan, at));
         let words = words.filter(|(variant, _)| fitting.contains(variant));
         words.map(|(variant, words)| html! { <span class={format!("t{variant}")}>{ words }</span> }).collect()
     };
@@ -65,8 +63,12 @@ pub fn Sections(props: &SectionsProps) -> Html {
             (None, _) => html! { <p key={at} {class} aria-hidden="true">{ heading(at) }</p> },
         }
     };
+    // In true proportion there is but one piece, and the sections stand by the pieces of the folded axis.
+    let is_seen = |part: &Picture, at: &usize| {
+        part.plan.arrangement().mode == Mode::Folded && part.scene.pieces.contains(at)
+    };
     let is_shown = |at: &usize| {
-        !drawn.on_axis || drawn.section(Place::Piece(*at)).is_some() || folded && shown.contains(at)
+        on_axis.is_none_or(|part| is_seen(part, at) || drawn.section(Place::Piece(*at)).is_some())
     };
     let sections: Html = (0..pieces.len()).filter(is_shown).map(section).collect();
     let up_to = drawn.section(Place::UpTo);

@@ -314,6 +314,11 @@ impl Drawing {
         sections
     }
 
+    /// All events in the order of the drawing's sections.
+    pub fn whole(&self) -> Vec<DrawnSection> {
+        self.drawn((0..self.marks.len()).collect())
+    }
+
     /// The mean width of a label with its mark and its gap, in px.
     pub(super) fn mean_label_px(&self) -> f64 {
         self.mean_label_px.max(SIGN_PX)
