@@ -15,8 +15,11 @@ thread_local! {
 
 /// A replacement that is made once the time is over, or sooner.
 struct Waiting {
-    _until: Timeout,
     link: Box<dyn FnOnce() -> Option<String>>,
+    /// When it was asked for last.
+    since_ms: f64,
+    /// Looks whether it has rested by then: one timer for a whole movement, not one for each of its frames.
+    timer: Timeout,
 }
 
 /// The address' hash, with `#`, escaped as the address has it; empty if there is none.
@@ -44,7 +47,29 @@ pub fn replace_hash(link: &str) {
 /// Replaces the current entry, once nothing changes any more. The link is written only then; `None` if the
 /// entry is as it should be.
 pub fn replace_hash_soon(link: impl FnOnce() -> Option<String> + 'static) {
-    WAITING.set(Some(Waiting { _until: Timeout::new(SETTLED_MS, replace_waiting), link: Box::new(link) }));
+    let (link, since_ms) = (Box::new(link), js_sys::Date::now());
+    WAITING.with_borrow_mut(|waiting| match waiting {
+        Some(waiting) => (waiting.link, waiting.since_ms) = (link, since_ms),
+        None => *waiting = Some(Waiting { link, since_ms, timer: Timeout::new(SETTLED_MS, settle) }),
+    });
+}
+
+/// Makes the replacement that waits if nothing has changed for long enough, or looks again once it will be.
+fn settle() {
+    let settled = WAITING.with_borrow_mut(|waiting| {
+        let Some(waiting) = waiting else { return false };
+        let rested_ms = js_sys::Date::now() - waiting.since_ms;
+        let rests_ms = f64::from(SETTLED_MS) - rested_ms;
+        // A clock that was set back tells nothing.
+        let settled = rests_ms <= 0.0 || rested_ms < 0.0;
+        if !settled {
+            waiting.timer = Timeout::new(rests_ms.ceil() as u32, settle);
+        }
+        settled
+    });
+    if settled {
+        replace_waiting();
+    }
 }
 
 /// Makes the replacement that waits, if one does.

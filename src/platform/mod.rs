@@ -8,6 +8,7 @@ mod frame;
 mod gesture;
 mod history;
 mod opening;
+mod paced;
 mod page;
 mod placing;
 mod sheet;
@@ -23,13 +24,14 @@ pub use history::{
     current_hash, forget_replacement, go_to_place, listen_hash, push_hash, replace_hash, replace_hash_soon,
 };
 pub use opening::{Opening, asked_document, document_name, open_document, own_path, set_title};
+pub use paced::Paced;
 pub use page::{
     Place, chosen_value, focus, focus_still, focused_id, fold, has_focus_within, has_hidden_focus,
     has_lost_focus, has_selection, is_plain_click, listen_key, listen_press_outside, note_place, say_alive,
     scroll_along, scroll_into_sight, scroll_near, scroll_to_chosen, scroll_to_middle, scroll_to_top,
     take_place,
 };
-pub use placing::place_elements;
+pub use placing::{place_element, place_elements};
 pub use sheet::{Sheet, set_sheet};
 #[cfg(all(target_arch = "wasm32", feature = "hydration"))]
 pub use start::start;

@@ -24,7 +24,7 @@ struct Placed {
     moved: Vec<String>,
 }
 
-/// Places elements: where they stand, and what is said after that of those that move. What was placed before and is placed
+/// Places elements, of which none ever becomes what another selector finds: where they stand, and what is said after that of those that move. What was placed before and is placed
 /// no more, it leaves to the style sheets. The same `standing` again is not looked through.
 pub fn place_elements(standing: &Rc<Vec<Placing>>, moving: Vec<Placing>) {
     PLACED.with_borrow_mut(|placed| {
@@ -36,20 +36,19 @@ pub fn place_elements(standing: &Rc<Vec<Placing>>, moving: Vec<Placing>) {
     });
 }
 
+/// Places one element that is not among those.
+pub fn place_element((selector, declarations): &Placing) {
+    if let Some(element) = find(selector) {
+        declare(&element, declarations);
+    }
+}
+
 impl Placed {
     /// Places everything.
     fn begin(&mut self, standing: Rc<Vec<Placing>>, moving: Vec<Placing>) {
-        // An element may have become what another selector finds.
-        let still = |selector: &str, element: &Element| {
-            element.is_connected() && element.matches(selector).unwrap_or_default()
-        };
+        // What a selector found once, it finds as long as that is on the page.
         let mut before = std::mem::take(&mut self.elements);
-        before.retain(|selector, (element, _)| {
-            still(selector, element) || {
-                let _ = element.remove_attribute("style");
-                false
-            }
-        });
+        before.retain(|_, (element, _)| element.is_connected());
         self.moved = moving.iter().map(|(selector, _)| selector.clone()).collect();
         let mut moving: HashMap<String, String> = moving.into_iter().collect();
         let mut wanted: Vec<Placing> = Vec::with_capacity(standing.len() + moving.len());

@@ -3,7 +3,7 @@
 use super::store::Shared;
 use super::timeline::Picture;
 use crate::platform::{self, Sheet};
-use sourceline_core::layout::{Screen, moving, overview_rules, sentence_rules};
+use sourceline_core::layout::{Screen, moving, overview_rules, ribbons, sentence_rules};
 use sourceline_core::link;
 use sourceline_core::scale::View;
 use sourceline_core::state::{
@@ -130,7 +130,19 @@ pub fn use_placings(story: &Rc<Story>, view: View, picture: &Picture, live: bool
         };
         platform::place_elements(&picture.standing, moving);
     });
+    let paced = use_memo((), |()| platform::Paced::new(RIBBONS_EVERY_MS));
+    let depends = (StoryRef(story.clone()), picture.clone(), view);
+    use_effect_with(depends, move |(StoryRef(story), picture, view)| {
+        if matches!(picture.screen, Screen::Axis(_)) {
+            let (story, plan, view) = (story.clone(), picture.plan.clone(), *view);
+            paced.ask(move || platform::place_element(&ribbons(story.drawing(), &plan, view)));
+        }
+    });
 }
+
+/// The ribbons follow a movement at this pace, in milliseconds: they cost as much as all else in a frame, and no eye is on
+/// them while the window moves.
+const RIBBONS_EVERY_MS: u32 = 50;
 
 /// What was open and chosen before a change, and in which edition.
 #[derive(Clone, Default)]

@@ -362,7 +362,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await open(page);
       const pairs = await page.evaluate(() => {
         const sheets = ['.sheet', '.sheet.crowded', '.sheet.beyond'].map((selector) => document.querySelector(selector));
-        const papers = [getComputedStyle(document.body).backgroundColor, ...sheets.flatMap((sheet) => (sheet ? [getComputedStyle(sheet).fill] : []))];
+        const papers = [getComputedStyle(document.body).backgroundColor, ...sheets.flatMap((sheet) => (sheet ? [getComputedStyle(sheet).backgroundColor] : []))];
         const texts = document.querySelectorAll('#_timeline .label, #_timeline .tick, #_timeline .piece, .years .year, .how, .legend li, .fold');
         const colours = new Set([...texts].map((text) => getComputedStyle(text).color));
         return [...colours].flatMap((colour) => papers.map((paper): [string, string] => [colour, paper]));

@@ -15,59 +15,45 @@ pub struct AxisProps {
     pub picture: Picture,
 }
 
-/// The width of the coordinates of one window in which the axis is drawn; the picture stretches with the page.
-const WIDTH: f64 = 1000.0;
-/// The height of those coordinates.
-const HEIGHT: f64 = 100.0;
-/// The waves of a pleat, from top to bottom.
+/// The waves of a pleat's edge, from top to bottom.
 const WAVES: usize = 30;
 
-/// The paper under the marks: open stretches are sheets, and between two of them a fold is drawn as its two edges.
+/// The paper under the marks: open stretches are sheets, and between two of them a fold is drawn as its two edges. The style
+/// sheets stretch them.
 #[component]
 pub fn Folds(props: &AxisProps) -> Html {
     let (plan, scene) = (&props.picture.plan, &props.picture.scene);
-    let x = |u: f64| ((u - scene.start) * scene.zoom * WIDTH).clamp(-50.0, 2.0 * WIDTH);
     let pieces = plan.map().pieces();
     let widest = pieces.iter().map(|piece| piece.u_end - piece.u_start).fold(0.0, f64::max);
-    let shapes = pieces[scene.pieces.clone()].iter().map(|piece| {
-        let (left, right) = (x(piece.u_start), x(piece.u_end));
-        match piece.kind {
-            PieceKind::Fold => {
-                let (d, transform) = (pleat(right - left), format!("translate({left:.2} 0)"));
-                html! { <path class="pleat" {d} {transform} /> }
+    let shapes =
+        pieces.iter().enumerate().take(scene.pieces.end).skip(scene.pieces.start).map(|(at, piece)| {
+            let crowded = piece.u_end - piece.u_start >= widest && pieces.len() > 1;
+            let class = match piece.kind {
+                PieceKind::Fold => "pleats",
+                PieceKind::Open if crowded => "sheet crowded",
+                PieceKind::Open => "sheet",
+                _ => "sheet beyond",
+            };
+            let own = format!("q{at}");
+            html! {
+                <span key={at} class={classes!(class, own)}>
+                    if piece.kind == PieceKind::Fold { <Edge /><Edge /> }
+                </span>
             }
-            kind => {
-                let crowded = piece.u_end - piece.u_start >= widest && pieces.len() > 1;
-                let class = match kind {
-                    PieceKind::Open if crowded => "sheet crowded",
-                    PieceKind::Open => "sheet",
-                    _ => "sheet beyond",
-                };
-                let width = format!("{:.3}", right - left);
-                html! { <rect {class} x={format!("{left:.3}")} y="0" {width} height={HEIGHT.to_string()} /> }
-            }
-        }
-    });
-    let width = x(scene.end);
-    html! {
-        <svg class="paper" viewBox={format!("0 0 {width:.3} {HEIGHT}")} preserveAspectRatio="none" aria-hidden="true">
-            { for shapes }
-        </svg>
-    }
+        });
+    html! { <div class="paper" aria-hidden="true">{ for shapes }</div> }
 }
 
-/// Two wavy lines from top to bottom, in a fold so wide.
-fn pleat(width: f64) -> String {
-    let step = HEIGHT / WAVES as f64;
-    let mut path = String::new();
-    for x in [0.32 * width, 0.68 * width] {
-        let _ = write!(path, "M{x:.1} 0");
-        for at in 0..WAVES {
-            let side = if at % 2 == 0 { 2.0 } else { -2.0 };
-            let _ = write!(path, "q{side} {:.1} 0 {step:.2}", step / 2.0);
-        }
+/// A wavy line from top to bottom.
+#[component]
+fn Edge() -> Html {
+    let step = 100.0 / WAVES as f64;
+    let mut path = "M4 0".to_owned();
+    for at in 0..WAVES {
+        let side = if at % 2 == 0 { 2.5 } else { -2.5 };
+        let _ = write!(path, "q{side} {:.2} 0 {step:.3}", step / 2.0);
     }
-    path
+    html! { <svg class="edge" viewBox="0 0 8 100" preserveAspectRatio="none"><path d={path} /></svg> }
 }
 
 /// A button on each fold that is seen: it opens the fold, and folds again what was opened.

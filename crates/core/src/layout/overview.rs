@@ -71,7 +71,7 @@ impl Profile {
 
 /// The ribbons that lead from every open stretch that is seen on the axis to its place in true proportion, as one CSS
 /// polygon. Between one and the next it goes along the foot and back, where it has no width.
-pub(super) fn ribbons(map: &TimeMap, proportional: &TimeMap, view: View) -> String {
+pub(super) fn ribbon_polygon(map: &TimeMap, proportional: &TimeMap, view: View) -> String {
     let above = |u: f64| (u - view.start()) / view.width();
     let below = |u: f64| proportional.u_of_day(map.day_of_u(u));
     let mut points = String::new();
@@ -155,7 +155,7 @@ mod tests {
             ]
             .map(stretch),
         );
-        let found = ribbons(&map, &TimeMap::proportional(ALL), View::FULL);
+        let found = ribbon_polygon(&map, &TimeMap::proportional(ALL), View::FULL);
         let points: Vec<&str> =
             found.trim_start_matches("polygon(").trim_end_matches(')').split(',').collect();
         let corners = [0, 8, 9, 17, 18, 26, 27, 35].map(|at| points[at]);
@@ -171,7 +171,7 @@ mod tests {
         ];
         assert_eq!(corners, expected);
         assert_eq!(points.len(), 36);
-        let inside_the_fold = ribbons(&map, &TimeMap::proportional(ALL), View::new(0.4, 0.5));
+        let inside_the_fold = ribbon_polygon(&map, &TimeMap::proportional(ALL), View::new(0.4, 0.5));
         assert_eq!(inside_the_fold, "polygon(0 0)");
     }
 

@@ -8,7 +8,7 @@
 
 use super::drawing::{BANDS, Drawing};
 use super::frame::Cluster;
-use super::overview::ribbons;
+use super::overview::ribbon_polygon;
 use super::place::{Beside, Item, Placed, Side};
 use super::plan::{DRAWN_WHOLE, HEAD_PX, Plan, ROW_PX};
 use super::scene::{FAR, Scene};
@@ -46,7 +46,7 @@ pub fn still_rules<'a>(drawing: &Drawing, bands: impl IntoIterator<Item = (&'a P
         let upper = next.map_or(String::new(), |next| format!(" and (max-width:{next}.98px)"));
         line(&mut css, format_args!("@media (min-width:{}px){upper}{{", BANDS[plan.band()].from_px));
         let standing = stands(drawing, plan, scene, false);
-        for (element, declarations) in standing.into_iter().chain([ribbons_of(drawing, plan, View::FULL)]) {
+        for (element, declarations) in standing.into_iter().chain([ribbons(drawing, plan, View::FULL)]) {
             line(&mut css, format_args!("{element}{{{declarations}}}"));
         }
         let labels = scene.events().filter_map(|at| Some((at, plan.label(at)?.1)));
@@ -67,17 +67,16 @@ pub fn standing(drawing: &Drawing, plan: &Plan, scene: &Scene) -> Vec<Placing> {
     stands(drawing, plan, scene, true)
 }
 
-/// What changes with every frame of a gesture: the layer, the brush, the ribbons, and what the window's edges cross. Where an
-/// element [stands](standing) too, this is said after that.
+/// What changes with every frame of a gesture: the layer, the brush, and what the window's edges cross. Where an element
+/// [stands](standing) too, this is said after that.
 pub fn moving(drawing: &Drawing, plan: &Plan, scene: &Scene, view: View) -> Vec<Placing> {
     let mut all = held(plan, scene, view);
-    all.push(ribbons_of(drawing, plan, view));
     if view != View::FULL {
         let proportional = drawing.map(Mode::Proportional);
         let shown = |u: f64| proportional.u_of_day(plan.map().day_of_u(u));
         let brush = Brush::new(shown(view.start()), shown(view.end()));
         let moved = -scene.per_cent(view.start());
-        let layer = format!("translate:{moved:.4}cqw;--zoom:{:.9};--from:{:.15}", view.zoom(), view.start());
+        let layer = format!("translate:{moved:.4}%;--zoom:{:.9};--from:{:.15}", view.zoom(), view.start());
         all.push((".layer".to_owned(), layer));
         all.extend(brushed(brush, plan.width_px()));
     }
@@ -85,27 +84,28 @@ pub fn moving(drawing: &Drawing, plan: &Plan, scene: &Scene, view: View) -> Vec<
 }
 
 /// The ribbons of a window.
-fn ribbons_of(drawing: &Drawing, plan: &Plan, view: View) -> Placing {
-    let ribbons = ribbons(plan.map(), drawing.map(Mode::Proportional), view);
-    (".ribbons".to_owned(), format!("clip-path:{ribbons}"))
+pub fn ribbons(drawing: &Drawing, plan: &Plan, view: View) -> Placing {
+    let polygon = ribbon_polygon(plan.map(), drawing.map(Mode::Proportional), view);
+    (".ribbons".to_owned(), format!("clip-path:{polygon}"))
 }
 
 /// Where the brush stands on the overview: the window as it is, but no narrower than can be seen, and its grips as far apart
-/// as fingers need. They are moved and stretched alone, so that no frame of a gesture lays anything out.
+/// as fingers need. They are moved and stretched alone, so that no frame of a gesture lays anything out, and to a tenth of a pixel, so that a small
+/// step of the axis changes nothing here.
 fn brushed(brush: Brush, width_px: f64) -> [Placing; 4] {
     let at_least = |px: f64| {
         let wide = brush.width().max(px / width_px).min(1.0);
         let from = ((brush.from() + brush.to() - wide) / 2.0).clamp(0.0, 1.0 - wide);
         (from, wide)
     };
-    let stretched = |(from, wide): (f64, f64)| format!("translate:{:.4}cqw;scale:{wide:.7} 1", from * 100.0);
+    let stretched = |(from, wide): (f64, f64)| format!("translate:{:.2}%;scale:{wide:.4} 1", from * 100.0);
     let taken = at_least(FRAME_PX);
     let (start, end) = (taken.0 * 100.0, (taken.0 + taken.1 - 1.0) * 100.0);
     [
         (".window".to_owned(), stretched(at_least(WINDOW_PX))),
         (".grip.whole".to_owned(), stretched(taken)),
-        (".grip.start".to_owned(), format!("translate:{start:.4}cqw")),
-        (".grip.end".to_owned(), format!("translate:{end:.4}cqw")),
+        (".grip.start".to_owned(), format!("translate:{start:.2}cqw")),
+        (".grip.end".to_owned(), format!("translate:{end:.2}cqw")),
     ]
 }
 
@@ -119,8 +119,6 @@ fn stands(drawing: &Drawing, plan: &Plan, scene: &Scene, live: bool) -> Vec<Plac
     let seen = if live { "visibility:inherit;" } else { "" };
     let mut place =
         |element: String, declarations: String| all.push((element, format!("{seen}{declarations}")));
-    let (begins, reach) = (scene.per_cent(scene.start), (scene.end - scene.start) * scene.zoom * 100.0);
-    place(".paper".to_owned(), format!("left:{begins:.4}cqw;width:{reach:.4}cqw"));
     for at in scene.events() {
         let Some(label) = Label::new(plan, scene, at) else { continue };
         let top_px = top_px(plan.row(at).unwrap_or_default());
@@ -146,6 +144,7 @@ fn stands(drawing: &Drawing, plan: &Plan, scene: &Scene, live: bool) -> Vec<Plac
     {
         let (start, end) = (scene.near_per_cent(piece.u_start), scene.near_per_cent(piece.u_end));
         let stands = format!("left:{start:.4}cqw;width:{:.4}cqw", end - start);
+        place(format!(".q{at}"), stands.clone());
         if piece.kind == PieceKind::Fold {
             place(format!(".crease.p{at}"), stands);
         } else {
