@@ -1,17 +1,19 @@
 //! Where things stand, as style sheets.
 //!
 //! The policy forbids `style` attributes, and the page must stand right before any script runs. So positions are rules:
-//! written into a file when the page is prerendered, for every band and one DOM; afterwards CSSOM says them of each element. They are plain numbers, in hundredths of the drawing's width (`cqw`), so that no browser has to reckon and
-//! every width is right. Class names come from indices, never from the document's words.
+//! written into a file when the page is prerendered, for every band and one DOM; afterwards CSSOM says them of each element.
+//! They are plain numbers, so that no browser has to reckon and every width is right. Class names come from indices, never
+//! from the document's words.
 //!
-//! Everything stands on the layer; while a window pans, only the layer is moved, and what the window's edges cross.
+//! Everything stands on the layer, in hundredths of its width. While a window pans the layer is moved, while it zooms the
+//! layer is stretched, and nothing on it is placed anew but what the window's edges cross.
 
 use super::drawing::{BANDS, Drawing};
 use super::frame::Cluster;
 use super::overview::ribbon_polygon;
 use super::place::{Beside, Item, Placed, Side};
 use super::plan::{DRAWN_WHOLE, HEAD_PX, Plan, ROW_PX};
-use super::scene::{FAR, Scene};
+use super::scene::Scene;
 use super::width::text_width_px;
 use super::words::{VARIANTS, piece_words};
 use crate::scale::{Brush, Mode, PieceKind, Tick, TickLevel, TimeMap, View};
@@ -30,9 +32,9 @@ const TUCK_PX: f64 = 15.0;
 const WINDOW_PX: f64 = 3.0;
 /// and can be taken on at least so much, in px.
 const FRAME_PX: f64 = 40.0;
-/// Where marks wait that are nowhere near the window, in hundredths of the drawing's width: wherever it goes, they need not
-/// be placed anew. They can have the focus, which brings the window to them.
-const WAITING: f64 = -300.0;
+/// What stands further outside the window on the way from one arrangement to another, in hundredths of the drawing's width,
+/// stands there.
+const FAR: f64 = 500.0;
 
 /// Where one element stands: the element, as a selector that finds no other, and its declarations.
 pub type Placing = (String, String);
@@ -75,8 +77,9 @@ pub fn moving(drawing: &Drawing, plan: &Plan, scene: &Scene, view: View) -> Vec<
         let proportional = drawing.map(Mode::Proportional);
         let shown = |u: f64| proportional.u_of_day(plan.map().day_of_u(u));
         let brush = Brush::new(shown(view.start()), shown(view.end()));
-        let moved = -scene.per_cent(view.start());
-        let layer = format!("translate:{moved:.4}%;--zoom:{:.9};--from:{:.15}", view.zoom(), view.start());
+        let (wide, moved) = (scene.layer_per_cent(), scene.per_cent_of_layer(view.start()));
+        let (zoom, from) = (view.zoom(), view.start());
+        let layer = format!("width:{wide:.5}%;translate:{:.6}%;--zoom:{zoom:.9};--from:{from:.15}", -moved);
         all.push((".layer".to_owned(), layer));
         all.extend(brushed(brush, plan.width_px()));
     }
@@ -90,8 +93,8 @@ pub fn ribbons(drawing: &Drawing, plan: &Plan, view: View) -> Placing {
 }
 
 /// Where the brush stands on the overview: the window as it is, but no narrower than can be seen, and its grips as far apart
-/// as fingers need. They are moved and stretched alone, so that no frame of a gesture lays anything out, and to a tenth of a pixel, so that a small
-/// step of the axis changes nothing here.
+/// as fingers need. They are moved and stretched alone, so that no frame of a gesture lays anything out, and to a tenth of a
+/// pixel, so that a small step of the axis changes nothing here.
 fn brushed(brush: Brush, width_px: f64) -> [Placing; 4] {
     let at_least = |px: f64| {
         let wide = brush.width().max(px / width_px).min(1.0);
@@ -109,8 +112,8 @@ fn brushed(brush: Brush, width_px: f64) -> [Placing; 4] {
     ]
 }
 
-/// Where everything stands on the layer, wherever the window is, and how high the drawing is. Once the page is `live`, what is in clusters is
-/// not seen, nor what is new before it has its place.
+/// Where everything stands on the layer, wherever the window is, and how high the drawing is. Once the page is `live`, what
+/// is in clusters is not seen, nor what is new before it has its place.
 fn stands(drawing: &Drawing, plan: &Plan, scene: &Scene, live: bool) -> Vec<Placing> {
     let mut all = Vec::new();
     let height_px = HEAD_PX + plan.row_count().max(1) as f64 * ROW_PX + 6.0;
@@ -124,13 +127,6 @@ fn stands(drawing: &Drawing, plan: &Plan, scene: &Scene, live: bool) -> Vec<Plac
         let top_px = top_px(plan.row(at).unwrap_or_default());
         let width_px = label.item.label_px;
         let hidden = if live && !label.placed.is_shown(scene.zoom) { ";visibility:hidden" } else { "" };
-        if live && !label.is_near(scene, plan.width_px()) {
-            place(format!(".e{at}>.mark"), format!("top:{top_px}px;left:{WAITING}cqw;right:auto{hidden}"));
-            if drawing.marks()[at].is_some_and(|mark| mark.has_bar()) {
-                place(format!(".e{at}>.bar"), format!("top:{top_px}px;left:{WAITING}cqw;width:0{hidden}"));
-            }
-            continue;
-        }
         let (stands, extras) = (label.stands(), label.extras());
         place(
             format!(".e{at}>.mark"),
@@ -142,8 +138,8 @@ fn stands(drawing: &Drawing, plan: &Plan, scene: &Scene, live: bool) -> Vec<Plac
     }
     for (at, piece) in plan.map().pieces().iter().enumerate().take(scene.pieces.end).skip(scene.pieces.start)
     {
-        let (start, end) = (scene.near_per_cent(piece.u_start), scene.near_per_cent(piece.u_end));
-        let stands = format!("left:{start:.4}cqw;width:{:.4}cqw", end - start);
+        let (start, end) = (scene.per_cent_of_layer(piece.u_start), scene.per_cent_of_layer(piece.u_end));
+        let stands = format!("left:{start:.5}%;width:{:.5}%", end - start);
         place(format!(".q{at}"), stands.clone());
         if piece.kind == PieceKind::Fold {
             place(format!(".crease.p{at}"), stands);
@@ -156,7 +152,7 @@ fn stands(drawing: &Drawing, plan: &Plan, scene: &Scene, live: bool) -> Vec<Plac
         }
     }
     for tick in &scene.ticks {
-        place(format!(".{}", tick_class(tick)), format!("left:{:.4}cqw", scene.per_cent(tick.u)));
+        place(format!(".{}", tick_class(tick)), format!("left:{:.5}%", scene.per_cent_of_layer(tick.u)));
     }
     for (group, rows) in plan.rows().iter().enumerate() {
         if let Some(row) = rows.header {
@@ -164,14 +160,14 @@ fn stands(drawing: &Drawing, plan: &Plan, scene: &Scene, live: bool) -> Vec<Plac
         }
     }
     for cluster in &scene.clusters {
-        let (start, end) = (scene.near_per_cent(cluster.u_start), scene.near_per_cent(cluster.u_end));
+        let (start, end) = (scene.per_cent_of_layer(cluster.u_start), scene.per_cent_of_layer(cluster.u_end));
         let share = |u: f64| (u - cluster.u_start) / (cluster.u_end - cluster.u_start) * 100.0;
         let (first, last) = (share(cluster.u_first), share(cluster.u_last));
         let top_px = clusters_top_px(plan, cluster.group);
         place(
             format!(".{}", cluster_class(cluster)),
             format!(
-                "top:{top_px}px;left:{start:.4}cqw;width:{:.4}cqw;--first:{first:.2}%;--spans:{:.2}%",
+                "top:{top_px}px;left:{start:.5}%;width:{:.5}%;--first:{first:.2}%;--spans:{:.2}%",
                 end - start,
                 last - first
             ),
@@ -198,7 +194,7 @@ fn held(plan: &Plan, scene: &Scene, view: View) -> Vec<Placing> {
     let pieces = plan.map().pieces();
     let crossed = |at: &usize| pieces[*at].u_start < view.start() && pieces[*at].u_end > view.start();
     if let Some(at) = scene.pieces.clone().find(crossed).filter(|_| scene.headed) {
-        let by = moved - scene.near_per_cent(pieces[at].u_start);
+        let by = moved - scene.per_cent(pieces[at].u_start);
         let words = heading(plan, at, view.start(), scene.zoom);
         all.push((
             format!(".piece.p{at}"),
@@ -241,8 +237,14 @@ pub fn passage(
         let (Some((item, placed)), Some(mark)) = (to.label(at), drawing.marks()[at]) else { continue };
         let (u_start, u_end, u_anchor) = mark.on(&map);
         let x = |u: f64| far((u - start) * zoom * 100.0) + moved;
-        let there =
-            |item, placed| Label { item, placed, anchor: x(u_anchor), start: x(u_start), end: x(u_end) };
+        let there = |item, placed| Label {
+            item,
+            placed,
+            anchor: x(u_anchor),
+            start: x(u_start),
+            end: x(u_end),
+            of_layer: None,
+        };
         let label = there(item, placed);
         let before = from
             .label(at)
@@ -311,13 +313,18 @@ struct Label<'a> {
     anchor: f64,
     start: f64,
     end: f64,
+    /// How many hundredths of the layer one of the drawing is, where it is placed by those.
+    of_layer: Option<f64>,
 }
 
 impl<'a> Label<'a> {
     /// An event's label on the layer; `None` if it has no mark.
     fn new(plan: &'a Plan, scene: &Scene, event: usize) -> Option<Self> {
         let (item, placed) = plan.label(event)?;
-        Some(Self::at(item, placed, |u| scene.near_per_cent(u)))
+        Some(Self {
+            of_layer: Some(100.0 / scene.layer_per_cent()),
+            ..Self::at(item, placed, |u| scene.per_cent(u))
+        })
     }
 
     /// An event's label in a window, whose left edge is 0.
@@ -327,19 +334,21 @@ impl<'a> Label<'a> {
     }
 
     fn at(item: &'a Item, placed: &'a Placed, x: impl Fn(f64) -> f64) -> Self {
-        Self { item, placed, anchor: x(item.u_anchor), start: x(item.u_start), end: x(item.u_end) }
-    }
-
-    /// Whether anything of it is in the stretch.
-    fn is_near(&self, scene: &Scene, width_px: f64) -> bool {
-        let reach = self.item.label_px / width_px * 100.0;
-        let (left, right) = (self.start.min(self.anchor - reach), self.end.max(self.anchor + reach));
-        right >= scene.per_cent(scene.start) && left <= scene.per_cent(scene.end)
+        let (anchor, start, end) = (x(item.u_anchor), x(item.u_start), x(item.u_end));
+        Self { item, placed, anchor, start, end, of_layer: None }
     }
 
     /// Where its bar stands.
     fn bar(&self, top_px: f64) -> String {
-        format!("top:{top_px:.1}px;left:{:.4}cqw;width:{:.4}cqw", self.start, self.end - self.start)
+        format!("top:{top_px:.1}px;left:{};width:{}", self.x(self.start), self.x(self.end - self.start))
+    }
+
+    /// A place or a width on the layer.
+    fn x(&self, per_cent: f64) -> String {
+        match self.of_layer {
+            Some(share) => format!("{:.5}%", per_cent * share),
+            None => format!("{per_cent:.4}cqw"),
+        }
     }
 
     /// From the anchor to the label's box, in px; of a label to the left, to its right end.
@@ -358,11 +367,11 @@ impl<'a> Label<'a> {
 
     /// Where it stands as long as its place is in sight.
     fn stands(&self) -> String {
-        let Self { anchor, .. } = self;
+        let anchor = self.x(self.anchor);
         match (self.placed.side, self.shift_px()) {
-            (Side::Right, 0.0) => format!("left:{anchor:.4}cqw;right:auto"),
-            (Side::Right, shift) => format!("left:calc({anchor:.4}cqw + {shift:.0}px);right:auto"),
-            (Side::Left, shift) => format!("left:auto;right:calc({:.4}cqw - {shift:.0}px)", 100.0 - anchor),
+            (Side::Right, 0.0) => format!("left:{anchor};right:auto"),
+            (Side::Right, shift) => format!("left:calc({anchor} + {shift:.0}px);right:auto"),
+            (Side::Left, shift) => format!("left:auto;right:calc(100% - {anchor} - {shift:.0}px)"),
         }
     }
 

@@ -12,10 +12,11 @@ use std::ops::Range;
 /// A window moves by this share of itself before another scene is needed.
 const STEP: f64 = 0.25;
 
-/// As far outside the stretch as something can stand, in hundredths of the window's width.
-pub(super) const FAR: f64 = 500.0;
-/// So many windows from the layer's zero there is another: further out, browsers place by coarser steps than a pixel's.
-const ORIGIN_STEP: f64 = 100.0;
+/// The layer is as wide as so many windows at most, and half of it at least, unless it has the whole axis: wider boxes are
+/// placed by coarser steps than a pixel's.
+const WIDEST: f64 = 64.0;
+/// What stands outside the layer by more than this share of it, stands there.
+const MARGIN: f64 = 0.1;
 
 /// The events of one group of a section that are on the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,9 +39,11 @@ pub struct DrawnSection {
 /// What is on the page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scene {
-    /// Where the layer has its zero, in *u*: the same for many stretches, so that what is on the page in two of them stands
-    /// where it stood.
+    /// Where the layer begins, in *u*.
     pub origin: f64,
+    /// How much it covers, in *u*. Both are the same for many windows and looks: what is on the page in two of them stands
+    /// where it stood, in hundredths of the layer.
+    pub extent: f64,
     /// Where the stretch begins, in *u*.
     pub start: f64,
     /// Where it ends, in *u*.
@@ -81,6 +84,7 @@ impl Scene {
     pub fn new(drawing: &Drawing, plan: &Plan, view: View) -> Self {
         let (start, end) = stretch(view);
         let zoom = view.zoom();
+        let extent = (WIDEST / zoom).log2().floor().min(0.0).exp2();
         let frame = plan.index().between(start, end, zoom);
         let events = if drawing.marks().len() <= DRAWN_WHOLE {
             (0..drawing.marks().len()).collect()
@@ -94,7 +98,8 @@ impl Scene {
         let headed = plan.arrangement().mode == Mode::Folded
             && !pieces.iter().any(|piece| piece.u_start <= start && piece.u_end >= end && pieces.len() > 1);
         Self {
-            origin: down_to(view.width() * ORIGIN_STEP, start),
+            origin: if extent < 1.0 { down_to(extent / 2.0, start) } else { 0.0 },
+            extent,
             start,
             end,
             zoom,
@@ -124,15 +129,24 @@ impl Scene {
         }
     }
 
-    /// Where an *u* stands on the layer, in hundredths of the drawing's width.
-    pub fn per_cent(&self, u: f64) -> f64 {
-        (u - self.origin) * self.zoom * 100.0
+    /// Where an *u* stands on the layer, in hundredths of the window's width.
+    pub(super) fn per_cent(&self, u: f64) -> f64 {
+        (self.near(u) - self.origin) * self.zoom * 100.0
     }
 
-    /// The same; what stands further outside the stretch than some windows stands there, since no browser can draw much
-    /// further.
-    pub(super) fn near_per_cent(&self, u: f64) -> f64 {
-        self.per_cent(u).clamp(self.per_cent(self.start) - FAR, self.per_cent(self.end) + FAR)
+    /// Where an *u* stands on the layer, in hundredths of the layer's width.
+    pub(super) fn per_cent_of_layer(&self, u: f64) -> f64 {
+        (self.near(u) - self.origin) / self.extent * 100.0
+    }
+
+    /// How wide the layer is, in hundredths of the window's width.
+    pub(super) fn layer_per_cent(&self) -> f64 {
+        self.extent * self.zoom * 100.0
+    }
+
+    fn near(&self, u: f64) -> f64 {
+        let margin = self.extent * MARGIN;
+        u.clamp(self.origin - margin, self.origin + self.extent + margin)
     }
 }
 
