@@ -87,10 +87,10 @@ test('what the drawing shows is what the brush says', async ({ page }) => {
     await page.keyboard.press(key);
     await frames(page);
     const { from, to } = await shown(page);
-    const window = (await page.locator('.strip .window:not(.frame)').boundingBox())!;
+    const window = (await page.locator('.strip .window').boundingBox())!;
     expect(Math.abs(window.x - x - (from / days) * width), key).toBeLessThan(1);
     expect(Math.abs(window.width - Math.max(((to - from) / days) * width, 3)), key).toBeLessThan(1);
-    const frame = (await page.locator('.frame').boundingBox())!;
+    const frame = (await grip(page, 'whole').boundingBox())!;
     expect(frame.x, key).toBeGreaterThanOrEqual(x - 0.5);
     expect(frame.x, key).toBeLessThanOrEqual(window.x + 0.5);
     expect(frame.x + frame.width, key).toBeGreaterThanOrEqual(window.x + window.width - 1);

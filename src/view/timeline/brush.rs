@@ -76,9 +76,8 @@ pub fn Brush(props: &BrushProps) -> Html {
                 }
             })
         };
-        // Values are days since the first, to about a hundredth of the window: finer ones would tell nobody more.
-        let decimals = (2.0 - (brush.width() * span.days()).log10()).ceil().clamp(0.0, 4.0) as usize;
-        let days = |at: f64| format!("{:.decimals$}", at.clamp(0.0, 1.0) * span.days());
+        // Values are days since the first.
+        let days = |at: f64| format!("{:.4}", at.clamp(0.0, 1.0) * span.days());
         html! {
             <div class={classes!("grip", name)} data-grip={name} role="slider" tabindex="0" aria-label={label}
                 aria-orientation="horizontal" aria-valuemin={days(min)} aria-valuemax={days(max)} aria-valuenow={days(at)}
