@@ -1,8 +1,7 @@
 //! The hash and the browser's history.
 
+use super::paced::Rested;
 use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
-use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 
 /// How long the window on the axis must rest before the address follows it; browsers refuse faster changes.
@@ -10,16 +9,7 @@ const SETTLED_MS: u32 = 250;
 
 thread_local! {
     /// The replacement that waits.
-    static WAITING: RefCell<Option<Waiting>> = const { RefCell::new(None) };
-}
-
-/// A replacement that is made once the time is over, or sooner.
-struct Waiting {
-    link: Box<dyn FnOnce() -> Option<String>>,
-    /// When it was asked for last.
-    since_ms: f64,
-    /// Looks whether it has rested by then: one timer for a whole movement, not one for each of its frames.
-    timer: Timeout,
+    static WAITING: Rested = Rested::new(SETTLED_MS);
 }
 
 /// The address' hash, with `#`, escaped as the address has it; empty if there is none.
@@ -29,7 +19,7 @@ pub fn current_hash() -> String {
 
 /// Adds an entry to the history. A replacement that waits is made first: going back leads to where the reader was.
 pub fn push_hash(link: &str) {
-    replace_waiting();
+    WAITING.with(Rested::at_once);
     if let Ok(history) = gloo::utils::window().history() {
         // A browser may refuse (a sandboxed frame); the page then works without an address.
         let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address(link)));
@@ -47,41 +37,18 @@ pub fn replace_hash(link: &str) {
 /// Replaces the current entry, once nothing changes any more. The link is written only then; `None` if the
 /// entry is as it should be.
 pub fn replace_hash_soon(link: impl FnOnce() -> Option<String> + 'static) {
-    let (link, since_ms) = (Box::new(link), js_sys::Date::now());
-    WAITING.with_borrow_mut(|waiting| match waiting {
-        Some(waiting) => (waiting.link, waiting.since_ms) = (link, since_ms),
-        None => *waiting = Some(Waiting { link, since_ms, timer: Timeout::new(SETTLED_MS, settle) }),
+    WAITING.with(|waiting| {
+        waiting.ask(move || {
+            if let Some(link) = link() {
+                replace_hash(&link);
+            }
+        });
     });
-}
-
-/// Makes the replacement that waits if nothing has changed for long enough, or looks again once it will be.
-fn settle() {
-    let settled = WAITING.with_borrow_mut(|waiting| {
-        let Some(waiting) = waiting else { return false };
-        let rested_ms = js_sys::Date::now() - waiting.since_ms;
-        let rests_ms = f64::from(SETTLED_MS) - rested_ms;
-        // A clock that was set back tells nothing.
-        let settled = rests_ms <= 0.0 || rested_ms < 0.0;
-        if !settled {
-            waiting.timer = Timeout::new(rests_ms.ceil() as u32, settle);
-        }
-        settled
-    });
-    if settled {
-        replace_waiting();
-    }
-}
-
-/// Makes the replacement that waits, if one does.
-fn replace_waiting() {
-    if let Some(link) = WAITING.take().and_then(|waiting| (waiting.link)()) {
-        replace_hash(&link);
-    }
 }
 
 /// Forgets a replacement that has not been made yet: what it would say is past.
 pub fn forget_replacement() {
-    WAITING.take();
+    WAITING.with(Rested::forget);
 }
 
 /// Goes to a place of the page as a link does, without an entry in the history: the next Tab goes on from there.

@@ -24,7 +24,7 @@ pub use history::{
     current_hash, forget_replacement, go_to_place, listen_hash, push_hash, replace_hash, replace_hash_soon,
 };
 pub use opening::{Opening, asked_document, document_name, open_document, own_path, set_title};
-pub use paced::Paced;
+pub use paced::{Paced, Rested};
 pub use page::{
     Place, chosen_value, focus, focus_still, focused_id, fold, has_focus_within, has_hidden_focus,
     has_lost_focus, has_selection, is_plain_click, listen_key, listen_press_outside, note_place, say_alive,

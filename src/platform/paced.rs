@@ -1,4 +1,4 @@
-//! What follows a movement at its own pace.
+//! What follows a movement at its own pace, or once it has come to rest.
 
 use gloo::timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
@@ -49,5 +49,78 @@ impl Paced {
             });
             inner.timer.replace(Some(timer));
         }
+    }
+}
+
+/// What is done once nothing was asked for in some time; only the last that was asked for is done.
+#[derive(Clone)]
+pub struct Rested {
+    inner: Rc<RefCell<Resting>>,
+}
+
+struct Resting {
+    for_ms: u32,
+    /// What is to be done, and when it was asked for.
+    next: Option<(Box<dyn FnOnce()>, f64)>,
+    /// Looks whether all has rested by then: one timer for a whole movement, not one for each of its frames.
+    timer: Option<Timeout>,
+}
+
+impl Rested {
+    /// How long nothing must be asked for, in milliseconds.
+    pub fn new(for_ms: u32) -> Self {
+        Self { inner: Rc::new(RefCell::new(Resting { for_ms, next: None, timer: None })) }
+    }
+
+    /// Does something once nothing else was asked for in the time.
+    pub fn ask(&self, what: impl FnOnce() + 'static) {
+        let mut inner = self.inner.borrow_mut();
+        inner.next = Some((Box::new(what), js_sys::Date::now()));
+        if inner.timer.is_none() {
+            let for_ms = inner.for_ms;
+            inner.timer = Some(self.looks_in(for_ms));
+        }
+    }
+
+    /// Whether something waits to be done.
+    pub fn waits(&self) -> bool {
+        self.inner.borrow().next.is_some()
+    }
+
+    /// Does what waits without waiting any longer.
+    pub fn at_once(&self) {
+        let next = self.inner.borrow_mut().next.take();
+        if let Some((what, _)) = next {
+            what();
+        }
+    }
+
+    /// Forgets what waits.
+    pub fn forget(&self) {
+        self.inner.borrow_mut().next = None;
+    }
+
+    fn looks_in(&self, ms: u32) -> Timeout {
+        let weak = Rc::downgrade(&self.inner);
+        Timeout::new(ms, move || {
+            if let Some(inner) = weak.upgrade() {
+                Self { inner }.look();
+            }
+        })
+    }
+
+    fn look(&self) {
+        let mut inner = self.inner.borrow_mut();
+        inner.timer = None;
+        let Some((_, asked_ms)) = inner.next else { return };
+        let rested_ms = js_sys::Date::now() - asked_ms;
+        let rests_ms = f64::from(inner.for_ms) - rested_ms;
+        // A clock that was set back tells nothing.
+        if rests_ms > 0.0 && rested_ms >= 0.0 {
+            inner.timer = Some(self.looks_in(rests_ms.ceil() as u32));
+            return;
+        }
+        drop(inner);
+        self.at_once();
     }
 }

@@ -3,7 +3,7 @@
 use super::store::Shared;
 use super::timeline::Picture;
 use crate::platform::{self, Sheet};
-use sourceline_core::layout::{Screen, moving, overview_rules, ribbons, sentence_rules};
+use sourceline_core::layout::{Plan, Screen, moving, overview_rules, ribbons, sentence_rules};
 use sourceline_core::link;
 use sourceline_core::scale::View;
 use sourceline_core::state::{
@@ -122,13 +122,27 @@ pub fn use_placings(story: &Rc<Story>, view: View, picture: &Picture, live: bool
             platform::set_sheet(Sheet::Document, &(overview_rules(story.drawing()) + &sentences));
         }
     });
+    let rested = use_memo((), |()| platform::Rested::new(RESTED_MS));
+    let last_plan = use_mut_ref(|| None::<Rc<Plan>>);
     let depends = (StoryRef(story.clone()), picture.clone(), view);
     use_effect_with(depends, move |(StoryRef(story), picture, view)| {
-        let moving = match picture.screen {
-            Screen::Axis(_) => moving(story.drawing(), &picture.plan, &picture.scene, *view),
-            Screen::Still | Screen::Column => Vec::new(),
+        if !matches!(picture.screen, Screen::Axis(_)) {
+            return platform::place_elements(&picture.standing, Vec::new());
+        }
+        let (story, plan, picture, view) = (story.clone(), picture.plan.clone(), picture.clone(), *view);
+        let place = move |under_way| {
+            let moving = moving(story.drawing(), &picture.plan, &picture.scene, view, under_way);
+            platform::place_elements(&picture.standing, moving);
         };
-        platform::place_elements(&picture.standing, moving);
+        // A single step, and the way to another plan, are no movement of the window.
+        let same_plan = last_plan.replace(Some(plan.clone())).is_some_and(|last| Rc::ptr_eq(&last, &plan));
+        let under_way = same_plan && rested.waits();
+        place(under_way);
+        rested.ask(move || {
+            if under_way {
+                place(false);
+            }
+        });
     });
     let paced = use_memo((), |()| platform::Paced::new(RIBBONS_EVERY_MS));
     let depends = (StoryRef(story.clone()), picture.clone(), view);
@@ -139,6 +153,9 @@ pub fn use_placings(story: &Rc<Story>, view: View, picture: &Picture, live: bool
         }
     });
 }
+
+/// A window that has not changed for so long rests, in milliseconds.
+const RESTED_MS: u32 = 200;
 
 /// The ribbons follow a movement at this pace, in milliseconds: they cost as much as all else in a frame, and no eye is on
 /// them while the window moves.

@@ -101,7 +101,7 @@ fn style_sheets_hold_numbers_and_no_words() {
                 let scene = Scene::new(story.drawing(), &plan, view);
                 let stands = standing(story.drawing(), &plan, &scene).into_iter();
                 let placed: String = stands
-                    .chain(moving(story.drawing(), &plan, &scene, view))
+                    .chain(moving(story.drawing(), &plan, &scene, view, true))
                     .map(|(of, says)| format!("{of}{{{says}}}"))
                     .collect();
                 let css = still_rules(story.drawing(), [(&plan, &scene)]) + &placed;

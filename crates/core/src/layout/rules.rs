@@ -70,16 +70,19 @@ pub fn standing(drawing: &Drawing, plan: &Plan, scene: &Scene) -> Vec<Placing> {
 }
 
 /// What changes with every frame of a gesture: the layer, the brush, and what the window's edges cross. Where an element
-/// [stands](standing) too, this is said after that.
-pub fn moving(drawing: &Drawing, plan: &Plan, scene: &Scene, view: View) -> Vec<Placing> {
-    let mut all = held(plan, scene, view);
+/// [stands](standing) too, this is said after that. While a movement is `under_way`, what moves is a picture of its own
+/// (`will-change`), so that no frame paints it anew; at rest it is not, since then letters fall on whole pixels.
+pub fn moving(drawing: &Drawing, plan: &Plan, scene: &Scene, view: View, under_way: bool) -> Vec<Placing> {
+    let lift = if under_way { "will-change:transform;" } else { "" };
+    let mut all = held(plan, scene, view, lift);
     if view != View::FULL {
         let proportional = drawing.map(Mode::Proportional);
         let shown = |u: f64| proportional.u_of_day(plan.map().day_of_u(u));
         let brush = Brush::new(shown(view.start()), shown(view.end()));
         let (wide, moved) = (scene.layer_per_cent(), scene.per_cent_of_layer(view.start()));
         let (zoom, from) = (view.zoom(), view.start());
-        let layer = format!("width:{wide:.5}%;translate:{:.6}%;--zoom:{zoom:.9};--from:{from:.15}", -moved);
+        let layer =
+            format!("{lift}width:{wide:.5}%;translate:{:.6}%;--zoom:{zoom:.9};--from:{from:.15}", -moved);
         all.push((".layer".to_owned(), layer));
         all.extend(brushed(brush, plan.width_px()));
     }
@@ -179,9 +182,8 @@ fn stands(drawing: &Drawing, plan: &Plan, scene: &Scene, live: bool) -> Vec<Plac
     all
 }
 
-/// What the window's edges cross and is held in sight. It is moved from where it stands on a picture of its own
-/// (`will-change`), so that no frame lays it out or paints it anew.
-fn held(plan: &Plan, scene: &Scene, view: View) -> Vec<Placing> {
+/// What the window's edges cross and is held in sight. It is moved from where it stands, so that no frame lays it out anew.
+fn held(plan: &Plan, scene: &Scene, view: View, lift: &str) -> Vec<Placing> {
     if view == View::FULL {
         return Vec::new();
     }
@@ -189,17 +191,14 @@ fn held(plan: &Plan, scene: &Scene, view: View) -> Vec<Placing> {
     let mut all = Vec::new();
     for at in scene.events() {
         let by = Label::new(plan, scene, at).and_then(|label| label.held_by(moved, per_px));
-        all.extend(by.map(|by| (format!(".e{at}>.mark"), lifted(&by))));
+        all.extend(by.map(|by| (format!(".e{at}>.mark"), format!("{lift}translate:{by}"))));
     }
     let pieces = plan.map().pieces();
     let crossed = |at: &usize| pieces[*at].u_start < view.start() && pieces[*at].u_end > view.start();
     if let Some(at) = scene.pieces.clone().find(crossed).filter(|_| scene.headed) {
         let by = moved - scene.per_cent(pieces[at].u_start);
         let words = heading(plan, at, view.start(), scene.zoom);
-        all.push((
-            format!(".piece.p{at}"),
-            format!("--words-by:{by:.4}cqw;--words-lifted:transform;{words}"),
-        ));
+        all.push((format!(".piece.p{at}"), format!("--words-by:{by:.4}cqw;{words}")));
     }
     // The last coarse tick that began before the window stays at its edge until the next pushes it out.
     let coarse = || scene.ticks.iter().filter(|tick| tick.level == TickLevel::Coarse);
@@ -208,14 +207,9 @@ fn held(plan: &Plan, scene: &Scene, view: View) -> Vec<Placing> {
         let width_px = text_width_px(&tick.label, HEADING_FONT_PX) + HEADING_PADDING_PX;
         let from = scene.per_cent(tick.u);
         let by = format!("min({:.4}cqw,{:.4}cqw - {width_px:.0}px)", moved - from, next - from);
-        all.push((format!(".{}", tick_class(tick)), lifted(&by)));
+        all.push((format!(".{}", tick_class(tick)), format!("{lift}translate:{by}")));
     }
     all
-}
-
-/// Moved from where it stands, on a picture of its own.
-fn lifted(by: &str) -> String {
-    format!("will-change:transform;translate:{by}")
 }
 
 /// The way from one plan and window to another, whose scene is on the page: what is said after where everything
@@ -262,7 +256,7 @@ pub fn passage(
         on_the_way.insert(format!(".e{at}>.mark"), stands);
         on_the_way.insert(format!(".e{at}>.bar"), label.bar(top_px));
     }
-    let mut all = moving(drawing, to, scene, to_view);
+    let mut all = moving(drawing, to, scene, to_view, false);
     for (element, declarations) in &mut all {
         if let Some(there) = on_the_way.remove(element) {
             declarations.push(';');
@@ -539,7 +533,7 @@ mod tests {
         let scene = Scene::new(&drawing, &plan, View::FULL);
         let placed = standing(&drawing, &plan, &scene).into_iter();
         let css = placed
-            .chain(moving(&drawing, &plan, &scene, View::new(0.2, 0.4)))
+            .chain(moving(&drawing, &plan, &scene, View::new(0.2, 0.4), true))
             .map(|(of, says)| format!("{of}{{{says}}}"))
             .collect::<String>()
             + &still_rules(&drawing, [(&plan, &scene)]);
