@@ -28,32 +28,38 @@ fn a_rule_applies_until_its_sheet_is_replaced() {
     assert_eq!(computed(&p, "--lane"), "");
 }
 
+fn placed(selector: &str, px: &str) -> (String, String) {
+    (selector.to_owned(), format!("translate:{px}"))
+}
+
 #[wasm_bindgen_test]
 fn what_was_placed_is_left_to_the_sheets_when_it_is_placed_no_more() {
     let stage = Stage::new("<p class='a'></p><p class='b'></p>");
     let (a, b) = (stage.find(".a"), stage.find(".b"));
-    let placed = |selector: &str, px: &str| (selector.to_owned(), format!("translate:{px}"));
-    place_elements(vec![placed("p.a", "3px"), placed("p.b", "4px"), placed("p.nowhere", "5px")]);
+    let all = [("p.a", "3px"), ("p.b", "4px"), ("p.nowhere", "5px")].map(|(of, px)| placed(of, px));
+    place_elements(&Rc::new(all.to_vec()), Vec::new());
     assert_eq!((computed(&a, "translate"), computed(&b, "translate")), ("3px".into(), "4px".into()));
-    place_elements(vec![placed("p.b", "7px")]);
+    place_elements(&Rc::new(vec![placed("p.b", "7px")]), Vec::new());
     assert_eq!((computed(&a, "translate"), computed(&b, "translate")), ("none".into(), "7px".into()));
-    place_elements(Vec::new());
+    place_elements(&Rc::default(), Vec::new());
     assert_eq!(computed(&b, "translate"), "none");
     assert_eq!(b.get_attribute("style").unwrap_or_default(), "", "nothing is left");
 }
 
 #[wasm_bindgen_test]
-fn an_element_that_became_another_stands_where_that_one_does() {
-    let stage = Stage::new("<p class='c0'></p><p class='c1'></p>");
-    let (first, last) = (stage.find(".c0"), stage.find(".c1"));
-    let placed = |selector: &str, px: &str| (selector.to_owned(), format!("translate:{px}"));
-    place_elements(vec![placed(".c0", "1px"), placed(".c1", "2px")]);
-    // The first is no more, and the last is the first now.
-    first.set_class_name("");
-    last.set_class_name("c0");
-    place_elements(vec![placed(".c0", "2px")]);
-    assert_eq!((computed(&first, "translate"), computed(&last, "translate")), ("none".into(), "2px".into()));
-    place_elements(Vec::new());
+fn what_moves_takes_the_place_of_where_it_stands_as_long_as_it_moves() {
+    let stage = Stage::new("<p class='a'></p><p class='b'></p><p class='free'></p>");
+    let translates =
+        || ["a", "b", "free"].map(|class| computed(&stage.find(&format!(".{class}")), "translate"));
+    let standing = Rc::new(vec![placed("p.a", "3px"), placed("p.b", "4px")]);
+    place_elements(&standing, vec![placed("p.a", "5px"), placed("p.free", "6px")]);
+    assert_eq!(translates(), ["5px", "4px", "6px"]);
+    place_elements(&standing, vec![placed("p.b", "7px"), placed("p.free", "8px")]);
+    assert_eq!(translates(), ["3px", "7px", "8px"]);
+    place_elements(&Rc::new(vec![placed("p.a", "9px")]), vec![placed("p.b", "1px")]);
+    assert_eq!(translates(), ["9px", "1px", "none"]);
+    place_elements(&Rc::default(), Vec::new());
+    assert_eq!(translates(), ["none", "none", "none"]);
 }
 
 #[wasm_bindgen_test]
@@ -91,12 +97,12 @@ async fn while_the_window_moves_the_address_waits_and_takes_the_last() {
     let history = web_sys::window().unwrap().history().unwrap();
     push_hash("before");
     push_hash("start");
-    replace_hash_soon("one".into());
-    replace_hash_soon("two".into());
+    replace_hash_soon(|| Some("one".into()));
+    replace_hash_soon(|| Some("two".into()));
     assert_eq!(current_hash(), "#start");
     until("the address has followed", || current_hash() == "#two").await;
     // What is opened meanwhile has an entry of its own, and back leads to where the window was, settled or not.
-    replace_hash_soon("late".into());
+    replace_hash_soon(|| Some("late".into()));
     push_hash("opened");
     let settled = js_sys::Date::now() + 400.0;
     until("time has passed", || js_sys::Date::now() > settled).await;

@@ -70,7 +70,7 @@ pub fn PassingBy(props: &ClustersProps) -> Html {
         let count = short_count(passing.count);
         let sign = if passing.from_left { format!("‹ {count}") } else { format!("{count} ›") };
         let class = classes!("passing", side, format!("b{at}"));
-        html! { <button type="button" {class} {onclick} title={words.clone()} aria-label={words}>{ sign }</button> }
+        html! { <button key={at} type="button" {class} {onclick} title={words.clone()} aria-label={words}>{ sign }</button> }
     });
     html! { <>{ for passing }</> }
 }
@@ -95,7 +95,7 @@ pub fn LaneHeaders(props: &ClustersProps) -> Html {
             Name::More(count) => html! { { format!("{count} more") } },
             Name::Without => html! { { "none named" } },
         };
-        html! { <p class={classes!("lane-header", format!("h{group}"))}>{ name }</p> }
+        html! { <p key={group} class={classes!("lane-header", format!("h{group}"))}>{ name }</p> }
     });
     html! { <>{ for headers }</> }
 }
