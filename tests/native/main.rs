@@ -4,3 +4,4 @@
 mod house;
 mod papers;
 mod refusal;
+mod styles;

@@ -17,7 +17,7 @@ use super::scene::Scene;
 use super::width::text_width_px;
 use super::words::{VARIANTS, piece_words};
 use crate::scale::{Brush, Mode, PieceKind, Tick, TickLevel, TimeMap, View};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// The size of the words above the axis, in px.
@@ -226,7 +226,7 @@ pub fn passage(
     let start = between(from_view.start(), to_view.start());
     let zoom = 1.0 / between(from_view.width(), to_view.width());
     let moved = scene.per_cent(to_view.start());
-    let mut on_the_way: HashMap<String, String> = HashMap::new();
+    let mut on_the_way: BTreeMap<String, String> = BTreeMap::new();
     for at in scene.events() {
         let (Some((item, placed)), Some(mark)) = (to.label(at), drawing.marks()[at]) else { continue };
         let (u_start, u_end, u_anchor) = mark.on(&map);
@@ -507,9 +507,17 @@ mod tests {
         let (from, to) = (plan(Mode::Folded), plan(Mode::Proportional));
         let (before, after) =
             (Scene::new(&drawing, &from, View::FULL), Scene::new(&drawing, &to, View::FULL));
-        let bars = |all: Vec<Placing>| -> Vec<String> {
-            let last = |says: &str| says.rsplit("top:").next().unwrap_or_default().to_owned();
-            all.iter().filter(|(of, _)| of.ends_with(".bar")).map(|(_, says)| last(says)).collect()
+        // In a window that shows everything, the layer is as wide as the window.
+        let numbers = |says: &str| -> Vec<f64> {
+            let last = says.rsplit("top:").next().unwrap_or_default();
+            let numbers = last.split(|c: char| !(c.is_ascii_digit() || c == '.' || c == '-'));
+            numbers
+                .filter_map(|number| number.parse().ok())
+                .map(|number: f64| (number * 1e3).round() / 1e3)
+                .collect()
+        };
+        let bars = |all: Vec<Placing>| -> Vec<Vec<f64>> {
+            all.iter().filter(|(of, _)| of.ends_with(".bar")).map(|(_, says)| numbers(says)).collect()
         };
         let on_the_way =
             |share| bars(passage(&drawing, (&from, View::FULL), (&to, View::FULL), &after, share));
