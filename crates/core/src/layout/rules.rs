@@ -513,7 +513,7 @@ mod tests {
             let numbers = last.split(|c: char| !(c.is_ascii_digit() || c == '.' || c == '-'));
             numbers
                 .filter_map(|number| number.parse().ok())
-                .map(|number: f64| (number * 1e3).round() / 1e3)
+                .map(|number: f64| (number * 1e2).round() / 1e2)
                 .collect()
         };
         let bars = |all: Vec<Placing>| -> Vec<Vec<f64>> {
