@@ -68,3 +68,15 @@ export async function zoomIn(page: Page, times: number) {
 }
 
 export const scrolled = (page: Page) => page.evaluate(() => scrollY);
+
+/** Waits until the page has scrolled away from where it was and rests there: a browser may drop a key that scrolls while it is
+ * still on the way of the one before. */
+export async function scrolledAway(page: Page, from: number) {
+  await expect.poll(() => scrolled(page), 'the page scrolls').not.toBe(from);
+  let [last, now] = [from, await scrolled(page)];
+  while (now !== last) {
+    await frames(page, 3);
+    [last, now] = [now, await scrolled(page)];
+  }
+  return now;
+}

@@ -31,6 +31,9 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
+  // A few pixels are a letter’s edge, shaded otherwise; a sign that is gone has more.
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
+  expect: { toHaveScreenshot: { maxDiffPixels: 100 } },
   use: {
     ...devices['Desktop Chrome'],
     viewport: { width: 1280, height: 800 },
