@@ -4,6 +4,7 @@
 
 use crate::platform;
 use crate::view::hooks::StoryRef;
+use sourceline_core::arranging::Arrange;
 use std::cell::RefCell;
 use std::ops::Range;
 use std::rc::Rc;
@@ -96,7 +97,7 @@ fn runs(seen: Range<usize>, pinned: &[usize], count: usize) -> Vec<Range<usize>>
     let seen = seen.start.min(count)..seen.end.min(count);
     let pinned = pinned.iter().filter(|row| **row < count && !seen.contains(row)).map(|row| *row..row + 1);
     let mut all: Vec<Range<usize>> = pinned.chain((!seen.is_empty()).then(|| seen.clone())).collect();
-    all.sort_by_key(|run| run.start);
+    all.arrange_by_key(|run| run.start);
     all.dedup();
     all
 }

@@ -5,3 +5,4 @@ mod house;
 mod papers;
 mod refusal;
 mod styles;
+mod weight;

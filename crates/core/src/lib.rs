@@ -2,7 +2,8 @@
 //!
 //! The rooms, in the order in which data flows through them:
 //! [`model`] (the document), [`date`] (days, EDTF, bounds), [`quote`] (passages), [`evidence`] (what follows from them),
-//! [`scale`] and [`layout`] (the drawing), [`state`] (what the reader has chosen), [`link`] (its deep link).
+//! [`scale`] and [`layout`] (the drawing), [`state`] (what the reader has chosen), [`link`] (its deep link). Below all of them
+//! is [`arranging`] (sorting that weighs little).
 //!
 //! Three more rooms are there with the feature `opening`, for documents from elsewhere:
 #![cfg_attr(
@@ -18,6 +19,7 @@
 #![cfg_attr(not(feature = "author"), doc = "`generate` (made-up documents).")]
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
+pub mod arranging;
 #[cfg(feature = "opening")]
 pub mod check;
 pub mod date;

@@ -5,6 +5,7 @@ use super::note::silent_names;
 use crate::view::list::PassageLink;
 use crate::view::store::{Shared, use_shared};
 use crate::view::words::{disagreement_words, letter, position_class, source_name, witnesses};
+use sourceline_core::arranging::set_of;
 use sourceline_core::model::{self, Position, SourceId};
 use sourceline_core::quote::words_around;
 use sourceline_core::state::{Action, DisagreementIndex, PassageIndex, SourceIndex};
@@ -65,8 +66,7 @@ fn answer(number: usize, position: &Position, chosen: Option<PassageIndex>, shar
         let around = (before.to_owned(), after.to_owned());
         Some(html! { <li><PassageLink {passage} event={None} chosen={chosen == Some(passage)} {around} /></li> })
     });
-    let cited: BTreeSet<SourceId> =
-        position.citations.iter().map(|citation| citation.source.clone()).collect();
+    let cited: BTreeSet<SourceId> = set_of(position.citations.iter().map(|citation| citation.source.clone()));
     let sources = story.document().sources.iter().enumerate();
     let told = sources.filter(|(_, source)| cited.contains(&source.id));
     let names: Vec<String> = told.map(|(at, _)| source_name(story, SourceIndex(at))).collect();

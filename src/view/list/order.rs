@@ -4,6 +4,7 @@
 use crate::view::many::{self, EventLinks, event_link};
 use crate::view::store::{Shared, use_shared};
 use crate::view::words::{counted, source_name};
+use sourceline_core::arranging::Arrange;
 use sourceline_core::date::order::{Placing, Relation};
 use sourceline_core::date::{Phrase, not_known_words, why_words};
 use sourceline_core::state::{Action, EventIndex};
@@ -107,7 +108,7 @@ fn through_them(shared: &Shared, others: &[usize], named: bool) -> Html {
 fn in_reading_order(shared: &Shared, events: &[usize]) -> Vec<usize> {
     let mut placed: Vec<(Option<usize>, usize)> =
         events.iter().map(|at| (shared.story.place_of(EventIndex(*at)), *at)).collect();
-    placed.sort_unstable();
+    placed.arrange();
     placed.into_iter().map(|(_, at)| at).collect()
 }
 

@@ -6,6 +6,7 @@ use crate::view::hooks::StoryRef;
 use crate::view::store::use_shared;
 use crate::view::windowed::{List, gap, use_window};
 use crate::view::words::counted;
+use sourceline_core::arranging::Arrange;
 use sourceline_core::date::{Style, date_words};
 use sourceline_core::state::{Action, EventIndex, Filter, Selection, Story};
 use std::rc::Rc;
@@ -84,7 +85,7 @@ fn Panel(props: &PanelProps) -> Html {
     let rows = use_memo(depends, |(StoryRef(story), ListRef(events))| {
         let events = events.as_deref().unwrap_or_default();
         let mut placed: Vec<_> = events.iter().map(|at| (story.place_of(*at), *at)).collect();
-        placed.sort_unstable_by_key(|(place, at)| (*place, at.0));
+        placed.arrange_by_key(|(place, at)| (*place, at.0));
         placed.into_iter().map(|(_, at)| at).collect::<Vec<_>>()
     });
     // What is open goes back to its link, wherever that is in the list.

@@ -3,6 +3,8 @@
 
 use super::{Fault, Path, Rule, Subject};
 #[cfg(feature = "author")]
+use crate::arranging::set_of;
+#[cfg(feature = "author")]
 use crate::evidence::{LEAST_WORDS, PairRuns, inferred_between, left_out, runs_by_sources};
 use crate::model::{Dependence, DependenceBasis};
 #[cfg(feature = "author")]
@@ -66,7 +68,7 @@ fn bare(subject: &Subject<'_>, shared: &[PairRuns]) -> Vec<Fault> {
         shared.iter().map(|of| BTreeSet::from([&sources[of.pair.0].id, &sources[of.pair.1].id])).collect();
     let mut faults = Vec::new();
     for (d, dependence) in subject.document.dependences.iter().enumerate() {
-        let pair: BTreeSet<_> = dependence.sources.iter().collect();
+        let pair: BTreeSet<_> = set_of(dependence.sources.iter());
         let known = pair.iter().all(|id| sources.iter().any(|source| source.id == **id));
         let inferred = dependence.basis == DependenceBasis::Inferred;
         if let (true, [a, b]) = (inferred && known && pair.len() == 2, &dependence.sources[..])

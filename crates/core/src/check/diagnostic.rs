@@ -1,6 +1,7 @@
 //! Faults as an author reads them: the file, the line, the words underlined, and what to do.
 
 use super::Rule;
+use crate::arranging::Arrange;
 use std::fmt::{self, Write};
 use std::ops::Range;
 
@@ -162,7 +163,7 @@ pub fn render(diagnostics: &[Diagnostic]) -> String {
 
 /// Puts diagnostics in order of place and drops those that say the same of the same place.
 pub fn in_order(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    diagnostics.sort_by(|a, b| (&a.at, a.rule, &a.message).cmp(&(&b.at, b.rule, &b.message)));
+    diagnostics.arrange_by(|a, b| (&a.at, a.rule, &a.message).cmp(&(&b.at, b.rule, &b.message)));
     diagnostics.dedup_by(|a, b| a.at == b.at && a.rule == b.rule && a.message == b.message);
     diagnostics
 }

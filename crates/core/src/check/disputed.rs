@@ -1,6 +1,7 @@
 //! Rule 6, of numbers: an event whose number is disputed never shows one number alone.
 
 use super::{Fault, Path, Rule, Subject};
+use crate::arranging::set_of;
 use crate::evidence::{disputed_numbers, one_sided};
 use crate::model::EventId;
 use std::collections::{BTreeSet, HashMap};
@@ -13,7 +14,7 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Fault> {
     for (d, disagreement) in document.disagreements.iter().enumerate() {
         let disputed = disputed_numbers(disagreement);
         let concerned: BTreeSet<usize> =
-            disagreement.events.iter().filter_map(|id| events.get(id).copied()).collect();
+            set_of(disagreement.events.iter().filter_map(|id| events.get(id).copied()));
         for e in concerned {
             let event = &document.events[e];
             for (field, text) in [("title", &event.title), ("summary", &event.summary)] {

@@ -1,6 +1,7 @@
 //! Rule 7: the ledger partitions every text, says `cited` exactly where it is cited, and nothing rests on boilerplate.
 
 use super::{Cited, Fault, Path, Rule, Subject};
+use crate::arranging::set_of;
 use crate::model::{EventId, LedgerClass, LedgerSpan, Source};
 use crate::quote::CodePoints;
 use std::cmp::Ordering;
@@ -106,12 +107,10 @@ fn class(subject: &Subject<'_>, path: &Path, span: &LedgerSpan, over: &[&Cited<'
             return vec![wrong];
         }
     }
-    let citing: BTreeSet<&EventId> = over
-        .iter()
-        .filter_map(|cited| cited.place.event())
-        .map(|event| &subject.document.events[event].id)
-        .collect();
-    let named: BTreeSet<&EventId> = span.events.iter().collect();
+    let citing: BTreeSet<&EventId> = set_of(
+        over.iter().filter_map(|cited| cited.place.event()).map(|event| &subject.document.events[event].id),
+    );
+    let named: BTreeSet<&EventId> = set_of(span.events.iter());
     if span.class == LedgerClass::Cited && (named != citing || named.len() != span.events.len()) {
         let citing: Vec<String> = citing.iter().map(|id| format!("`{id}`")).collect();
         let message = format!("the events that cite this span are {}", none_or(&citing));

@@ -2,6 +2,7 @@
 //! written.
 
 use super::{Fault, Part, Path, Rule, Subject};
+use crate::arranging::set_of;
 use crate::date::Bounds;
 use crate::date::edtf::Edtf;
 use crate::date::steps::{Node, StepError, World, evaluate, in_order, needed, places, yields};
@@ -14,7 +15,7 @@ pub(super) const PARTS: &[Part] = &[Part::Whole(circles), Part::Events(events)];
 
 fn circles(subject: &Subject<'_>) -> Vec<Fault> {
     let circles = in_order(subject.document).err().unwrap_or_default();
-    let on_circles: BTreeSet<usize> = circles.iter().flatten().map(|(event, _)| *event).collect();
+    let on_circles: BTreeSet<usize> = set_of(circles.iter().flatten().map(|(event, _)| *event));
     // Nobody else finds them.
     let _ = subject.on_circles.set(on_circles);
     circles.iter().filter_map(|circle| circular(subject.document, circle)).collect()
@@ -167,7 +168,7 @@ fn fails(path: &Path, step: &Step, error: &StepError) -> Option<Fault> {
 
 /// Steps that neither yield an endpoint's bounds nor are taken by another.
 fn idle(path: &Path, steps: &[Step]) -> Vec<Fault> {
-    let taken: BTreeSet<usize> = steps.iter().flat_map(|step| step.operation.inputs()).copied().collect();
+    let taken: BTreeSet<usize> = set_of(steps.iter().flat_map(|step| step.operation.inputs()).copied());
     let ends: Vec<usize> =
         Endpoint::BOTH.into_iter().filter_map(|endpoint| yields(steps, endpoint)).collect();
     let idle = (0..steps.len()).filter(|at| !taken.contains(at) && !ends.contains(at));

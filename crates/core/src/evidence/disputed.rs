@@ -1,6 +1,7 @@
 //! Disputed numbers: those that the answers to a question “how many?” name, and not all alike.
 
 use super::without::remaining_position;
+use crate::arranging::set_of;
 use crate::date::steps::counts;
 use crate::model::{Disagreement, DisagreementKind, Document, EventId, Position, SourceId};
 use std::collections::{BTreeSet, HashMap};
@@ -20,7 +21,7 @@ pub fn disputed_numbers(disagreement: &Disagreement) -> BTreeSet<i64> {
 /// The disputed numbers that a text names, and those that it leaves out although it names another; both empty where it
 /// names none.
 pub fn one_sided(disputed: &BTreeSet<i64>, text: &str) -> (BTreeSet<i64>, BTreeSet<i64>) {
-    let named: BTreeSet<i64> = counts(text).intersection(disputed).copied().collect();
+    let named: BTreeSet<i64> = set_of(counts(text).intersection(disputed).copied());
     let left_out = disputed.difference(&named).copied().collect();
     if named.is_empty() || named.len() == disputed.len() {
         return (named, BTreeSet::new());
@@ -50,7 +51,7 @@ impl<'a> Disputes<'a> {
         for disagreement in whole.disagreements.iter().filter(of_counts) {
             let given = |position: &&Position| remaining_position(position, off).is_some();
             let (given, gone): (Vec<_>, Vec<_>) = disagreement.positions.iter().partition(given);
-            let gone: BTreeSet<i64> = numbers(&gone).difference(&numbers(&given)).copied().collect();
+            let gone: BTreeSet<i64> = set_of(numbers(&gone).difference(&numbers(&given)).copied());
             for event in &disagreement.events {
                 heeded.entry(event).or_default().gone.extend(&gone);
             }
@@ -58,7 +59,7 @@ impl<'a> Disputes<'a> {
         for disagreement in left.disagreements.iter().filter(of_counts) {
             let disputed = (disagreement.question.clone(), disputed_numbers(disagreement));
             // What is left was there before, so its events are among those.
-            let events: BTreeSet<&EventId> = disagreement.events.iter().collect();
+            let events: BTreeSet<&EventId> = set_of(disagreement.events.iter());
             for event in events {
                 if let Some(heeded) = heeded.get_mut(event) {
                     heeded.disputed.push(disputed.clone());

@@ -2,6 +2,7 @@
 
 use super::quoted::quoted;
 use super::runs::{PairRuns, SharedRun, runs_by_pairs};
+use crate::arranging::set_of;
 use crate::model::{Citation, Dependence, DependenceBasis, Document, LedgerClass, Source, SourceId};
 use crate::quote::{CodePoints, PassageContext};
 use std::collections::BTreeSet;
@@ -29,8 +30,7 @@ pub fn runs_by_sources(document: &Document) -> Vec<PairRuns> {
 pub fn inferred_between(document: &Document, a: &SourceId, b: &SourceId) -> Option<usize> {
     let pair = BTreeSet::from([a, b]);
     document.dependences.iter().position(|dependence| {
-        dependence.basis == DependenceBasis::Inferred
-            && dependence.sources.iter().collect::<BTreeSet<_>>() == pair
+        dependence.basis == DependenceBasis::Inferred && set_of(&dependence.sources) == pair
     })
 }
 

@@ -4,6 +4,7 @@
 //! outlet that published the other; and so on through every report of the document, whether it tells of the event or
 //! not. Lines are counted, never weighed: nothing here says which answer has more of them.
 
+use crate::arranging::{Arrange, map_of, set_of};
 use crate::model::{Dependence, DependenceBasis, Document, Source, SourceId};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -123,7 +124,7 @@ fn and(names: &[String]) -> String {
 
 /// Everything that joins sources of the document, in an order that does not depend on theirs.
 fn links(document: &Document) -> Vec<Link> {
-    let known: BTreeSet<&SourceId> = document.sources.iter().map(|source| &source.id).collect();
+    let known: BTreeSet<&SourceId> = set_of(document.sources.iter().map(|source| &source.id));
     let dependences = document.dependences.iter().enumerate();
     let mut links: Vec<Link> =
         dependences.filter_map(|(at, dependence)| of_dependence(at, dependence, &known)).collect();
@@ -134,12 +135,12 @@ fn links(document: &Document) -> Vec<Link> {
     };
     let credits: Vec<Link> = of_credits(&document.sources).into_iter().filter(|link| !said(link)).collect();
     links.extend(credits);
-    links.sort_by(|a, b| (&a.dependent, &a.origin, &a.ground).cmp(&(&b.dependent, &b.origin, &b.ground)));
+    links.arrange_by(|a, b| (&a.dependent, &a.origin, &a.ground).cmp(&(&b.dependent, &b.origin, &b.ground)));
     links
 }
 
 fn of_dependence(at: usize, dependence: &Dependence, known: &BTreeSet<&SourceId>) -> Option<Link> {
-    let sources: BTreeSet<&SourceId> = dependence.sources.iter().filter(|id| known.contains(id)).collect();
+    let sources: BTreeSet<&SourceId> = set_of(dependence.sources.iter().filter(|id| known.contains(id)));
     if sources.len() < 2 {
         return None;
     }
@@ -184,7 +185,7 @@ fn of_credits(sources: &[Source]) -> Vec<Link> {
         };
         let mut origin: Vec<SourceId> =
             sources.iter().filter(publishes).map(|source| source.id.clone()).collect();
-        origin.sort();
+        origin.arrange();
         if !origin.is_empty() {
             links.push(Link { dependent, origin, ground: Ground::Publisher(outlet) });
         } else if dependent.len() > 1 {
@@ -197,7 +198,7 @@ fn of_credits(sources: &[Source]) -> Vec<Link> {
 /// The sources of all links, each with the least source that it is joined to.
 fn components(links: &[Link]) -> BTreeMap<SourceId, SourceId> {
     let mut least: BTreeMap<SourceId, SourceId> =
-        links.iter().flat_map(Link::sources).map(|id| (id.clone(), id.clone())).collect();
+        map_of(links.iter().flat_map(Link::sources).map(|id| (id.clone(), id.clone())));
     loop {
         let mut changed = false;
         for link in links {
@@ -224,7 +225,7 @@ fn lines(sources: &BTreeSet<SourceId>, components: &BTreeMap<SourceId, SourceId>
         lines.entry(components.get(id).unwrap_or(id)).or_default().insert(id.clone());
     }
     let mut lines: Vec<_> = lines.into_values().collect();
-    lines.sort();
+    lines.arrange();
     lines
 }
 

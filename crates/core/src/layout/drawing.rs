@@ -6,6 +6,7 @@ use super::place::Item;
 use super::scene::{DrawnGroup, DrawnSection};
 use super::section::{Section, sections};
 use super::width::{LABEL_FONT_PX, text_width_px};
+use crate::arranging::Arrange;
 use crate::date::Day;
 use crate::date::order::{self, Columns, Network};
 use crate::model::{Document, Event, EventId, Kind};
@@ -184,7 +185,7 @@ impl Drawing {
         };
         let traits = document.events.iter().zip(differing).map(traits).collect();
         let mut days: Vec<Day> = extents.iter().filter_map(|extent| one_day((*extent)?)).collect();
-        days.sort_unstable();
+        days.arrange();
         days.dedup();
         let places = places(&sections, marks.len());
         let widths = || marks.iter().flatten().map(|mark| mark.label_px + GAP_PX);
@@ -298,7 +299,7 @@ impl Drawing {
     pub(super) fn drawn(&self, events: Vec<usize>) -> Vec<DrawnSection> {
         let place = |event: usize| Some((self.places.get(event).copied().flatten()?, event));
         let mut found: Vec<_> = events.into_iter().filter_map(place).collect();
-        found.sort_unstable();
+        found.arrange();
         let mut sections: Vec<DrawnSection> = Vec::new();
         for ([section, group, _], event) in found {
             let (section, group) = (section as usize, group as usize);

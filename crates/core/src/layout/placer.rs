@@ -14,6 +14,7 @@ use super::place::{GroupLanes, Item, Placed, Placement, Side};
 use super::ranks::Ranks;
 use super::row::{Row, rows};
 use super::turn::Turns;
+use crate::arranging::Arrange;
 use crate::scale::MAX_ZOOM;
 
 /// A placement in progress.
@@ -170,7 +171,7 @@ impl Placer {
         }
         let first = |rank: &u32| &items[self.rows[*rank as usize].items[0] as usize];
         let mut order = ranks.to_vec();
-        order.sort_by(|a, b| {
+        order.arrange_by(|a, b| {
             let (x, y) = (first(a), first(b));
             y.is_condition
                 .cmp(&x.is_condition)

@@ -4,6 +4,7 @@
 
 use super::cover::{Cover, side};
 use super::place::{Beside, Item, Side};
+use crate::arranging::Arrange;
 
 /// What is placed as one: a label, or several that stand beside each other.
 #[derive(Clone, Debug)]
@@ -35,7 +36,7 @@ pub(super) fn rows(items: &[Item], group_of: impl Fn(usize) -> u32, width_px: f6
     let mut order: Vec<u32> = (0..items.len() as u32).collect();
     let group = |at: u32| group_of(at as usize);
     let item = |at: u32| &items[at as usize];
-    order.sort_unstable_by(|&a, &b| {
+    order.arrange_by(|&a, &b| {
         let (x, y) = (item(a), item(b));
         (x.u_start.total_cmp(&y.u_start))
             .then(x.u_end.total_cmp(&y.u_end))

@@ -5,6 +5,8 @@
 //! order of time, whoever has room by then is placed, and who has not is put off to the step at which it would. Lanes only
 //! fill, so who is put off never has room sooner.
 
+use crate::arranging::Arrange;
+
 /// The rows that wait for their turn, by rank, which is the order of time.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Turns {
@@ -23,7 +25,7 @@ impl Turns {
     /// Sorts rows into classes.
     pub(super) fn new<Class: Ord + Copy>(rows: &[u32], class: impl Fn(u32) -> Class) -> Self {
         let mut sorted: Vec<(Class, u32)> = rows.iter().map(|rank| (class(*rank), *rank)).collect();
-        sorted.sort_unstable();
+        sorted.arrange();
         let ranks = |class: &[(Class, u32)]| class.iter().map(|(_, rank)| *rank).collect();
         let mut classes: Vec<Vec<u32>> = sorted.chunk_by(|a, b| a.0 == b.0).map(ranks).collect();
         classes.reverse();
@@ -42,7 +44,7 @@ impl Turns {
                 self.step = 0;
                 self.steps = vec![self.classes.pop()?];
             }
-            self.steps[self.step].sort_unstable_by(|a, b| b.cmp(a));
+            self.steps[self.step].arrange_by(|a, b| b.cmp(a));
         }
     }
 

@@ -1,5 +1,7 @@
 //! Spans of one text, kept so that those over a place are found without looking at all of them.
 
+use crate::arranging::Arrange;
+
 /// Spans with what each stands for, by their starts.
 #[derive(Clone, Debug)]
 pub struct Spans<T>(Vec<Kept<T>>);
@@ -18,7 +20,7 @@ impl<T> Spans<T> {
     pub fn new(spans: impl IntoIterator<Item = (usize, usize, T)>) -> Self {
         let kept = spans.into_iter().map(|(start, end, of)| Kept { start, end, reach: end, of });
         let mut kept: Vec<Kept<T>> = kept.collect();
-        kept.sort_by_key(|kept| kept.start);
+        kept.arrange_by_key(|kept| kept.start);
         let mut reach = 0;
         for kept in &mut kept {
             reach = reach.max(kept.end);

@@ -14,6 +14,7 @@
 //!    for they are empty, and what is told stands beside them.
 
 use super::{PieceKind, Span, TimeMap};
+use crate::arranging::Arrange;
 use std::collections::BTreeSet;
 
 /// What one event's date says of the axis, in days.
@@ -93,7 +94,7 @@ const MAX_OPENED: f64 = 0.5;
 pub fn fold(anchors: &[Anchor], earlier: bool, later: bool, opened: &BTreeSet<usize>) -> TimeMap {
     let mut anchors: Vec<Anchor> = anchors.iter().flat_map(|anchor| anchor.opening()).flatten().collect();
     anchors.retain(|anchor| anchor.span().days() > 0.0);
-    anchors.sort_by(|a, b| {
+    anchors.arrange_by(|a, b| {
         a.span().start.total_cmp(&b.span().start).then(a.span().end.total_cmp(&b.span().end))
     });
     let spans: Vec<Span> = anchors.iter().map(|anchor| anchor.span()).collect();
@@ -153,7 +154,7 @@ fn cut(stretch: Span, anchors: &[Anchor]) -> Vec<Span> {
         .chain([stretch.start, stretch.end])
         .filter(|edge| (stretch.start..=stretch.end).contains(edge))
         .collect();
-    edges.sort_by(f64::total_cmp);
+    edges.arrange_by(f64::total_cmp);
     edges.dedup();
     edges.windows(2).map(|pair| Span { start: pair[0], end: pair[1] }).collect()
 }

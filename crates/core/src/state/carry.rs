@@ -1,6 +1,7 @@
 //! The same choice in another edition of the document: indices differ there, names and days do not.
 
 use super::{Filter, Selection, Spot, State, Story, Subject};
+use crate::arranging::set_of;
 use crate::scale::View;
 use std::collections::BTreeSet;
 
@@ -25,9 +26,10 @@ pub fn carry(state: &State, from: &Story, to: &Story) -> State {
     });
     let theme = state.filter.theme.and_then(|at| from.themes().get(at));
     let theme = theme.and_then(|theme| to.themes().iter().position(|known| known == theme));
-    let opened: BTreeSet<usize> = (state.opened.iter())
-        .filter_map(|fold| to.drawing().fold_at(from.drawing().fold_days(*fold)?.middle()))
-        .collect();
+    let opened: BTreeSet<usize> = set_of(
+        (state.opened.iter())
+            .filter_map(|fold| to.drawing().fold_at(from.drawing().fold_days(*fold)?.middle())),
+    );
     let view = match state.view {
         View::FULL => View::FULL,
         view => {

@@ -1,6 +1,7 @@
 //! The story, whole or as some of its sources have it.
 
 use super::Story;
+use crate::arranging::set_of;
 use crate::evidence::without;
 use crate::model::{Document, SourceId};
 use std::cell::RefCell;
@@ -42,7 +43,7 @@ impl Editions {
     /// The story without some sources; ids of no source change nothing. Asked for again soon it is the same one.
     pub fn without(&self, off: &BTreeSet<SourceId>) -> Rc<Story> {
         let known = |id: &&SourceId| self.whole.find_source(id.as_str()).is_some();
-        let off: BTreeSet<SourceId> = off.iter().filter(known).cloned().collect();
+        let off: BTreeSet<SourceId> = set_of(off.iter().filter(known).cloned());
         if off.is_empty() {
             return self.whole();
         }

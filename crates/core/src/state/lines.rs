@@ -3,6 +3,7 @@
 use super::index::{DisagreementIndex, EventIndex, PassageIndex, SentenceIndex};
 use super::passages::Passage;
 use super::sentences::Sentence;
+use crate::arranging::{Arrange, set_of};
 use crate::model::LedgerClass;
 use crate::quote::{CodePoints, Spans};
 use std::collections::BTreeSet;
@@ -59,14 +60,14 @@ pub(super) fn lines(
         edges.extend(parts.iter().flat_map(|(_, part)| [part.start, part.words_end, part.end]));
         edges.retain(|edge| (start..end).contains(edge));
         edges.extend([start, end]);
-        edges.sort_unstable();
+        edges.arrange();
         edges.dedup();
         let run = |pair: &[usize]| {
             let mut covering: Vec<_> = mine
                 .iter()
                 .filter(|(_, passage)| passage.start <= pair[0] && pair[1] <= passage.end)
                 .collect();
-            covering.sort_by_key(|(_, passage)| passage.end - passage.start);
+            covering.arrange_by_key(|(_, passage)| passage.end - passage.start);
             let begins =
                 covering.iter().filter(|(_, passage)| passage.start == pair[0]).map(|(at, _)| *at).collect();
             let of = parts.iter().find(|(_, part)| part.start <= pair[0] && pair[1] <= part.end);
@@ -81,9 +82,9 @@ pub(super) fn lines(
         };
         let runs = edges.windows(2).map(run).collect();
         let ending = || mine.iter().map(|(_, passage)| *passage).filter(|passage| passage.end <= end);
-        let events: BTreeSet<EventIndex> = ending().flat_map(Passage::own_events).collect();
+        let events: BTreeSet<EventIndex> = set_of(ending().flat_map(Passage::own_events));
         let disagreements: BTreeSet<DisagreementIndex> =
-            ending().flat_map(|passage| passage.disagreements.iter().copied()).collect();
+            set_of(ending().flat_map(|passage| passage.disagreements.iter().copied()));
         let furniture = |part: &Sentence| {
             part.class == LedgerClass::Boilerplate && part.start <= start && end <= part.end
         };

@@ -1,6 +1,7 @@
 //! Which events light up on the axis for what is open.
 
 use super::{EventIndex, Selection, Spot, Story, Subject};
+use crate::arranging::Arrange;
 
 impl Story {
     /// The events that what is open concerns, in reading order: the open event, those of the open question, or those that
@@ -25,7 +26,7 @@ impl Story {
         }
         let mut placed: Vec<(usize, EventIndex)> =
             concerned.into_iter().filter_map(|at| Some((self.place_of(at)?, at))).collect();
-        placed.sort_unstable();
+        placed.arrange();
         placed.dedup();
         placed.into_iter().map(|(_, at)| at).collect()
     }

@@ -2,6 +2,7 @@
 
 use super::Story;
 use super::index::{DisagreementIndex, EventIndex, PassageIndex, SourceIndex};
+use crate::arranging::{Arrange, set_of};
 use crate::model::{Citation, Document, EventId, SourceId, Support};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
@@ -84,8 +85,7 @@ impl Story {
         let read: Vec<Range<usize>> =
             words.filter_map(|words| whole.find(&words.words).map(|at| at..at + words.words.len())).collect();
         let ends = read.iter().flat_map(|span| [span.start, span.end]);
-        let edges: Vec<usize> =
-            ends.chain([0, whole.len()]).collect::<BTreeSet<usize>>().into_iter().collect();
+        let edges: Vec<usize> = set_of(ends.chain([0, whole.len()])).into_iter().collect();
         let mut pieces: Vec<(String, bool)> = Vec::new();
         for pair in edges.windows(2) {
             let is_read = read.iter().any(|span| span.start <= pair[0] && pair[1] <= span.end);
@@ -141,13 +141,13 @@ pub(super) fn passages(
     }
     let passage = |((source, start, end), found): ((SourceIndex, usize, usize), Found)| {
         let mut roles = found.roles;
-        roles.sort_unstable();
+        roles.arrange();
         roles.dedup();
         let of_event = |of: &[(EventIndex, Option<Role>)]| {
             (of[0].0, of.iter().filter_map(|(_, role)| *role).collect::<Vec<_>>())
         };
         let mut events: Vec<_> = roles.chunk_by(|a, b| a.0 == b.0).map(of_event).collect();
-        events.sort_by_key(|(event, roles)| (!own(roles), *event));
+        events.arrange_by_key(|(event, roles)| (!own(roles), *event));
         let disagreements = found.disagreements.into_iter().collect();
         Passage { source, start, end, exact: found.exact, events, disagreements }
     };

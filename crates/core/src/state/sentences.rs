@@ -2,6 +2,7 @@
 
 use super::index::{DisagreementIndex, EventIndex, PassageIndex, SourceIndex};
 use super::passages::Passage;
+use crate::arranging::set_of;
 use crate::model::{Document, LedgerClass, LedgerSpan, SourceId};
 use crate::quote::{CodePoints, Spans};
 use std::collections::{BTreeSet, HashMap};
@@ -67,9 +68,9 @@ pub(super) fn sentences(
     let sentence = |span: &LedgerSpan| {
         let source = *source_ids.get(&span.source)?;
         let over: Vec<PassageIndex> = cited.get(source.0)?.over(span.start, span.end).copied().collect();
-        let events: BTreeSet<EventIndex> = over.iter().flat_map(|at| passages[at.0].own_events()).collect();
+        let events: BTreeSet<EventIndex> = set_of(over.iter().flat_map(|at| passages[at.0].own_events()));
         let disagreements: BTreeSet<DisagreementIndex> =
-            answered.get(source.0)?.over(span.start, span.end).copied().collect();
+            set_of(answered.get(source.0)?.over(span.start, span.end).copied());
         let (words, words_end) = words(texts.get(source.0)?, span);
         Some(Sentence {
             source,

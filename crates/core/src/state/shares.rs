@@ -2,6 +2,7 @@
 
 use super::index::SourceIndex;
 use super::story::Story;
+use crate::arranging::Arrange;
 use crate::model::LedgerClass;
 
 /// The classes of sentences, from what the timeline rests on to what it leaves aside.
@@ -43,7 +44,7 @@ pub fn per_cent(parts: &[usize]) -> Vec<usize> {
     let mut rounded: Vec<usize> = parts.iter().map(|part| part * 100 / total).collect();
     let missing = 100 - rounded.iter().sum::<usize>();
     let mut by_loss: Vec<usize> = (0..parts.len()).collect();
-    by_loss.sort_by_key(|at| std::cmp::Reverse(parts[*at] * 100 % total));
+    by_loss.arrange_by_key(|at| std::cmp::Reverse(parts[*at] * 100 % total));
     for at in by_loss.into_iter().take(missing) {
         rounded[at] += 1;
     }

@@ -5,6 +5,7 @@ use super::index::{DisagreementIndex, EventIndex, PassageIndex, SentenceIndex, S
 use super::lines::{Line, lines};
 use super::passages::{Passage, passages};
 use super::sentences::{Sentence, by_source, passages_of, sentences};
+use crate::arranging::{Arrange, set_of};
 use crate::date::order::{Network, Section};
 use crate::date::steps::World;
 use crate::evidence::Links;
@@ -179,13 +180,13 @@ impl Telling {
         }
         self.told_by = vec![(0, 0); self.document.sources.len()];
         for (event, rests_on) in of_event.iter_mut().enumerate() {
-            rests_on.sort_by_key(|(strongest, _)| *strongest);
+            rests_on.arrange_by_key(|(strongest, _)| *strongest);
             let of = |(_, at): &(_, PassageIndex)| {
                 let passage = &self.passages[at.0];
                 (passage.source.0, passage.supports(EventIndex(event)))
             };
             let mut of_source: Vec<(usize, bool)> = rests_on.iter().map(of).collect();
-            of_source.sort_unstable();
+            of_source.arrange();
             for told in of_source.chunk_by(|a, b| a.0 == b.0) {
                 let (source, tells) = told[told.len() - 1];
                 let (telling, answering) = &mut self.told_by[source];
@@ -222,7 +223,7 @@ impl Telling {
 /// All disagreements, the weightiest first; of one weight, in the document's order.
 fn by_weight(document: &Document) -> Vec<DisagreementIndex> {
     let mut all: Vec<DisagreementIndex> = (0..document.disagreements.len()).map(DisagreementIndex).collect();
-    all.sort_by_key(|at| document.disagreements[at.0].weight);
+    all.arrange_by_key(|at| document.disagreements[at.0].weight);
     all
 }
 
@@ -235,7 +236,7 @@ fn disagreements_by_event(
     let mut of_event = vec![Vec::new(); document.events.len()];
     for at in by_weight {
         let ids = &document.disagreements[at.0].events;
-        let events: BTreeSet<usize> = ids.iter().filter_map(|id| event_ids.get(id)).map(|at| at.0).collect();
+        let events: BTreeSet<usize> = set_of(ids.iter().filter_map(|id| event_ids.get(id)).map(|at| at.0));
         // An alias does not name an event to the document.
         for event in events.into_iter().filter(|event| ids.contains(&document.events[*event].id)) {
             of_event[event].push(*at);
@@ -252,7 +253,7 @@ fn themes(document: &Document) -> Vec<String> {
         places.entry(theme).or_insert(next);
     }
     let mut themes: Vec<(usize, &String)> = places.into_iter().map(|(theme, at)| (at, theme)).collect();
-    themes.sort_unstable();
+    themes.arrange();
     themes.into_iter().map(|(_, theme)| theme.clone()).collect()
 }
 

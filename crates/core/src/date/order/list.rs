@@ -4,6 +4,7 @@
 //! known to have begun before every event below. So sections are the ordinal decomposition of the order of beginnings.
 
 use super::network::{Network, Node, Reached, event_of, is_start, start};
+use crate::arranging::Arrange;
 use crate::date::{Bounds, Day};
 use crate::model::Event;
 use std::cmp::Reverse;
@@ -87,7 +88,7 @@ impl Network {
             events.iter().enumerate().map(|(at, event)| self.stand(at, event)).collect();
         let ranks = self.ranks(&stand_of);
         let mut order: Vec<usize> = (0..events.len().min(self.event_count())).collect();
-        order.sort_by_key(|at| {
+        order.arrange_by_key(|at| {
             let Bounds { earliest, latest } = self.start_bounds(*at);
             let ended = (events[*at].date.end.latest, events[*at].date.end.earliest);
             // No latest day comes last, so it is wrapped the other way round.
@@ -149,7 +150,7 @@ impl Network {
 
     fn group(&self, stand: Stand, run: &[usize], ranks: &[usize]) -> Group {
         let mut distinct: Vec<usize> = run.iter().map(|at| ranks[*at]).collect();
-        distinct.sort_unstable();
+        distinct.arrange();
         distinct.dedup();
         let starts = || run.iter().map(|at| self.start_bounds(*at));
         let first = starts().filter_map(|bounds| bounds.latest).min();
@@ -225,7 +226,7 @@ impl Network {
             return cuts.push(run);
         }
         let mut inside: Vec<usize> = run.to_vec();
-        inside.sort_unstable();
+        inside.arrange();
         // Whatever begins between two of them is one of them, unless it has no date of its own.
         let within = |node: Node| {
             let event = event_of(node);

@@ -1,6 +1,7 @@
 //! The network: instants, the relations between them, and how far the relations carry their bounds.
 
 use super::Order;
+use crate::arranging::Arrange;
 use crate::date::{Bounds, Day};
 use crate::model::{Basis, Endpoint, Event, EventId, Kind};
 use std::cmp::Reverse;
@@ -355,9 +356,9 @@ impl Network {
             let given = |node: &Node| bound(self.given[*node], forward);
             let mut sources: Vec<Node> = (0..self.nodes()).filter(|node| given(node).is_some()).collect();
             if forward {
-                sources.sort_by_key(|node| Reverse(given(node)));
+                sources.arrange_by_key(|node| Reverse(given(node)));
             } else {
-                sources.sort_by_key(given);
+                sources.arrange_by_key(given);
             }
             let mut found: Vec<Option<Day>> = vec![None; self.nodes()];
             let mut open = Vec::new();

@@ -5,6 +5,7 @@ use super::multiples::{decimal, multiple};
 use super::numbers::{is_large, is_trillion, sino, value};
 use super::tokens::{native, numeral};
 use super::{Number, numbers};
+use crate::arranging::{Arrange, set_of};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -19,9 +20,9 @@ use std::ops::Range;
 pub fn counts(text: &str) -> BTreeSet<i64> {
     let mut written = in_digits(text);
     written.extend(english(text));
-    written.sort_by_key(|number| number.span.start);
+    written.arrange_by_key(|number| number.span.start);
     let mut found: BTreeSet<i64> =
-        together(text, written).into_iter().filter_map(|number| number.value).collect();
+        set_of(together(text, written).into_iter().filter_map(|number| number.value));
     for word in words(text) {
         found.extend(korean(word));
     }

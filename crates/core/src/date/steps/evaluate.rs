@@ -5,6 +5,7 @@ use super::operations::{
     within_units,
 };
 use super::{StepError, date, hours, quantity, weekday};
+use crate::arranging::Arrange;
 use crate::date::{Bounds, DateRange, Day};
 use crate::model::{Document, Endpoint, EventDate, EventId, Operation, SourceId, Step};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -231,7 +232,7 @@ pub fn kept(steps: &[Step], survives: impl Fn(&Step) -> bool) -> Vec<Step> {
         steps.iter().zip(&left).map(|(was, is)| is.clone().unwrap_or(was.clone())).collect();
     let finals = ends.iter().filter(|(endpoint, _)| !lost.contains(endpoint)).filter_map(|(_, end)| *end);
     let mut serving: Vec<usize> = finals.flat_map(|end| needed(&bare, end)).collect();
-    serving.sort_unstable();
+    serving.arrange();
     serving.dedup();
     let numbered = |old: &mut usize| *old = serving.binary_search(old).unwrap_or(*old);
     serving

@@ -2,6 +2,7 @@
 
 use super::expression::{Span, expression};
 use super::{all_gone, remaining};
+use crate::arranging::{Arrange, map_of, set_of};
 use crate::date::steps::{World, evaluate, in_order, kept, yields};
 use crate::date::{Bounds, step_sentences, unsaid};
 use crate::model::{
@@ -19,13 +20,13 @@ const WIDER: &str =
 /// so that ends.
 pub(super) fn recompute(left: &mut Document, whole: &Document, off: &BTreeSet<SourceId>) {
     let before: BTreeMap<&EventId, &EventDate> =
-        whole.events.iter().map(|event| (&event.id, &event.date)).collect();
+        map_of(whole.events.iter().map(|event| (&event.id, &event.date)));
     let takers = takers(left);
     let order = computing_order(left);
     let mut place = vec![0; order.len()];
     order.iter().enumerate().for_each(|(at, event)| place[*event] = at);
     let mut world = World::of(left);
-    let mut open: BTreeSet<usize> = (0..order.len()).collect();
+    let mut open: BTreeSet<usize> = set_of(0..order.len());
     let mut rounds = vec![2 * order.len() + 1; order.len()];
     while let Some(event) = open.pop_first().map(|at| order[at]) {
         let id = left.events[event].id.clone();
@@ -44,11 +45,11 @@ pub(super) fn recompute(left: &mut Document, whole: &Document, off: &BTreeSet<So
 /// By event, those whose dates take its date.
 fn takers(document: &Document) -> Vec<Vec<usize>> {
     let index: BTreeMap<&EventId, usize> =
-        document.events.iter().enumerate().map(|(at, event)| (&event.id, at)).collect();
+        map_of(document.events.iter().enumerate().map(|(at, event)| (&event.id, at)));
     let mut takers = vec![Vec::new(); document.events.len()];
     for (at, event) in document.events.iter().enumerate() {
         let named: BTreeSet<&EventId> =
-            event.date.steps.iter().filter_map(|step| step.operation.event()).collect();
+            set_of(event.date.steps.iter().filter_map(|step| step.operation.event()));
         for taken in named.into_iter().filter_map(|id| index.get(id)) {
             takers[*taken].push(at);
         }
@@ -63,7 +64,7 @@ fn computing_order(document: &Document) -> Vec<usize> {
         last[event] = at + 1;
     }
     let mut order: Vec<usize> = (0..document.events.len()).collect();
-    order.sort_by_key(|event| last[*event]);
+    order.arrange_by_key(|event| last[*event]);
     order
 }
 
@@ -214,10 +215,10 @@ fn reasoning(date: &EventDate, whole: &EventDate) -> Option<String> {
 pub(super) fn reason(left: &mut Document) {
     let world = World::of(left);
     let events: BTreeMap<EventId, String> =
-        left.events.iter().map(|event| (event.id.clone(), event.title.clone())).collect();
+        map_of(left.events.iter().map(|event| (event.id.clone(), event.title.clone())));
     let named = |source: &Source| source.publisher.clone().or_else(|| source.author.clone());
     let sources: BTreeMap<SourceId, Option<String>> =
-        left.sources.iter().map(|source| (source.id.clone(), named(source))).collect();
+        map_of(left.sources.iter().map(|source| (source.id.clone(), named(source))));
     let event = |id: &EventId| events.get(id).cloned().unwrap_or_default();
     let source =
         |id: &SourceId| sources.get(id).cloned().flatten().unwrap_or_else(|| "The report".to_owned());

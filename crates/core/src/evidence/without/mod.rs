@@ -9,6 +9,7 @@ mod expression;
 mod texts;
 
 use super::disputed::{Disputes, Heeded};
+use crate::arranging::set_of;
 use crate::model::{
     Citation, Dependence, DependenceBasis, Disagreement, Document, Event, EventId, LedgerClass, LedgerSpan,
     Position, SourceId,
@@ -50,7 +51,7 @@ pub fn without(document: &Document, off: &BTreeSet<SourceId>) -> Document {
         ..document.clone()
     };
     relate(&mut left.events);
-    let known: BTreeSet<EventId> = left.events.iter().map(|event| event.id.clone()).collect();
+    let known: BTreeSet<EventId> = set_of(left.events.iter().map(|event| event.id.clone()));
     left.disagreements = document
         .disagreements
         .iter()
@@ -114,7 +115,7 @@ fn remaining_event(event: &Event, off: &BTreeSet<SourceId>) -> Option<Event> {
 
 /// Drops relations to events that vanished.
 fn relate(events: &mut [Event]) {
-    let known: BTreeSet<EventId> = events.iter().map(|event| event.id.clone()).collect();
+    let known: BTreeSet<EventId> = set_of(events.iter().map(|event| event.id.clone()));
     for event in events {
         event.part_of = event.part_of.take().filter(|whole| known.contains(whole));
         event.after.retain(|after| known.contains(&after.event));
@@ -190,7 +191,7 @@ fn remaining_span(span: &LedgerSpan, left: &Document, cited: &Cited) -> LedgerSp
     if span.class != LedgerClass::Cited {
         return span.clone();
     }
-    let events: BTreeSet<usize> = cited.over(span).flatten().collect();
+    let events: BTreeSet<usize> = set_of(cited.over(span).flatten());
     let events: Vec<EventId> = events.into_iter().map(|at| left.events[at].id.clone()).collect();
     if cited.over(span).next().is_some() {
         return LedgerSpan { events, ..span.clone() };

@@ -4,6 +4,7 @@ use super::super::place::Item;
 use super::peaks::Peaks;
 use super::waiting::Waiting;
 use super::{Cluster, Passing, Told};
+use crate::arranging::Arrange;
 use crate::scale::MAX_ZOOM;
 
 /// No bin is narrower on the screen, in px, and none is twice as wide.
@@ -39,7 +40,7 @@ struct Bars {
 
 impl Bars {
     fn new(mut items: Vec<(u32, f64, f64)>, zoom_from: &[f64]) -> Self {
-        items.sort_unstable_by(|a, b| a.1.total_cmp(&b.1));
+        items.arrange_by(|a, b| a.1.total_cmp(&b.1));
         let zoom = |at: &u32| zoom_from[*at as usize];
         Self {
             first: Waiting::new(items.iter().map(|(at, first, _)| (*first, zoom(at)))),
@@ -88,7 +89,7 @@ impl Clusters {
         let mut waiting: Vec<u32> = of_group.iter().copied().filter(|at| zoom(*at) > 1.0).collect();
         // The grid has no bin to the right of the axis.
         let anchor = |at: u32| item(at).u_anchor.clamp(0.0, 1.0 - f64::EPSILON);
-        waiting.sort_unstable_by(|&a, &b| anchor(a).total_cmp(&anchor(b)).then(a.cmp(&b)));
+        waiting.arrange_by(|&a, &b| anchor(a).total_cmp(&anchor(b)).then(a.cmp(&b)));
         let of_all = waiting.iter().copied();
         let bars = |edges: &dyn Fn(u32) -> (f64, f64)| {
             let bar = |at: u32| Some((at, edges(at))).filter(|(_, (from, to))| from < to);

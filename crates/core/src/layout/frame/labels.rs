@@ -6,6 +6,7 @@
 use super::super::cover::Cover;
 use super::super::place::{Item, Placement};
 use super::peaks::Peaks;
+use crate::arranging::Arrange;
 use crate::scale::MAX_ZOOM;
 use std::ops::Range;
 
@@ -32,7 +33,7 @@ impl Labels {
         let shown = |at: &u32| placement.labels[*at as usize].zoom_from <= MAX_ZOOM;
         let mut places: Vec<u32> = (0..items.len() as u32).filter(shown).collect();
         let lane = |at: u32| placement.labels[at as usize].lane;
-        places.sort_unstable_by(|&a, &b| {
+        places.arrange_by(|&a, &b| {
             let (x, y) = (&items[a as usize], &items[b as usize]);
             (lane(a).cmp(&lane(b)))
                 .then(x.u_start.total_cmp(&y.u_start))

@@ -3,6 +3,8 @@
 //! A wavelet matrix (Claude, Navarro & Ordóñez, *The Wavelet Matrix*, 2015) over the zooms from which the points are
 //! labels, in the order of their positions. It answers in O(log n) and takes n · log n bits.
 
+use crate::arranging::Arrange;
+
 /// Points on a line, each with the zoom from which on it is a label.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Waiting {
@@ -52,9 +54,9 @@ impl Waiting {
     /// Takes positions and zooms, in any order.
     pub(super) fn new(points: impl Iterator<Item = (f64, f64)>) -> Self {
         let mut points: Vec<(f64, f64)> = points.collect();
-        points.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
+        points.arrange_by(|a, b| a.0.total_cmp(&b.0));
         let mut zooms: Vec<f64> = points.iter().map(|(_, zoom)| *zoom).collect();
-        zooms.sort_unstable_by(f64::total_cmp);
+        zooms.arrange_by(f64::total_cmp);
         zooms.dedup();
         let mut numbers: Vec<u32> = points
             .iter()
