@@ -6,4 +6,4 @@ pub mod data;
 pub mod platform;
 pub mod view;
 
-pub use view::App;
+pub use view::{App, AppProps};

@@ -5,7 +5,7 @@
 window.bench = (() => {
   const generated = /^#e[0-9]+$/;
   const drawing = () => document.getElementById('_timeline');
-  const live = () => document.querySelector('.evidence.live') !== null;
+  const live = () => document.querySelector('.timeline.live') !== null;
   const marks = () => [...document.querySelectorAll('#_timeline a.mark')];
   const ours = () => marks().filter((mark) => generated.test(mark.getAttribute('href') ?? ''));
   let since = null;

@@ -1,8 +1,28 @@
+//! What waits for the screen to be drawn.
+//!
 //! Once per frame: what happens more often than the screen is drawn is collected first.
 
 use gloo::render::{AnimationFrame, request_animation_frame};
+use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
+
+/// Something that waits for the screen to be drawn; it is not done once this is dropped.
+pub struct AfterPaint {
+    _frame: AnimationFrame,
+    _timer: Rc<RefCell<Option<Timeout>>>,
+}
+
+/// Does something once the screen was drawn.
+pub fn after_paint(what: impl FnOnce() + 'static) -> AfterPaint {
+    let timer: Rc<RefCell<Option<Timeout>>> = Rc::default();
+    let slot = timer.clone();
+    // A frame's callbacks run before it is drawn.
+    let frame = request_animation_frame(move |_| {
+        slot.replace(Some(Timeout::new(0, what)));
+    });
+    AfterPaint { _frame: frame, _timer: timer }
+}
 
 /// Collects values until the screen is drawn next, and then hands them on as one.
 pub(super) struct PerFrame<T> {

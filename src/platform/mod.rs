@@ -19,11 +19,12 @@ mod window;
 
 pub use animation::{Animation, animate, prefers_less_motion};
 pub use brush::listen_brush;
+pub use frame::{AfterPaint, after_paint};
 pub use gesture::{is_on_axis, listen_gestures};
 pub use history::{
     current_hash, forget_replacement, go_to_place, listen_hash, push_hash, replace_hash, replace_hash_soon,
 };
-pub use opening::{Opening, asked_document, document_name, open_document, own_path, set_title};
+pub use opening::{Opening, document_name, open_document, own_path, set_title};
 pub use paced::{Paced, Rested};
 pub use page::{
     Place, chosen_value, focus, focus_still, focused_id, fold, has_focus_within, has_hidden_focus,

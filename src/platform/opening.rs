@@ -10,19 +10,12 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
     AbortController, MessageChannel, Performance, ReadableStreamDefaultReader, RequestInit, Response, Url,
-    UrlSearchParams,
 };
 
 /// How long a slice of work may last.
 const SLICE_MS: f64 = 12.0;
 /// How long words stand before others that tell the same sort of thing take their place.
 const TELLING_MS: f64 = 100.0;
-
-/// The document that the page's address asks for by `?document=`.
-pub fn asked_document() -> Option<String> {
-    let search = gloo::utils::window().location().search().ok()?;
-    UrlSearchParams::new_with_str(&search).ok()?.get("document")
-}
 
 /// The page's address without what it asks for.
 pub fn own_path() -> String {

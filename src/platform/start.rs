@@ -1,18 +1,31 @@
 //! The first call.
 
+use web_sys::UrlSearchParams;
 use yew::BaseComponent;
 
-/// Puts the app into the page's root: hydrates it if the build drew it there, else draws it.
-pub fn start<App>()
-where
-    App: BaseComponent<Properties: Default>,
-{
+/// Puts the app into the page's root, with the properties for the document that the address asks for. Where it asks for
+/// none, the app takes over what the build drew there; else that gives way.
+pub fn start<App: BaseComponent>(properties: impl FnOnce(Option<String>) -> App::Properties) {
     let Some(root) = gloo::utils::document().get_element_by_id("app") else { return };
-    let prerendered = root.has_attribute("data-prerendered");
-    let app = yew::Renderer::<App>::with_root(root);
-    if prerendered {
+    let asked = asked_document();
+    let hydrates = asked.is_none() && root.has_attribute(PRERENDERED);
+    if !hydrates {
+        let _ = root.remove_attribute(PRERENDERED);
+        root.replace_children_with_node_0();
+    }
+    let app = yew::Renderer::<App>::with_root_and_props(root, properties(asked));
+    if hydrates {
         app.hydrate();
     } else {
         app.render();
     }
 }
+
+/// The document that the page's address asks for by `?document=`.
+fn asked_document() -> Option<String> {
+    let search = gloo::utils::window().location().search().ok()?;
+    UrlSearchParams::new_with_str(&search).ok()?.get("document")
+}
+
+/// What the root has as long as what the build drew stands in it.
+const PRERENDERED: &str = "data-prerendered";

@@ -15,22 +15,37 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// What the app is to show.
+#[derive(Properties, PartialEq, Default)]
+pub struct AppProps {
+    /// The document that the address asks for, in place of the embedded one.
+    #[prop_or_default]
+    asked: Option<AttrValue>,
+}
+
+impl AppProps {
+    /// The properties for the document that an address asks for, if it does.
+    pub fn asked(asked: Option<String>) -> Self {
+        Self { asked: asked.map(AttrValue::from) }
+    }
+}
+
 /// The app: the embedded document, or, in a page of its own, the one that the address asks for. A document that cannot be
 /// read is said, in place of the timeline.
 #[component]
-pub fn App() -> Html {
-    let document = use_document();
-    if let Asked::Opened(editions) = &*document.asked {
-        let opened = Some((*document.name).clone());
-        return html! {
-            <><OpeningBar document={document.clone()} /><Page key="opened" editions={EditionsRef(editions.clone())} settled=true {opened} /></>
-        };
+pub fn App(props: &AppProps) -> Html {
+    let document = use_document(props.asked.clone());
+    match &*document.asked {
+        Asked::Opening(_) => return html! { <OpeningBar {document} /> },
+        Asked::Opened(editions) => {
+            let (editions, opened) = (EditionsRef(editions.clone()), Some(document.name.clone()));
+            return html! { <><OpeningBar {document} /><Page key="opened" {editions} {opened} /></> };
+        }
+        Asked::Embedded | Asked::Refused(_) => {}
     }
-    // While another document is opened, the address speaks of that one.
-    let settled = matches!(*document.asked, Asked::Embedded | Asked::Refused(_));
     match data::editions() {
         Ok(editions) => html! {
-            <><OpeningBar {document} /><Page key="embedded" editions={EditionsRef(editions)} {settled} opened={None::<AttrValue>} /></>
+            <><OpeningBar {document} /><Page key="embedded" editions={EditionsRef(editions)} opened={None::<AttrValue>} /></>
         },
         Err(why) => {
             html! { <main class="failure" role="alert"><h1>{ "This page is damaged" }</h1><p>{ why }</p></main> }
@@ -51,8 +66,6 @@ impl PartialEq for EditionsRef {
 #[derive(Properties, PartialEq)]
 struct PageProps {
     editions: EditionsRef,
-    /// Whether the address speaks of this document.
-    settled: bool,
     /// How the document is called, if it was opened.
     opened: Option<AttrValue>,
 }
@@ -70,10 +83,21 @@ fn Page(props: &PageProps) -> Html {
         let without = Rc::new(state.without.clone());
         Shared { editions: model.editions.clone(), story, without, dispatch }
     });
-    let live = use_state(|| false);
+    // A page that is not taken over from the build need not be drawn as that drew it.
+    let is_opened = props.opened.is_some();
+    let live = use_state(|| is_opened);
     use_live(live.setter());
+    // What lies below the drawing of an opened document may come a frame later.
+    let is_whole = use_state(|| !is_opened);
+    {
+        let is_whole = is_whole.setter();
+        use_effect_with((), move |()| {
+            let waits = platform::after_paint(move || is_whole.set(true));
+            move || drop(waits)
+        });
+    }
     let destination: Destination = use_mut_ref(|| None);
-    use_address(&shared, state, props.settled, &destination);
+    use_address(&shared, state, &destination);
     let screen = use_screen(*live);
     let picture = use_picture(story, state, screen);
     use_placings(story, state.view, &picture, *live);
@@ -107,10 +131,12 @@ fn Page(props: &PageProps) -> Html {
                     </div>
                     <Timeline {picture} view={state.view} selection={state.selection} filter={state.filter} listed={state.listed.clone()} can_zoom_in={can_zoom_in(state, story)} />
                 </section>
-                <Evidence selection={state.selection} report={state.report} peek={state.peek} filter={state.filter} open={state.is_open()} live={*live} />
-                <Dependences />
+                if *is_whole {
+                    <Evidence selection={state.selection} report={state.report} peek={state.peek} filter={state.filter} open={state.is_open()} live={*live} />
+                    <Dependences />
+                }
             </main>
-            <Colophon />
+            if *is_whole { <Colophon /> }
         </ContextProvider<Shared>>
     }
 }

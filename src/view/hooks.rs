@@ -35,10 +35,9 @@ pub fn use_live(live: UseStateSetter<bool>) {
 /// The place of the page where the reader asked to go from the panel: once that is closed, it is gone to.
 pub type Destination = Rc<RefCell<Option<String>>>;
 
-/// Keeps the address and the state together, as soon as the address speaks of this document (`settled`): the hash is read
-/// first, then follows every change.
+/// Keeps the address and the state together: the hash is read first, then follows every change.
 #[hook]
-pub fn use_address(shared: &Rc<Shared>, state: &State, settled: bool, destination: &Destination) {
+pub fn use_address(shared: &Rc<Shared>, state: &State, destination: &Destination) {
     // Whether the hash was read: what is drawn by then has what it says.
     let was_read = use_state(|| false);
     // What the address says of the state, or will as soon as the window rests.
@@ -46,8 +45,7 @@ pub fn use_address(shared: &Rc<Shared>, state: &State, settled: bool, destinatio
     {
         let (shared, written, destination) = (shared.clone(), written.clone(), destination.clone());
         let was_read = was_read.setter();
-        use_effect_with(settled, move |settled| {
-            let settled = *settled;
+        use_effect_with((), move |()| {
             let follow = move |hash: String| match link::read(&hash, &shared.editions) {
                 Some(shown) => shared.dispatch.emit(Action::Follow(Box::new(shown.state))),
                 // A place of the page changes nothing that was chosen: the address goes on saying what that is. But the
@@ -67,14 +65,12 @@ pub fn use_address(shared: &Rc<Shared>, state: &State, settled: bool, destinatio
                     shared.dispatch.emit(Action::Close);
                 }
             };
-            let listener = settled.then(|| {
-                let first = platform::current_hash();
-                if !first.is_empty() {
-                    follow(first);
-                }
-                was_read.set(true);
-                platform::listen_hash(follow)
-            });
+            let first = platform::current_hash();
+            if !first.is_empty() {
+                follow(first);
+            }
+            was_read.set(true);
+            let listener = platform::listen_hash(follow);
             move || drop(listener)
         });
     }
@@ -82,7 +78,7 @@ pub fn use_address(shared: &Rc<Shared>, state: &State, settled: bool, destinatio
     let before = use_mut_ref(State::default);
     // Looking at a cell of the matrix, or at a list, is no choice that an address keeps.
     let chosen = State { peek: None, listed: None, ..state.clone() };
-    use_effect_with((chosen, settled && *was_read), move |(state, follows)| {
+    use_effect_with((chosen, *was_read), move |(state, follows)| {
         if !*follows {
             return;
         }

@@ -14,4 +14,4 @@ mod timeline;
 mod windowed;
 pub mod words;
 
-pub use app::App;
+pub use app::{App, AppProps};

@@ -9,8 +9,6 @@ use yew::prelude::*;
 /// What the page's address asks for, and what became of it.
 #[derive(Clone)]
 pub enum Asked {
-    /// It has not been looked at: the first drawing does not know it.
-    NotKnown,
     /// The embedded document.
     Embedded,
     /// A document that is being opened; how far it is.
@@ -27,28 +25,31 @@ pub struct Document {
     /// What became of it.
     pub asked: UseStateHandle<Asked>,
     /// How it is called.
-    pub name: UseStateHandle<AttrValue>,
+    pub name: AttrValue,
     /// Stops opening it.
     pub cancel: Callback<()>,
     /// Puts away why it was not opened.
     pub dismiss: Callback<()>,
 }
 
-/// Looks at the address once the page is there, and opens what it asks for.
+/// Opens the document that is wanted, if one is.
 #[hook]
-pub fn use_document() -> Document {
-    let asked = use_state(|| Asked::NotKnown);
-    let name = use_state(AttrValue::default);
+pub fn use_document(wanted: Option<AttrValue>) -> Document {
+    let asked = use_state(|| match wanted {
+        None => Asked::Embedded,
+        Some(_) => Asked::Opening(Step::Fetching { bytes: 0, of: None }),
+    });
+    let name = use_memo(wanted.clone(), |wanted| {
+        wanted.as_ref().map_or_else(AttrValue::default, |wanted| platform::document_name(wanted).into())
+    });
     let opening = use_mut_ref(|| None::<platform::Opening>);
     {
-        let (asked, name, opening) = (asked.setter(), name.setter(), opening.clone());
-        use_effect_with((), move |()| {
-            let Some(wanted) = platform::asked_document() else { return asked.set(Asked::Embedded) };
-            name.set(platform::document_name(&wanted).into());
-            asked.set(Asked::Opening(Step::Fetching { bytes: 0, of: None }));
+        let (asked, opening) = (asked.setter(), opening.clone());
+        use_effect_with(wanted, move |wanted| {
+            let Some(wanted) = wanted else { return };
             let told = asked.clone();
             let begun = platform::open_document(
-                wanted,
+                wanted.to_string(),
                 move |step| told.set(Asked::Opening(step)),
                 move |result| {
                     asked.set(match result {
@@ -69,7 +70,7 @@ pub fn use_document() -> Document {
         let asked = asked.setter();
         Callback::from(move |()| asked.set(Asked::Embedded))
     };
-    Document { asked, name, cancel, dismiss }
+    Document { asked, name: (*name).clone(), cancel, dismiss }
 }
 
 /// What to tell of it.
@@ -97,12 +98,12 @@ pub fn OpeningBar(props: &OpeningProps) -> Html {
         })
     };
     let told = match &**asked {
-        Asked::NotKnown | Asked::Embedded | Asked::Opened(_) => Html::default(),
+        Asked::Embedded | Asked::Opened(_) => Html::default(),
         Asked::Opening(step) => {
             let share = step.share().map(|share| format!("{share:.3}"));
             html! {
                 <div class="opening-now">
-                    <p>{ "Opening " }<bdi>{ &**name }</bdi><span class="step" aria-hidden="true">{ ": " }{ step.words() }</span></p>
+                    <p>{ "Opening " }<bdi>{ name }</bdi><span class="step" aria-hidden="true">{ ": " }{ step.words() }</span></p>
                     <progress max="1" value={share} aria-label="How much is done" />
                     <button type="button" onclick={act(cancel)}>{ "Cancel" }</button>
                 </div>
@@ -112,7 +113,7 @@ pub fn OpeningBar(props: &OpeningProps) -> Html {
             let (faults, more) = refusal.faults();
             html! {
                 <div class="refused">
-                    <p><bdi>{ &**name }</bdi>{ format!(" was not opened: {refusal}. Below is the timeline of this page.") }</p>
+                    <p><bdi>{ name }</bdi>{ format!(" was not opened: {refusal}. Below is the timeline of this page.") }</p>
                     if !faults.is_empty() {
                         <ol class="faults">
                             { for faults.iter().map(|fault| html! { <li>{ fault }</li> }) }

@@ -45,7 +45,7 @@ test('the link of an event opens it in the document, once that is there', async 
   expect(new URL(page.url()).search).toBe('?document=generated.json');
 });
 
-test('while a document comes in the page says how far it is, answers, and can stop it', async ({ page }) => {
+test('while a document comes in the page says how far it is, shows no other story, and can stop it', async ({ page }) => {
   // A host that sends the first part and no more.
   const document = generate(1_000);
   await stall(page, document.slice(0, 200_000), document.length);
@@ -53,13 +53,9 @@ test('while a document comes in the page says how far it is, answers, and can st
   const status = page.locator('.opening[role="status"]');
   await expect(status).toContainText('Opening slow.json');
   await expect(status.getByRole('progressbar')).toBeVisible();
-  await live(page);
-  const entry = page.locator('.legend').getByRole('button', { name: 'planned' });
-  await entry.click();
-  await expect(entry).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.locator('h1')).toHaveCount(0);
   await status.getByRole('button', { name: 'Cancel' }).click();
-  await expect(status).toContainText('slow.json was not opened: you stopped it.');
-  await expect(page.locator('h1')).toHaveText(title);
+  await expectRefused(page, /slow\.json was not opened: you stopped it\./);
   await status.getByRole('button', { name: 'Dismiss' }).click();
   await expect(status).toBeEmpty();
 });
@@ -84,6 +80,17 @@ async function stall(page: Page, beginning: string, length: number) {
     [beginning, length] as const,
   );
 }
+
+test.describe('where the script does not come', () => {
+  test.use({ allowed: [/Failed to load resource|page error: |wasm/] });
+
+  test('the embedded story stays, whatever was asked for', async ({ page }) => {
+    await page.route('**/*_bg.wasm', (route) => route.fulfill({ status: 404 }));
+    await page.goto('./?document=generated.json');
+    await expect(page.locator('h1')).toBeVisible();
+    await expect(page.locator('h1')).toHaveText(title);
+  });
+});
 
 test('what cannot be opened is told, and the embedded story stays', async ({ page }) => {
   await page.goto(`./?document=${encodeURIComponent('https://elsewhere.example/timeline.json')}`);

@@ -11,7 +11,7 @@ use web_sys::{KeyboardEvent, KeyboardEventInit};
 async fn the_app_draws_itself_opens_what_is_clicked_and_closes() {
     push_hash("");
     let stage = Stage::new("<div id='app'></div>");
-    start::<sourceline::App>();
+    start::<sourceline::App>(sourceline::AppProps::asked);
     until("the app is alive", || stage.has(".evidence.live")).await;
 
     let story = sourceline::data::editions().unwrap().whole();

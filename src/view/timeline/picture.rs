@@ -29,10 +29,10 @@ impl PartialEq for Picture {
     }
 }
 
-/// What the page is laid out for; it follows the window once the page is live.
+/// What the page is laid out for; it follows the window as soon as the page is live.
 #[hook]
 pub fn use_screen(live: bool) -> Screen {
-    let width_px = use_state_eq(|| None::<Screen>);
+    let width_px = use_state_eq(|| live.then(|| Screen::of_width(platform::window_width_px())));
     {
         let width_px = width_px.setter();
         use_effect_with(live, move |live| {
