@@ -146,10 +146,25 @@ impl Serialize for Day {
     }
 }
 
+/// Reads a written day while the parser still stands at it, so that a fault is told at its place.
+struct Written;
+
+impl de::Visitor<'_> for Written {
+    type Value = Day;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Day, E> {
+        text.parse().map_err(E::custom)
+    }
+}
+
 impl<'de> Deserialize<'de> for Day {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         if deserializer.is_human_readable() {
-            String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+            deserializer.deserialize_str(Written)
         } else {
             let number = i32::deserialize(deserializer)?;
             Self::from_number(number)

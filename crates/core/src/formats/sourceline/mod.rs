@@ -1,8 +1,10 @@
 //! The document format itself, `sourceline/1`: one JSON object.
 
+mod path;
 mod reading;
 
 use crate::model::Document;
+use serde::de::DeserializeOwned;
 use std::fmt;
 use std::io::{self, Write};
 
@@ -54,12 +56,12 @@ pub fn write_compact(document: &Document, mut out: impl Write) -> io::Result<()>
 /// # Errors
 /// [`JsonError`] at the first value that the format does not allow, unknown fields included.
 pub fn from_json(text: &str) -> Result<Document, JsonError> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    let document = serde_path_to_error::deserialize(&mut deserializer)
-        .map_err(|error| of(error.path().to_string(), error.inner()))?;
-    deserializer.end().map_err(|error| of(".".to_owned(), &error))?;
-    Ok(document)
+    value(text.strip_prefix('\u{feff}').unwrap_or(text))
+}
+
+/// Reads a value that is all of a text.
+fn value<T: DeserializeOwned>(text: &str) -> Result<T, JsonError> {
+    serde_json::from_str(text).map_err(|error| of(path::path(text, &error), &error))
 }
 
 fn of(path: String, error: &serde_json::Error) -> JsonError {

@@ -4,7 +4,7 @@
 //! items is a short document, which the format's own reader takes at the end: unknown, missing and doubled fields are its
 //! faults, as they are where a document is read at once.
 
-use super::{JsonError, from_json, of};
+use super::{JsonError, from_json};
 use crate::model::{Document, Event, LedgerSpan};
 use serde::de::DeserializeOwned;
 use std::mem;
@@ -173,18 +173,18 @@ impl Reading {
     ) -> Result<T, JsonError> {
         let text = self.text.get(start..end).unwrap_or_default();
         let whole = |mut error: JsonError| {
-            let inside = if error.path == "." { String::new() } else { format!(".{}", error.path) };
+            let inside = match error.path.as_str() {
+                "." => String::new(),
+                item if item.starts_with('[') => item.to_owned(),
+                field => format!(".{field}"),
+            };
             error.path = format!("{list}[{index}]{inside}");
             let (line, column) = place(&self.text, start);
             error.column += if error.line == 1 { column - 1 } else { 0 };
             error.line += line - 1;
             error
         };
-        let mut deserializer = serde_json::Deserializer::from_str(text);
-        let value = serde_path_to_error::deserialize(&mut deserializer)
-            .map_err(|error| whole(of(error.path().to_string(), error.inner())))?;
-        deserializer.end().map_err(|error| whole(of(".".to_owned(), &error)))?;
-        Ok(value)
+        super::value(text).map_err(whole)
     }
 
     /// A fault of the short text: its place in the whole is not known, its path is.
@@ -305,6 +305,10 @@ mod tests {
         let (whole, sliced) = (from_json(&unknown).unwrap_err(), read(&unknown, 64).unwrap_err());
         assert_eq!(sliced, whole);
         assert_eq!(sliced.path, "events[2].weight");
+        let listed = text.replacen("\"events\": [", "\"events\": [[\"e\", 7],", 1);
+        let (whole, sliced) = (from_json(&listed).unwrap_err(), read(&listed, 64).unwrap_err());
+        assert_eq!(sliced, whole);
+        assert_eq!(sliced.path, "events[0][1]");
         for (from, to) in
             [("sourceline/1", "sourceline/9"), ("\"language\"", "\"events\""), ("\"title\": \"events\",", "")]
         {
