@@ -11,7 +11,7 @@ const CTRL = 2;
 export const contenders = [
   { id: 'canvas', name: 'canvas', page: 'pages/canvas.html' },
   // Ctrl and the wheel zoom wherever the focus is.
-  { id: 'app', name: 'Sourceline', page: 'app/', adapter: 'pages/app.js', modifiers: CTRL },
+  { id: 'app', name: 'Sourceline', page: 'app/open.html', adapter: 'pages/app.js', modifiers: CTRL },
   { id: 'vis', name: `vis-timeline ${version('vis-timeline')}`, page: 'pages/vis.html' },
   { id: 'vis-cluster', name: `vis-timeline ${version('vis-timeline')}, clustering`, page: 'pages/vis.html', query: 'cluster' },
   { id: 'chart', name: `timelines-chart ${version('timelines-chart')}`, page: 'pages/chart.html' },

@@ -1,5 +1,8 @@
 //! Draws the page into the index.html that is its first argument, so that it is there before any script runs: the markup,
 //! the document's title and description, and one style sheet with everything in it, positions included.
+//!
+//! Beside it comes open.html, the same page without the story: it opens the document that its address asks for. The story would
+//! be read, laid out and thrown away first.
 
 use sourceline::data;
 use sourceline_core::layout::{Arrangement, BANDS, Plan, Scene, overview_rules, sentence_rules, still_rules};
@@ -12,6 +15,22 @@ use std::process::ExitCode;
 
 const ROOT: &str = "<div id=\"app\">";
 const TITLE: &str = "<title>Sourceline</title>";
+/// The page that opens documents.
+const OPEN: &str = "open.html";
+/// The first script of the story's page.
+const TO_OPEN: &str = "<script>
+if (new URLSearchParams(location.search).has('document')) location.replace('open.html' + location.search + location.hash);
+</script>";
+/// What the page that opens documents says where its script does not come or is not run.
+const NOT_OPENED: &str =
+    "<p>No document was opened: that takes this page’s script, which is not there or is not run.</p>
+<p><a href=\"./\">The timeline of this page</a> can be read without it.</p>";
+/// Shows that, once something fails.
+const SHOW_NOT_OPENED: &str = "<script>
+addEventListener('error', () => document.getElementById('_not_opened')?.removeAttribute('hidden'), true);
+</script>";
+/// What a page begins with; scripts come after it.
+const CHARSET: &str = "<meta charset=\"utf-8\">";
 const STYLE_SHEET: &str = "<link rel=\"stylesheet\" href=\"";
 
 fn main() -> ExitCode {
@@ -31,8 +50,17 @@ fn prerender() -> Result<(), String> {
     let story = data::editions()?.whole();
     let page = with_head(&page, &story)?;
     let page = with_one_style_sheet(&page, folder, &positions(&story))?;
-    let page = replaced(&page, ROOT, &format!("<div id=\"app\" data-prerendered>{}", markup()?))?;
-    fs::write(&path, page).map_err(|error| format!("{}: {error}", path.display()))
+    write(&folder.join(OPEN), &opening(&page)?)?;
+    let page = replaced(&page, CHARSET, &format!("{CHARSET}\n{TO_OPEN}"))?;
+    write(&path, &replaced(&page, ROOT, &format!("<div id=\"app\" data-prerendered>{}", markup()?))?)
+}
+
+/// The page that opens documents, of the one whose story is not drawn yet.
+fn opening(page: &str) -> Result<String, String> {
+    let head = format!("{CHARSET}\n{SHOW_NOT_OPENED}\n<meta name=\"robots\" content=\"noindex\">");
+    let page = replaced(page, CHARSET, &head)?;
+    let hidden = format!("<div class=\"not-opened\" id=\"_not_opened\" hidden>{NOT_OPENED}</div>");
+    replaced(&page, ROOT, &format!("{ROOT}{hidden}<noscript>{NOT_OPENED}</noscript>"))
 }
 
 /// The app's markup, as hydration expects it.
@@ -97,6 +125,10 @@ fn with_one_style_sheet(page: &str, folder: &Path, positions: &str) -> Result<St
 fn replaced(page: &str, place: &str, by: &str) -> Result<String, String> {
     let (before, after) = page.split_once(place).ok_or_else(|| format!("index.html has no `{place}`."))?;
     Ok([before, by, after].concat())
+}
+
+fn write(path: &Path, text: &str) -> Result<(), String> {
+    fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()))
 }
 
 /// Text as HTML.

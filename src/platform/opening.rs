@@ -17,9 +17,10 @@ const SLICE_MS: f64 = 12.0;
 /// How long words stand before others that tell the same sort of thing take their place.
 const TELLING_MS: f64 = 100.0;
 
-/// The page's address without what it asks for.
+/// Where the page's own timeline is: its address without what it asks for, and not the page that opens documents alone.
 pub fn own_path() -> String {
-    gloo::utils::window().location().pathname().unwrap_or_default()
+    let path = gloo::utils::window().location().pathname().unwrap_or_default();
+    path.strip_suffix("open.html").map(str::to_owned).unwrap_or(path)
 }
 
 /// The last part of an address, which names the document to a reader.

@@ -106,10 +106,8 @@ fn Page(props: &PageProps) -> Html {
 
     {
         let story = story.clone();
-        use_effect_with(props.opened.clone(), move |opened| {
-            if opened.is_some() {
-                platform::set_title(&story.document().title, &story.document().language);
-            }
+        use_effect_with(props.opened.clone(), move |_| {
+            platform::set_title(&story.document().title, &story.document().language);
         });
     }
 

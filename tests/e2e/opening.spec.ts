@@ -84,10 +84,11 @@ async function stall(page: Page, beginning: string, length: number) {
 test.describe('where the script does not come', () => {
   test.use({ allowed: [/Failed to load resource|page error: |wasm/] });
 
-  test('the embedded story stays, whatever was asked for', async ({ page }) => {
+  test('the page says so, and leads to its own timeline', async ({ page }) => {
     await page.route('**/*_bg.wasm', (route) => route.fulfill({ status: 404 }));
     await page.goto('./?document=generated.json');
-    await expect(page.locator('h1')).toBeVisible();
+    await expect(page.getByText('No document was opened')).toBeVisible();
+    await page.getByRole('link', { name: 'The timeline of this page' }).click();
     await expect(page.locator('h1')).toHaveText(title);
   });
 });
