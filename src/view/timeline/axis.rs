@@ -6,13 +6,35 @@ use sourceline_core::layout::{piece_words, tick_class};
 use sourceline_core::scale::{Mode, Piece, PieceKind, TickLevel};
 use sourceline_core::state::Action;
 use std::fmt::Write;
+use std::rc::Rc;
 use yew::prelude::*;
 
-/// What of the axis is shown.
-#[derive(Properties, PartialEq)]
-pub struct AxisProps {
+/// Which of the axis' pieces are shown.
+#[derive(Properties)]
+pub struct PiecesProps {
     /// What the drawing shows.
     pub picture: Picture,
+}
+
+impl PartialEq for PiecesProps {
+    /// A frame of a gesture draws them anew only where others come into sight.
+    fn eq(&self, other: &Self) -> bool {
+        let (one, other) = (&self.picture, &other.picture);
+        Rc::ptr_eq(&one.plan, &other.plan) && one.scene.pieces == other.scene.pieces
+    }
+}
+
+/// Which ticks are shown.
+#[derive(Properties)]
+pub struct TicksProps {
+    /// What the drawing shows.
+    pub picture: Picture,
+}
+
+impl PartialEq for TicksProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.picture.scene.ticks == other.picture.scene.ticks
+    }
 }
 
 /// The waves of a pleat's edge, from top to bottom.
@@ -21,7 +43,7 @@ const WAVES: usize = 30;
 /// The paper under the marks: open stretches are sheets, and between two of them a fold is drawn as its two edges. The style
 /// sheets stretch them.
 #[component]
-pub fn Folds(props: &AxisProps) -> Html {
+pub fn Folds(props: &PiecesProps) -> Html {
     let (plan, scene) = (&props.picture.plan, &props.picture.scene);
     let pieces = plan.map().pieces();
     let widest = pieces.iter().map(|piece| piece.u_end - piece.u_start).fold(0.0, f64::max);
@@ -58,7 +80,7 @@ fn Edge() -> Html {
 
 /// A button on each fold that is seen: it opens the fold, and folds again what was opened.
 #[component]
-pub fn Creases(props: &AxisProps) -> Html {
+pub fn Creases(props: &PiecesProps) -> Html {
     let shared = use_shared();
     let (plan, scene) = (&props.picture.plan, &props.picture.scene);
     if plan.arrangement().mode == Mode::Proportional {
@@ -84,7 +106,7 @@ pub fn Creases(props: &AxisProps) -> Html {
 
 /// The axis' ticks. Screen readers have the sections' headings instead.
 #[component]
-pub fn Ticks(props: &AxisProps) -> Html {
+pub fn Ticks(props: &TicksProps) -> Html {
     let ticks = props.picture.scene.ticks.iter().map(|tick| {
         let level = if tick.level == TickLevel::Fine { "fine" } else { "coarse" };
         let own = tick_class(tick);

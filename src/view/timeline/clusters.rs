@@ -7,6 +7,7 @@ use crate::view::words::{counted, source_short_name};
 use sourceline_core::date::{Bounds, Day, bounds_words};
 use sourceline_core::layout::{Cluster, LaneMode, Name, Passing, Screen, cluster_class};
 use sourceline_core::state::{Action, EventIndex};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// What is on the page.
@@ -52,9 +53,23 @@ pub fn Clusters(props: &ClustersProps) -> Html {
     html! { <div class="clusters" role="group" aria-label="Events without room for a title">{ for clusters }</div> }
 }
 
+/// What reaches into the window.
+#[derive(Properties)]
+pub struct PassingProps {
+    /// What the drawing shows.
+    pub picture: Picture,
+}
+
+impl PartialEq for PassingProps {
+    fn eq(&self, other: &Self) -> bool {
+        let (one, other) = (&self.picture, &other.picture);
+        Rc::ptr_eq(&one.plan, &other.plan) && one.scene.passing == other.scene.passing
+    }
+}
+
 /// At the window's edges, what reaches in from outside without room for a title.
 #[component]
-pub fn PassingBy(props: &ClustersProps) -> Html {
+pub fn PassingBy(props: &PassingProps) -> Html {
     let shared = use_shared();
     let plan = &props.picture.plan;
     let passing = props.picture.scene.passing.iter().enumerate().map(|(at, passing): (usize, &Passing)| {
@@ -75,9 +90,22 @@ pub fn PassingBy(props: &ClustersProps) -> Html {
     html! { <>{ for passing }</> }
 }
 
+/// Which lanes there are.
+#[derive(Properties)]
+pub struct LanesProps {
+    /// What the drawing shows.
+    pub picture: Picture,
+}
+
+impl PartialEq for LanesProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.picture.plan, &other.picture.plan)
+    }
+}
+
 /// The names of the groups of lanes; they stay while the window moves.
 #[component]
-pub fn LaneHeaders(props: &ClustersProps) -> Html {
+pub fn LaneHeaders(props: &LanesProps) -> Html {
     let shared = use_shared();
     let plan = &props.picture.plan;
     let names = plan.grouping().names.iter().zip(plan.rows()).enumerate();

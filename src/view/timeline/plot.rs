@@ -54,8 +54,9 @@ pub fn Plot(props: &PlotProps) -> Html {
                 if clustered && !picture.scene.clusters.is_empty() { <Clusters picture={picture.clone()} {can_zoom_in} /> }
             </div>
             if on_axis {
-                <LaneHeaders picture={picture.clone()} {can_zoom_in} />
-                <PassingBy picture={picture.clone()} {can_zoom_in} />
+                <LaneHeaders picture={picture.clone()} />
+                <PassingBy picture={picture.clone()} />
+                <span class="cover" aria-hidden="true" />
             }
         </div>
     }

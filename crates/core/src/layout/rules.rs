@@ -75,6 +75,9 @@ pub fn standing(drawing: &Drawing, plan: &Plan, scene: &Scene) -> Vec<Placing> {
 pub fn moving(drawing: &Drawing, plan: &Plan, scene: &Scene, view: View, under_way: bool) -> Vec<Placing> {
     let lift = if under_way { "will-change:transform;" } else { "" };
     let mut all = held(plan, scene, view, lift);
+    if under_way {
+        all.push((".cover".to_owned(), "visibility:visible".to_owned()));
+    }
     if view != View::FULL {
         let proportional = drawing.map(Mode::Proportional);
         let shown = |u: f64| proportional.u_of_day(plan.map().day_of_u(u));
