@@ -18,14 +18,24 @@ thread_local! {
 struct Placed {
     /// Where elements stood.
     standing: Rc<Vec<Placing>>,
-    /// By selector, the element and its declarations.
-    elements: HashMap<String, (Element, String)>,
+    /// Those elements, and those that moved.
+    elements: HashMap<String, Declared>,
     /// Which of them did not only stand.
     moved: Vec<String>,
 }
 
-/// Places elements, of which none ever becomes what another selector finds: where they stand, and what is said after that of those that move. What was placed before and is placed
-/// no more, it leaves to the style sheets. The same `standing` again is not looked through.
+/// An element, and what is declared of it.
+struct Declared {
+    element: Element,
+    /// Where it stands,
+    stands: String,
+    /// and what is said after that.
+    moves: String,
+}
+
+/// Places elements, of which none ever becomes what another selector finds: where they stand, and what is said after that of
+/// those that move. What was placed before and is placed no more, it leaves to the style sheets. The same `standing` again is
+/// not looked through.
 pub fn place_elements(standing: &Rc<Vec<Placing>>, moving: Vec<Placing>) {
     PLACED.with_borrow_mut(|placed| {
         if Rc::ptr_eq(&placed.standing, standing) {
@@ -38,8 +48,8 @@ pub fn place_elements(standing: &Rc<Vec<Placing>>, moving: Vec<Placing>) {
 
 /// Places one element that is not among those.
 pub fn place_element((selector, declarations): &Placing) {
-    if let Some(element) = find(selector) {
-        declare(&element, declarations);
+    if let Some(style) = find(selector).as_ref().and_then(style) {
+        style.set_css_text(declarations);
     }
 }
 
@@ -48,35 +58,22 @@ impl Placed {
     fn begin(&mut self, standing: Rc<Vec<Placing>>, moving: Vec<Placing>) {
         // What a selector found once, it finds as long as that is on the page.
         let mut before = std::mem::take(&mut self.elements);
-        before.retain(|_, (element, _)| element.is_connected());
+        before.retain(|_, declared| declared.element.is_connected());
         self.moved = moving.iter().map(|(selector, _)| selector.clone()).collect();
         let mut moving: HashMap<String, String> = moving.into_iter().collect();
-        let mut wanted: Vec<Placing> = Vec::with_capacity(standing.len() + moving.len());
+        let mut wanted: Vec<(String, String, String)> = Vec::with_capacity(standing.len() + moving.len());
         for (selector, stands) in standing.iter() {
-            let moves = moving.remove(selector);
-            wanted.push((
-                selector.clone(),
-                moves.map_or_else(|| stands.clone(), |moves| joined(stands, &moves)),
-            ));
+            let moves = moving.remove(selector).unwrap_or_default();
+            wanted.push((selector.clone(), stands.clone(), moves));
         }
-        wanted.extend(moving);
+        wanted.extend(moving.into_iter().map(|(selector, moves)| (selector, String::new(), moves)));
         self.standing = standing;
-        let mut changed = Vec::new();
-        for (selector, declarations) in wanted {
-            match before.remove(&selector) {
-                Some((element, same)) if same == declarations => {
-                    self.elements.insert(selector, (element, same));
-                }
-                known => changed.push((known.map(|(element, _)| element), selector, declarations)),
-            }
+        let known: Vec<Option<Declared>> = wanted.iter().map(|(of, ..)| before.remove(of)).collect();
+        for declared in before.values() {
+            let _ = declared.element.remove_attribute("style");
         }
-        for (element, _) in before.values() {
-            let _ = element.remove_attribute("style");
-        }
-        for (known, selector, declarations) in changed {
-            let Some(element) = known.or_else(|| find(&selector)) else { continue };
-            declare(&element, &declarations);
-            self.elements.insert(selector, (element, declarations));
+        for ((selector, stands, moves), known) in wanted.into_iter().zip(known) {
+            self.declare(selector, known, stands, moves);
         }
     }
 
@@ -87,42 +84,71 @@ impl Placed {
         let rest: Vec<Placing> = rest.map(|selector| (selector, String::new())).collect();
         self.moved = moving.iter().map(|(selector, _)| selector.clone()).collect();
         for (selector, moves) in moving.into_iter().chain(rest) {
-            let stands = self.standing.iter().find(|(other, _)| *other == selector);
-            let declarations = match stands {
-                Some((_, stands)) if moves.is_empty() => stands.clone(),
-                Some((_, stands)) => joined(stands, &moves),
-                None => moves,
+            let known = self.elements.remove(&selector);
+            let stands = match &known {
+                Some(known) => known.stands.clone(),
+                None => self
+                    .standing
+                    .iter()
+                    .find(|(other, _)| *other == selector)
+                    .map(|(_, stands)| stands.clone())
+                    .unwrap_or_default(),
             };
-            match self.elements.get_mut(&selector) {
-                Some((_, same)) if *same == declarations => {}
-                Some((element, known)) => {
-                    declare(element, &declarations);
-                    *known = declarations;
-                }
-                None => {
-                    let Some(element) = find(&selector) else { continue };
-                    declare(&element, &declarations);
-                    self.elements.insert(selector, (element, declarations));
-                }
+            self.declare(selector, known, stands, moves);
+        }
+    }
+
+    /// Declares what is not declared already of the element that a selector finds, if there is one.
+    fn declare(&mut self, selector: String, known: Option<Declared>, stands: String, moves: String) {
+        let declared = match known {
+            Some(mut declared) => {
+                declared.say(stands, moves);
+                Some(declared)
             }
+            None => find(&selector).map(|element| Declared::new(element, stands, moves)),
+        };
+        self.elements.extend(declared.map(|declared| (selector, declared)));
+    }
+}
+
+impl Declared {
+    fn new(element: Element, stands: String, moves: String) -> Self {
+        let declared = Self { element, stands, moves };
+        declared.say_all();
+        declared
+    }
+
+    /// Says what has changed: of an element that only moves on, a frame has the browser read one declaration, not all.
+    fn say(&mut self, stands: String, moves: String) {
+        let stays = self.stands == stands;
+        if stays && self.moves == moves {
+            return;
+        }
+        let before = std::mem::replace(&mut self.moves, moves);
+        self.stands = stands;
+        let same_names = pairs(&before).map(|(name, _)| name).eq(pairs(&self.moves).map(|(name, _)| name));
+        let Some(style) = style(&self.element).filter(|_| stays && same_names) else { return self.say_all() };
+        for ((_, before), (name, value)) in pairs(&before).zip(pairs(&self.moves)) {
+            if before != value {
+                let _ = style.set_property(name, value);
+            }
+        }
+    }
+
+    fn say_all(&self) {
+        if let Some(style) = style(&self.element) {
+            style.set_css_text(&[self.stands.as_str(), &self.moves].join(";"));
         }
     }
 }
 
-/// Declarations after others, which they take the place of.
-fn joined(first: &str, then: &str) -> String {
-    [first, then].join(";")
+/// The names and values of declarations, none of which has a semicolon in it.
+fn pairs(declarations: &str) -> impl Iterator<Item = (&str, &str)> {
+    declarations.split(';').filter_map(|declaration| declaration.split_once(':'))
 }
 
 fn find(selector: &str) -> Option<Element> {
     gloo::utils::document().query_selector(selector).ok().flatten()
-}
-
-/// Says what is declared of an element, in place of all that was.
-fn declare(element: &Element, declarations: &str) {
-    if let Some(style) = style(element) {
-        style.set_css_text(declarations);
-    }
 }
 
 fn style(element: &Element) -> Option<CssStyleDeclaration> {

@@ -84,8 +84,9 @@ pub fn moving(drawing: &Drawing, plan: &Plan, scene: &Scene, view: View, under_w
         let brush = Brush::new(shown(view.start()), shown(view.end()));
         let (wide, moved) = (scene.layer_per_cent(), scene.per_cent_of_layer(view.start()));
         let (zoom, from) = (view.zoom(), view.start());
-        let layer =
-            format!("{lift}width:{wide:.5}%;translate:{:.6}%;--zoom:{zoom:.9};--from:{from:.15}", -moved);
+        // At rest it says what it shows; on the way nobody asks.
+        let shows = if under_way { String::new() } else { format!(";--zoom:{zoom:.9};--from:{from:.15}") };
+        let layer = format!("{lift}width:{wide:.5}%;translate:{:.6}%{shows}", -moved);
         all.push((".layer".to_owned(), layer));
         all.extend(brushed(brush, plan.width_px()));
     }
