@@ -87,8 +87,8 @@ fn Page(props: &PageProps) -> Html {
     let is_opened = props.opened.is_some();
     let live = use_state(|| is_opened);
     use_live(live.setter());
-    // What lies below the drawing of an opened document may come a frame later.
-    let is_whole = use_state(|| !is_opened);
+    // What lies below the drawing of an opened document may come a frame later, unless the address leads there.
+    let is_whole = use_state(|| !is_opened || !platform::current_hash().is_empty());
     {
         let is_whole = is_whole.setter();
         use_effect_with((), move |()| {

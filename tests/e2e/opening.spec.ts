@@ -38,6 +38,7 @@ test('the link of an event opens it in the document, once that is there', async 
   await openGenerated(page, 1_000, `#${events[432].id}`);
   await expectOpen(page, events[432].id);
   await expect(detail(page).locator('h3')).toHaveText(events[432].title);
+  await expect(detail(page).locator('h3 a')).toBeFocused();
   await expect(page.locator('.notice')).toBeEmpty();
   expect(new URL(page.url()).hash).toBe(`#${events[432].id}`);
   await page.keyboard.press('Escape');
