@@ -1,5 +1,6 @@
 //! The drawing of a document: its maps, marks, sections and placements, computed once.
 
+use super::band::BANDS;
 use super::extent::{Edge, Extent};
 use super::frame::Told;
 use super::place::Item;
@@ -15,57 +16,6 @@ use crate::scale::{
 };
 use std::collections::{BTreeSet, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
-
-/// A range of window widths for which labels are placed once. Below the first band time runs down the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Band {
-    /// The smallest window of the band, in px.
-    pub from_px: u16,
-    /// What the page and a scroll bar take of it, in px. The style sheets keep to it.
-    pub margin_px: u16,
-}
-
-impl Band {
-    /// The drawing's smallest width in this band, in px.
-    pub fn drawing_px(self) -> f64 {
-        f64::from(self.from_px - self.margin_px)
-    }
-}
-
-/// The bands, narrow to wide.
-pub const BANDS: [Band; 4] = [
-    Band { from_px: 600, margin_px: 48 },
-    Band { from_px: 900, margin_px: 64 },
-    Band { from_px: 1200, margin_px: 80 },
-    Band { from_px: 1600, margin_px: 80 },
-];
-
-/// What the page is laid out for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Screen {
-    /// No script has taken over yet: the rules of all bands are there, and the browser chooses.
-    Still,
-    /// Time runs down the page.
-    Column,
-    /// Time runs along an axis, in one of [`BANDS`].
-    Axis(usize),
-}
-
-impl Screen {
-    /// The layout of a window, by its width in px.
-    pub fn of_width(px: f64) -> Self {
-        let band = BANDS.iter().rposition(|band| f64::from(band.from_px) <= px);
-        band.map_or(Self::Column, Self::Axis)
-    }
-
-    /// The band whose plan is drawn; where none is chosen, the one that most pages have.
-    pub fn band(self) -> usize {
-        match self {
-            Self::Still | Self::Column => 2,
-            Self::Axis(band) => band,
-        }
-    }
-}
 
 /// The sign before a label and the room around both, in px.
 const SIGN_PX: f64 = 20.0;

@@ -3,6 +3,7 @@
 //! Everything is computed before anything is drawn, for the smallest width of a [`Band`], from a table of label widths;
 //! positions are fractions of the real width. So the prerendered page is right at every width, and nothing is measured.
 
+mod band;
 mod cover;
 mod drawing;
 mod extent;
@@ -12,6 +13,7 @@ mod frame;
 #[cfg(any(test, feature = "author"))]
 pub mod generated;
 mod group;
+mod label;
 mod overview;
 mod place;
 mod placer;
@@ -29,7 +31,8 @@ mod turn;
 mod width;
 mod words;
 
-pub use drawing::{BANDS, Band, Drawing, Mark, Screen};
+pub use band::{BANDS, Band, Screen};
+pub use drawing::{Drawing, Mark};
 pub use extent::{Edge, Extent};
 pub use frame::{Cluster, Frame, FrameIndex, Passing, Told};
 pub use group::{Grouping, LaneMode, Name};

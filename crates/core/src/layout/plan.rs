@@ -1,6 +1,7 @@
 //! The plan of a drawing: its map, its lanes and its labels for one arrangement and one band. A window asks it for scenes.
 
-use super::drawing::{BANDS, Drawing};
+use super::band::BANDS;
+use super::drawing::Drawing;
 use super::frame::{Cluster, FrameIndex, Passing, Told};
 use super::group::{Grouping, LaneMode};
 use super::place::{Item, Placed, Placement};

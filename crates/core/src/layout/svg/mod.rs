@@ -6,7 +6,8 @@
 mod event;
 mod write;
 
-use super::drawing::{BANDS, Drawing};
+use super::band::BANDS;
+use super::drawing::Drawing;
 use super::frame::{Cluster, Passing};
 use super::group::Name;
 use super::plan::{HEAD_PX, Plan, ROW_PX};
