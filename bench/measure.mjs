@@ -44,7 +44,8 @@ export async function launch(executablePath) {
 }
 
 /**
- * Measures once. With `pictures`, a folder, it also takes pictures of each stage, which costs memory: a trial's affair.
+ * Measures once. With `stalled`, why it stalled before, it is not moved: that would take minutes, and tell nothing new. With
+ * `pictures`, a folder, it also takes pictures of each stage, which costs memory: a trial's affair.
  * @returns what was measured, with `stalled` if a gesture did not come to its end, or `{ failed }` with what went wrong;
  *   `ignored` if the app shows another document
  */
@@ -61,7 +62,7 @@ export async function measure({ chromium: executable, ...asked }) {
   }
 }
 
-async function inBrowser(browser, { origin, contender, document, busiest, pictures }) {
+async function inBrowser(browser, { origin, contender, document, busiest, pictures, stalled }) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
@@ -102,6 +103,7 @@ async function inBrowser(browser, { origin, contender, document, busiest, pictur
   await page.evaluate(() => probe.ask('prepare'));
   await page.waitForTimeout(1_200);
 
+  if (stalled) return { ...result, stalled, elsewhere: [...elsewhere].sort(), faults };
   try {
     await move({ page, cdp, picture, result, modifiers: contender.modifiers ?? 0 });
     result.after = { elements: await page.evaluate(() => probe.elements()), memory: await memory(browser, cdp) };

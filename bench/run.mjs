@@ -86,6 +86,8 @@ const report = {
 try {
   // What did not load is not tried again, neither at this size nor at a larger one.
   const beaten = new Map();
+  // What stalled in a gesture is not moved again, but how soon it is ready is measured as often as anybody's.
+  const stalled = new Map();
   for (const size of sizes) {
     const busiest = busiestOf(join(told.documents, `${size}.json`));
     const results = taking.map(({ id }) => ({ id, runs: [] }));
@@ -99,8 +101,9 @@ try {
           continue;
         }
         const document = `${PREFIX}documents/${size}.json`;
-        const result = await measure({ chromium: told.chromium, origin, contender, document, busiest, pictures: told.pictures });
+        const result = await measure({ chromium: told.chromium, origin, contender, document, busiest, pictures: told.pictures, stalled: stalled.get(contender.id) });
         results[at].runs.push(result);
+        if (result.stalled) stalled.set(contender.id, result.stalled);
         if (result.failed) beaten.set(contender.id, `${result.failed}, at ${size} events`);
         tell(size, run, contender, result);
         // Written each time, so that what was measured is not lost if this is stopped.
