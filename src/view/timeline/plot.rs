@@ -56,7 +56,6 @@ pub fn Plot(props: &PlotProps) -> Html {
             if on_axis {
                 <LaneHeaders picture={picture.clone()} />
                 <PassingBy picture={picture.clone()} />
-                <span class="cover" aria-hidden="true" />
             }
         </div>
     }

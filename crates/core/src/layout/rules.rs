@@ -69,18 +69,14 @@ pub fn standing(drawing: &Drawing, plan: &Plan, scene: &Scene) -> Vec<Placing> {
 pub fn moving(drawing: &Drawing, plan: &Plan, scene: &Scene, view: View, under_way: bool) -> Vec<Placing> {
     let lift = if under_way { "will-change:transform;" } else { "" };
     let mut all = held(plan, scene, view, lift);
-    if under_way {
-        all.push((".cover".to_owned(), "visibility:visible".to_owned()));
-    }
     if view != View::FULL {
         let proportional = drawing.map(Mode::Proportional);
         let shown = |u: f64| proportional.u_of_day(plan.map().day_of_u(u));
         let brush = Brush::new(shown(view.start()), shown(view.end()));
         let (wide, moved) = (scene.layer_per_cent(), scene.per_cent_of_layer(view.start()));
         let (zoom, from) = (view.zoom(), view.start());
-        // At rest it says what it shows; on the way nobody asks.
-        let shows = if under_way { String::new() } else { format!(";--zoom:{zoom:.9};--from:{from:.15}") };
-        let layer = format!("{lift}width:{wide:.5}%;translate:{:.6}%{shows}", -moved);
+        let layer =
+            format!("{lift}width:{wide:.5}%;translate:{:.6}%;--zoom:{zoom:.9};--from:{from:.15}", -moved);
         all.push((".layer".to_owned(), layer));
         all.extend(brushed(brush, plan.width_px()));
     }
