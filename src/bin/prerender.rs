@@ -59,8 +59,9 @@ fn prerender() -> Result<(), String> {
 fn opening(page: &str) -> Result<String, String> {
     let head = format!("{CHARSET}\n{SHOW_NOT_OPENED}\n<meta name=\"robots\" content=\"noindex\">");
     let page = replaced(page, CHARSET, &head)?;
-    let hidden = format!("<div class=\"not-opened\" id=\"_not_opened\" hidden>{NOT_OPENED}</div>");
-    replaced(&page, ROOT, &format!("{ROOT}{hidden}<noscript>{NOT_OPENED}</noscript>"))
+    let said = |more: &str| format!("<div class=\"not-opened\"{more}>{NOT_OPENED}</div>");
+    let (hidden, plain) = (said(" id=\"_not_opened\" hidden"), said(""));
+    replaced(&page, ROOT, &format!("{ROOT}{hidden}<noscript>{plain}</noscript>"))
 }
 
 /// The app's markup, as hydration expects it.

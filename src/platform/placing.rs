@@ -128,10 +128,10 @@ impl Declared {
         self.stands = stands;
         let same_names = pairs(&before).map(|(name, _)| name).eq(pairs(&self.moves).map(|(name, _)| name));
         let Some(style) = style(&self.element).filter(|_| stays && same_names) else { return self.say_all() };
-        for ((_, before), (name, value)) in pairs(&before).zip(pairs(&self.moves)) {
-            if before != value {
-                let _ = style.set_property(name, value);
-            }
+        // One property may be declared twice, and the last counts: all from the first change on is said again.
+        let both = pairs(&before).zip(pairs(&self.moves));
+        for (_, (name, value)) in both.skip_while(|(before, now)| before == now) {
+            let _ = style.set_property(name, value);
         }
     }
 
