@@ -103,6 +103,7 @@ async function inBrowser(browser, { origin, contender, document, busiest, pictur
   await page.evaluate(() => probe.ask('prepare'));
   await page.waitForTimeout(1_200);
 
+  if (contender.altered) return { ...result, elsewhere: [...elsewhere].sort(), faults };
   if (stalled) return { ...result, stalled, elsewhere: [...elsewhere].sort(), faults };
   try {
     await move({ page, cdp, picture, result, modifiers: contender.modifiers ?? 0 });

@@ -80,7 +80,7 @@ const report = {
   cores: cpus().length,
   began: new Date().toISOString(),
   runs,
-  contenders: taking.map(({ id, name }) => ({ id, name })),
+  contenders: taking.map(({ id, name, altered = false }) => ({ id, name, altered })),
   sizes: [],
 };
 try {

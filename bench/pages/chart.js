@@ -1,5 +1,6 @@
 // timelines-chart, one line a theme. It zooms to a range that is dragged out, so the wheel sets such ranges; it has no pan.
-// Its transitions are off: with them every notch would start all of them anew.
+// It comes with transitions, and its marks fly in; with `?still` it has none. The wheel is moved without them in any case: every
+// notch would start all of them anew.
 import { DAY, busiest, detail, load, show } from './shared.js';
 
 const { items } = await load();
@@ -18,7 +19,7 @@ const chart = TimelinesChart()(drawing)
   .maxHeight(500)
   .maxLineHeight(50)
   .useUtc(true)
-  .enableAnimations(false)
+  .enableAnimations(!new URLSearchParams(location.search).has('still'))
   .zQualitative(true)
   .onSegmentClick((segment) => show(segment.data.item))
   .data([{ group: 'events', data: lines }]);
@@ -39,6 +40,7 @@ window.bench = {
   first: () => probe.firstOpen(drawing.querySelectorAll('.series-segment'), null),
   event: () => probe.firstOpen(drawing.querySelectorAll('.series-segment'), null),
   detail,
+  prepare: () => chart.enableAnimations(false),
   busiest: () => {
     const area = drawing.querySelector('svg').getBoundingClientRect();
     return { x: area.left + area.width / 2, y: area.top + area.height / 2 };

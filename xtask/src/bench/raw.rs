@@ -34,6 +34,9 @@ pub struct Contender {
     pub id: String,
     /// Its name with its version.
     pub name: String,
+    /// Whether it is not as it comes, but tuned to be ready as soon as it can: it is told, and judged by nobody.
+    #[serde(default)]
+    pub altered: bool,
 }
 
 /// What was measured with one document.

@@ -101,8 +101,9 @@ fn head(report: &Report, trial: bool) -> String {
          - **elements**: the most, at the beginning or at the end. **Memory** after a collection of garbage, at the beginning: \
          the heap (CDP `JSHeapUsedSize`) has no wasm in it, the process’s private memory (`smaps_rollup`) has.\n\
          - TimelineJS zooms by its buttons and timelines-chart by ranges, so the wheel was made to press and to set those; \
-         timelines-chart has no pan, and its transitions were off. The others are as they come. What has no date only the app \
-         draws. {refused}\n",
+         timelines-chart has no pan; its marks fly in, and after that its transitions were off. Apart from this all are as they \
+         come; without any transition timelines-chart is ready sooner, which is told beside the others and judged by nobody. \
+         What has no date only the app draws. {refused}\n",
         report.chromium,
         report.cores,
         report.cpu,
