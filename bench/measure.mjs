@@ -30,7 +30,7 @@ const FLAGS = [
 ];
 
 /** Gives up on what takes too long. */
-function within(ms, what, promise) {
+export function within(ms, what, promise) {
   let timer;
   const late = new Promise((_, reject) => {
     timer = setTimeout(() => reject(new Error(`${what} not within ${ms / 1000} s`)), ms);

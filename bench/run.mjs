@@ -3,13 +3,13 @@
 //
 //   node run.mjs --xtask PROGRAM --chromium PROGRAM --dist FOLDER --documents FOLDER --site FOLDER --out FILE
 //                --sizes 30,1000 --runs 5 [--only ID,ID] [--pictures FOLDER]
-import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contenders } from './contenders.mjs';
 import { launch, measure } from './measure.mjs';
+import { serve } from './serve.mjs';
 import { assemble } from './site.mjs';
 
 const PREFIX = '/bench/';
@@ -22,19 +22,6 @@ const sizes = told.sizes.split(',').map(Number);
 const runs = Number(told.runs);
 const only = told.only?.split(',');
 const taking = contenders.filter(({ id }) => !only || only.includes(id));
-
-/** Serves the folder as `cargo xtask static` does, on a free port: its address, and what stops it. */
-function serve(folder) {
-  const server = spawn(told.xtask, ['static', folder, '--prefix', PREFIX], { stdio: ['ignore', 'pipe', 'inherit'] });
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.once('exit', (code) => reject(new Error(`the server ended (${code})`)));
-    server.stdout.on('data', (line) => {
-      const address = /http:\S+/.exec(String(line));
-      if (address) resolve({ address: new URL(address[0]), stop: () => server.kill() });
-    });
-  });
-}
 
 /** The day with most events, and some of those. */
 function busiestOf(file) {
@@ -71,7 +58,7 @@ function tell(size, run, contender, result) {
 }
 
 assemble(told.site, told.dist, told.documents);
-const server = await serve(told.site);
+const server = await serve(told.xtask, told.site, PREFIX);
 const origin = server.address.origin + PREFIX.replace(/\/$/, '');
 const report = {
   chromium: await version(),

@@ -13,7 +13,7 @@ const PACKAGES = {
   'timelines-chart': ['timelines-chart', 'dist/timelines-chart.min.js'],
 };
 
-/** Fills the folder anew. `dist` is the published app, `documents` has a `N.json` for each size. */
+/** Fills the folder anew. `dist` is the published app; `documents`, if there is such a folder, has a `N.json` for each size. */
 export function assemble(site, dist, documents) {
   rmSync(site, { recursive: true, force: true });
   cpSync(join(here, 'pages'), join(site, 'pages'), { recursive: true });
@@ -24,6 +24,7 @@ export function assemble(site, dist, documents) {
       cpSync(join(modules, folder, file), join(site, 'packages', name, file), { recursive: true });
     }
   }
+  if (documents === null) return;
   mkdirSync(join(site, 'documents'));
   // Hard links, since the largest has 60 MB.
   for (const file of readdirSync(documents).filter((file) => /^[0-9]+\.json$/.test(file))) {

@@ -27,6 +27,7 @@ struct Stage(HtmlElement);
 
 impl Stage {
     /// Puts up the elements that the markup describes.
+    #[expect(clippy::disallowed_methods, reason = "the markup is the test's own")]
     fn new(markup: &str) -> Self {
         let stage = document().create_element("div").unwrap();
         stage.set_inner_html(markup);

@@ -1,5 +1,5 @@
 //! Draws the page into the index.html that is its first argument, so that it is there before any script runs: the markup,
-//! the document's title and description, and one style sheet with everything in it, positions included.
+//! the document's title and description, and all style sheets, positions included.
 //!
 //! Beside it comes open.html, the same page without the story: it opens the document that its address asks for. The story would
 //! be read, laid out and thrown away first.
@@ -9,7 +9,6 @@ use sourceline_core::layout::{Arrangement, BANDS, Plan, Scene, overview_rules, s
 use sourceline_core::scale::View;
 use sourceline_core::state::Story;
 use std::fs;
-use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -21,14 +20,12 @@ const OPEN: &str = "open.html";
 const TO_OPEN: &str = "<script>
 if (new URLSearchParams(location.search).has('document')) location.replace('open.html' + location.search + location.hash);
 </script>";
-/// What the page that opens documents says where its script does not come or is not run.
-const NOT_OPENED: &str =
-    "<p>No document was opened: that takes this page’s script, which is not there or is not run.</p>
-<p><a href=\"./\">The timeline of this page</a> can be read without it.</p>";
-/// Shows that, once something fails.
-const SHOW_NOT_OPENED: &str = "<script>
-addEventListener('error', () => document.getElementById('_not_opened')?.removeAttribute('hidden'), true);
-</script>";
+/// Nothing is painted before the list begins, that is, before all of the drawing is there: what came in pieces would move.
+const WHOLE_FIRST: &str = "<link rel=\"expect\" href=\"#_events\" blocking=\"render\">";
+/// What the page that opens documents says where no script is run.
+const NOT_OPENED: &str = "<noscript><div class=\"not-opened\">\
+    <p>No document was opened: that takes this page’s script, which is not run.</p>
+<p><a href=\"./\">The timeline of this page</a> can be read without it.</p></div></noscript>";
 /// What a page begins with; scripts come after it.
 const CHARSET: &str = "<meta charset=\"utf-8\">";
 const STYLE_SHEET: &str = "<link rel=\"stylesheet\" href=\"";
@@ -52,16 +49,16 @@ fn prerender() -> Result<(), String> {
     let page = with_one_style_sheet(&page, folder, &positions(&story))?;
     write(&folder.join(OPEN), &opening(&page)?)?;
     let page = replaced(&page, CHARSET, &format!("{CHARSET}\n{TO_OPEN}"))?;
+    let page = replaced(&page, "</head>", &format!("{WHOLE_FIRST}\n</head>"))?;
+    // What needs scripts is not shown until one says that it is there.
+    let page = replaced(&page, "<html ", "<html data-still ")?;
     write(&path, &replaced(&page, ROOT, &format!("<div id=\"app\" data-prerendered>{}", markup()?))?)
 }
 
 /// The page that opens documents, of the one whose story is not drawn yet.
 fn opening(page: &str) -> Result<String, String> {
-    let head = format!("{CHARSET}\n{SHOW_NOT_OPENED}\n<meta name=\"robots\" content=\"noindex\">");
-    let page = replaced(page, CHARSET, &head)?;
-    let said = |more: &str| format!("<div class=\"not-opened\"{more}>{NOT_OPENED}</div>");
-    let (hidden, plain) = (said(" id=\"_not_opened\" hidden"), said(""));
-    replaced(&page, ROOT, &format!("{ROOT}{hidden}<noscript>{plain}</noscript>"))
+    let page = replaced(page, CHARSET, &format!("{CHARSET}\n<meta name=\"robots\" content=\"noindex\">"))?;
+    replaced(&page, ROOT, &format!("{ROOT}{NOT_OPENED}"))
 }
 
 /// The app's markup, as hydration expects it.
@@ -99,7 +96,8 @@ fn with_head(page: &str, story: &Story) -> Result<String, String> {
     replaced(&page, "<html lang=\"en\">", &format!("<html lang=\"{}\">", escaped(&document.language)))
 }
 
-/// The page with all its style sheets and the positions in one file, in the cascade's order.
+/// The page with all its style sheets and the positions in its head, in the cascade's order: a file of their own would be a
+/// journey more before anything can be painted.
 fn with_one_style_sheet(page: &str, folder: &Path, positions: &str) -> Result<String, String> {
     let mut css = String::new();
     let mut rest = page;
@@ -115,11 +113,12 @@ fn with_one_style_sheet(page: &str, folder: &Path, positions: &str) -> Result<St
     }
     kept += rest;
     css += positions;
-    let mut hasher = DefaultHasher::new();
-    hasher.write(css.as_bytes());
-    let name = format!("style-{:016x}.css", hasher.finish());
-    fs::write(folder.join(&name), css).map_err(|error| format!("{name}: {error}"))?;
-    replaced(&kept, "</head>", &format!("{STYLE_SHEET}./{name}\">\n</head>"))
+    if css.contains("</") {
+        return Err(
+            "a style sheet has `</` in it, which would end the element that it is put into.".to_owned()
+        );
+    }
+    replaced(&kept, "</head>", &format!("<style>{css}</style>\n</head>"))
 }
 
 /// A text with one place replaced; that it is not there is an error.

@@ -12,6 +12,7 @@ mod paced;
 mod page;
 mod placing;
 mod sheet;
+mod shown;
 #[cfg(all(target_arch = "wasm32", feature = "hydration"))]
 mod start;
 mod width;
@@ -34,6 +35,7 @@ pub use page::{
 };
 pub use placing::{place_element, place_elements};
 pub use sheet::{Sheet, set_sheet};
+pub use shown::{read_page, shown_before};
 #[cfg(all(target_arch = "wasm32", feature = "hydration"))]
 pub use start::start;
 pub use width::{listen_width, window_width_px};

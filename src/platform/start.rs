@@ -1,5 +1,6 @@
 //! The first call.
 
+use super::shown::read_page;
 use web_sys::UrlSearchParams;
 use yew::BaseComponent;
 
@@ -9,7 +10,9 @@ pub fn start<App: BaseComponent>(properties: impl FnOnce(Option<String>) -> App:
     let Some(root) = gloo::utils::document().get_element_by_id("app") else { return };
     let asked = asked_document();
     let hydrates = asked.is_none() && root.has_attribute(PRERENDERED);
-    if !hydrates {
+    if hydrates {
+        read_page(&root);
+    } else {
         let _ = root.remove_attribute(PRERENDERED);
         root.replace_children_with_node_0();
     }

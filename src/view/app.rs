@@ -1,6 +1,6 @@
 //! The page: the reducer, and the page's parts.
 
-use super::controls::{Lanes, Legend, NoticeBar, SomeOff, Sources, StandingOut, Toolbar, Vouching};
+use super::controls::{Lanes, Legend, NoticeBar, SomeOff, Sources, StandingOut, Toolbar, Verify, Vouching};
 use super::evidence::{Dependences, Evidence};
 use super::hooks::{Destination, StoryRef, use_address, use_focus, use_live, use_placings};
 use super::opening::{Asked, OpeningBar, use_document};
@@ -187,6 +187,7 @@ fn Colophon() -> Html {
                     { "Checked: every quotation matches the text of its report, which is enclosed whole. \
                        The reports belong to their publishers." }
                 </p>
+                <Verify />
             }
         </footer>
     }

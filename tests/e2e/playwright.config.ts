@@ -9,6 +9,14 @@ const xtask = process.env.SOURCELINE_XTASK;
 const prefix = '/some/where/';
 const baseURL = `http://127.0.0.1:${port}${prefix}`;
 
+// Where nginx is, the page is held to it too, at the top of a host and under a path.
+const nginxPort = process.env.SOURCELINE_NGINX_PORT;
+const underNginx = ['/', '/story/'].map((path) => ({
+  name: `nginx ${path}`,
+  testMatch: /(hosting|journeys|smoke|waking)\.spec\.ts/,
+  use: { baseURL: `http://127.0.0.1:${nginxPort}${path}` },
+}));
+
 const named = process.env.SOURCELINE_CHROMIUM;
 const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const executablePath = named ?? usual.find((path) => existsSync(path));
@@ -40,12 +48,18 @@ export default defineConfig({
     // Nothing is on its way while it is measured; what moves has tests of its own.
     contextOptions: { reducedMotion: 'reduce' },
     baseURL,
+    // Each page would fetch all files once more.
+    serviceWorkers: 'block',
     launchOptions: { executablePath, args: root ? [...quiet, '--no-sandbox'] : quiet },
   },
-  webServer: {
-    command: `${xtask ? JSON.stringify(xtask) : 'cargo xtask'} static ../../dist --port ${port} --prefix ${prefix}`,
-    url: baseURL,
-    reuseExistingServer: false,
-    timeout: 120_000,
-  },
+  projects: [{ name: 'static', testIgnore: /hosting\.spec\.ts/ }, ...(nginxPort ? underNginx : [])],
+  webServer: [
+    {
+      command: `${xtask ? JSON.stringify(xtask) : 'cargo xtask'} static ../../dist --port ${port} --prefix ${prefix}`,
+      url: baseURL,
+      reuseExistingServer: false,
+      timeout: 120_000,
+    },
+    ...(nginxPort ? [{ command: `node nginx.mjs ${nginxPort}`, url: `http://127.0.0.1:${nginxPort}/`, timeout: 120_000 }] : []),
+  ],
 });

@@ -9,9 +9,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The papers whose links and paths must lead somewhere.
-const PAPERS: [&str; 5] = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "NOTICE.md", "CHANGELOG.md"];
+const PAPERS: [&str; 6] =
+    ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "NOTICE.md", "CHANGELOG.md", "SECURITY.md"];
 /// Paths that papers name and only a build or a test makes.
-const MADE: [&str; 2] = ["dist", "target"];
+const MADE: [&str; 3] = ["dist", "dist-single", "target"];
 /// Endings by which a word in backticks is known as a file.
 const FILES: [&str; 10] = [".md", ".rs", ".toml", ".lock", ".html", ".css", ".ts", ".txt", ".png", ".svg"];
 

@@ -5,7 +5,7 @@ use std::path::Path;
 
 /// What the drawing stands in, and the drawing itself.
 const AROUND: &[&str] =
-    &["html", "body", ":root", "main", "[data-prerendered]", ".with-panel", ".timeline", ".plot", ".layer"];
+    &["html", "body", ":root", "main", "[data-still]", ".with-panel", ".timeline", ".plot", ".layer"];
 
 /// Where time runs down the page there is nothing to zoom.
 const NARROW_ALONE: &[&str] = &["body:has(.listed)"];
@@ -43,7 +43,7 @@ fn no_style_sheet_asks_what_the_drawing_stands_in_for_what_it_holds() {
 fn such_a_line_is_found_and_others_are_let_through() {
     let wrong = [
         "body:has(.evidence.open) { padding: 0; }",
-        "[data-prerendered]:not(:has(.live)) .lanes { visibility: hidden; }",
+        "[data-still]:not(:has(.live)) .lanes { visibility: hidden; }",
         ".a, .timeline.live:has(.b) .c { color: red; }",
         ".plot[style] .mark { visibility: hidden; }",
     ];
@@ -54,7 +54,7 @@ fn such_a_line_is_found_and_others_are_let_through() {
         ".evidence:has(.a) .b { color: red; }",
         ".masthead:has(.standing-out:not(:empty)) .subtitle { display: none; }",
         "  body:has(.listed) { padding-bottom: 70vh; }",
-        "[data-prerendered] .lanes { visibility: hidden; }",
+        "[data-still] .lanes { visibility: hidden; }",
     ];
     assert_eq!(faults(&right.join("\n")), Vec::<String>::new());
 }

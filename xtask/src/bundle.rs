@@ -22,6 +22,19 @@ pub fn build() -> Outcome {
     Ok(())
 }
 
+/// Builds `dist/`, and of it one file with everything in it.
+pub fn build_single_file() -> Outcome {
+    build()?;
+    let file = paths::single_file();
+    let written = file.parent().map_or(Ok(()), fs::create_dir_all);
+    let page = dist::enclose(&paths::dist())?;
+    written
+        .and_then(|()| fs::write(&file, &page))
+        .map_err(|e| format!("{} cannot be written: {e}.", file.display()))?;
+    println!("{} has everything in it: {} bytes.", file.display(), page.len());
+    Ok(())
+}
+
 /// A copy of index.html that turns wasm-opt off; it is gone when the build is done.
 struct PlainPage(PathBuf);
 

@@ -22,16 +22,20 @@ pub fn check() -> Outcome {
 
 /// Prints the document as `sourceline/1`; `off` names the sources it is to do without, their ids parted by commas.
 pub fn export(off: Option<&str>) -> Outcome {
-    let document = load(&assets())?;
-    let off = off.map(|ids| sources(&document, ids)).transpose()?.unwrap_or_default();
-    let text = sourceline::to_json(&without(&document, &off)).map_err(|e| e.to_string())?;
-    match std::io::stdout().write_all(text.as_bytes()) {
+    match std::io::stdout().write_all(exported(off)?.as_bytes()) {
         // Whoever reads on may stop early.
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
             Err(format!("the document cannot be printed: {error}."))
         }
         _ => Ok(()),
     }
+}
+
+/// The document as `sourceline/1`, without the sources that are named.
+pub fn exported(off: Option<&str>) -> Outcome<String> {
+    let document = load(&assets())?;
+    let off = off.map(|ids| sources(&document, ids)).transpose()?.unwrap_or_default();
+    sourceline::to_json(&without(&document, &off)).map_err(|e| e.to_string())
 }
 
 /// The sources that a list names.

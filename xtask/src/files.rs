@@ -83,12 +83,13 @@ impl Site {
         let _ = stream.set_read_timeout(Some(Duration::from_secs(10)));
         let mut lines = BufReader::new(stream.take(16_384)).lines();
         let Some(Ok(request)) = lines.next() else { return };
-        // The rest of the head is read, so that closing does not cut the answer short.
-        while lines.next().is_some_and(|line| line.is_ok_and(|line| !line.is_empty())) {}
-        let _ = self.respond(&request, stream);
+        // The whole head is read, so that closing does not cut the answer short.
+        let head: Vec<String> = lines.map_while(Result::ok).take_while(|line| !line.is_empty()).collect();
+        let _ = self.respond(&request, head.iter().any(|line| accepts_brotli(line)), stream);
     }
 
-    fn respond(&self, request: &str, mut out: impl Write) -> std::io::Result<()> {
+    /// Answers a request line; with `packed` it sends the `.br` beside a file, as hosts do that have such.
+    fn respond(&self, request: &str, packed: bool, mut out: impl Write) -> std::io::Result<()> {
         let mut words = request.split(' ');
         let (method, target) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
         if method != "GET" && method != "HEAD" {
@@ -96,7 +97,18 @@ impl Site {
         }
         let (status, headers, body) = match self.answer(target) {
             Answer::File(path) => {
-                ("200 OK", vec![format!("Content-Type: {}", mime(&path))], fs::read(&path)?)
+                let mut headers =
+                    vec![format!("Content-Type: {}", mime(&path)), "Vary: Accept-Encoding".to_owned()];
+                let mut beside = path.clone().into_os_string();
+                beside.push(".br");
+                let body = match fs::read(beside) {
+                    Ok(body) if packed => {
+                        headers.push("Content-Encoding: br".to_owned());
+                        body
+                    }
+                    _ => fs::read(&path)?,
+                };
+                ("200 OK", headers, body)
             }
             Answer::Moved(to) => ("301 Moved Permanently", vec![format!("Location: {to}")], Vec::new()),
             Answer::NotFound => {
@@ -112,6 +124,12 @@ impl Site {
     }
 }
 
+/// Whether a line of a request's head says that brotli is understood.
+fn accepts_brotli(line: &str) -> bool {
+    let Some((name, value)) = line.split_once(':') else { return false };
+    name.eq_ignore_ascii_case("accept-encoding") && value.split(',').any(|one| one.trim() == "br")
+}
+
 fn head(out: &mut impl Write, status: &str, headers: &[&str], length: usize) -> std::io::Result<()> {
     let mut text = format!("HTTP/1.1 {status}\r\n");
     for line in headers {
@@ -125,7 +143,7 @@ fn head(out: &mut impl Write, status: &str, headers: &[&str], length: usize) -> 
 }
 
 /// The type of a file by its name.
-fn mime(path: &Path) -> &'static str {
+pub fn mime(path: &Path) -> &'static str {
     let extension = path.extension().and_then(|e| e.to_str()).unwrap_or("").to_ascii_lowercase();
     match extension.as_str() {
         "html" => "text/html; charset=utf-8",
@@ -192,7 +210,7 @@ mod tests {
 
     fn asked(site: &Site, request: &str) -> String {
         let mut out = Vec::new();
-        site.respond(request, &mut out).unwrap();
+        site.respond(request, false, &mut out).unwrap();
         String::from_utf8(out).unwrap()
     }
 
@@ -243,13 +261,35 @@ mod tests {
         let site = &sample.0;
         let page = asked(site, "GET /some/where/ HTTP/1.1");
         assert!(page.starts_with(
-            "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: 10\r\n"
+            "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nVary: Accept-Encoding\r\nContent-Length: 10\r\n"
         ));
         assert!(page.ends_with("\r\n\r\n<p>one</p>"));
         assert!(asked(site, "HEAD /some/where/ HTTP/1.1").ends_with("\r\n\r\n"));
         assert!(asked(site, "GET /none HTTP/1.1").starts_with("HTTP/1.1 404 Not Found\r\n"));
         assert!(asked(site, "POST /some/where/ HTTP/1.1").starts_with("HTTP/1.1 405 "));
         assert!(asked(site, "").starts_with("HTTP/1.1 405 "));
+    }
+
+    #[test]
+    fn what_lies_packed_beside_a_file_is_sent_to_who_understands_it() {
+        let sample = Sample::new("packed");
+        let site = &sample.0;
+        fs::write(site.root.join("index.html.br"), "packed").unwrap();
+        let answer = |request: &str, packed| {
+            let mut out = Vec::new();
+            site.respond(request, packed, &mut out).unwrap();
+            String::from_utf8(out).unwrap()
+        };
+        let packed = answer("GET /some/where/ HTTP/1.1", true);
+        assert!(packed.contains("Content-Type: text/html; charset=utf-8\r\n"), "{packed}");
+        assert!(
+            packed.contains("Content-Encoding: br\r\n") && packed.ends_with("\r\n\r\npacked"),
+            "{packed}"
+        );
+        assert!(answer("GET /some/where/ HTTP/1.1", false).ends_with("<p>one</p>"));
+        assert!(answer("GET /some/where/ko/ HTTP/1.1", true).ends_with("<p>하나</p>"));
+        assert!(accepts_brotli("accept-encoding: gzip, deflate, br") && accepts_brotli("Accept-Encoding:br"));
+        assert!(!accepts_brotli("Accept-Encoding: gzip") && !accepts_brotli("X: br"));
     }
 
     #[test]

@@ -29,7 +29,9 @@ Sourceline's own commands.
 Usage: cargo xtask <command>
 
   serve [--port N]     show the timeline on http://127.0.0.1:8080 and reload it when a file changes
-  build                write the optimised, prerendered page to dist/, for any static host and any path
+  build [--single-file]
+                       write the optimised, prerendered page to dist/, for any static host and any path; --single-file:
+                       also dist-single/timeline.html, one file with everything in it, which opens from a disk
   test [--native]      run every test, in a real browser too; --native: only those that need none
   check                check the authored document alone: every rule, every quotation
   export [--without ID[,ID…]]
@@ -39,6 +41,11 @@ Usage: cargo xtask <command>
   bench drawing [--quick] [--runs N] [--sizes N[,N…]] [--only ID[,ID…]] [--rebuild]
                        measure the drawing side by side with its peers and a bare canvas, and write bench/RESULTS.md;
                        --quick, or less than everything: a trial; --rebuild: build dist/ anew first
+  bench loading [--quick] [--runs N] [--only ID[,ID…]] [--rebuild]
+                       measure how soon the published story is there and answers, side by side with its peers and a
+                       plain list, into the same paper
+  bench lighthouse [--quick] [--runs N] [--rebuild]
+                       run Lighthouse on the published story, into the same paper
   static DIR [--port N] [--prefix /some/where/]
                        serve a folder on 127.0.0.1, as a plain static host would
   finish               what the build does last (Trunk calls it; it needs TRUNK_STAGING_DIR)
@@ -75,7 +82,10 @@ fn dispatch(words: &[String]) -> Outcome {
             let args = Args::read(rest, &["--port"], &[], 0)?;
             serve::serve(args.port()?.unwrap_or(serve::PORT))
         }
-        "build" => Args::read(rest, &[], &[], 0).and_then(|_| bundle::build()),
+        "build" => match Args::read(rest, &[], &["--single-file"], 0)?.has("--single-file") {
+            true => bundle::build_single_file(),
+            false => bundle::build(),
+        },
         "test" => test::test(Args::read(rest, &[], &["--native"], 0)?.has("--native")),
         "check" => Args::read(rest, &[], &[], 0).and_then(|_| document::check()),
         "export" => document::export(Args::read(rest, &["--without"], &[], 0)?.value("--without")),

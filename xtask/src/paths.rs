@@ -41,3 +41,8 @@ pub fn bench() -> PathBuf {
 pub fn dist() -> PathBuf {
     root().join("dist")
 }
+
+/// The page in one file.
+pub fn single_file() -> PathBuf {
+    root().join("dist-single").join("timeline.html")
+}

@@ -115,6 +115,25 @@ pub fn ensure_browser(search: &SearchPath) -> Outcome<Browser> {
     find_browser(search).ok_or_else(no_browser)
 }
 
+/// nginx with its brotli module, as Debian has them; none where they are not and may not be installed.
+pub fn ensure_nginx(search: &SearchPath) -> Option<PathBuf> {
+    const PACKAGES: [&str; 2] = ["nginx-light", "libnginx-mod-http-brotli-static"];
+    if !Path::new(BROTLI_MODULE).exists() {
+        if !may_install(search) {
+            eprintln!("Without Debian's nginx, what README says of it is not tried.");
+            return None;
+        }
+        if let Err(why) = apt(search, &PACKAGES) {
+            eprintln!("{why}");
+            return None;
+        }
+    }
+    search.find("nginx").or_else(|| Some(PathBuf::from("/usr/sbin/nginx"))).filter(|path| path.is_file())
+}
+
+/// Where Debian puts it.
+const BROTLI_MODULE: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
+
 fn find_browser(search: &SearchPath) -> Option<Browser> {
     let named = |variable| env::var_os(variable).map(PathBuf::from).filter(|path| path.is_file());
     let names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"];

@@ -71,7 +71,7 @@ fn in_browser(search: &SearchPath, tally: &mut Tally) -> Outcome {
     system::ensure_node(search)?;
     system::ensure_npm(search)?;
     title("The page as it is published");
-    bundle::build()?;
+    bundle::build_single_file()?;
     title("Journeys, in Chromium");
     tally.add(journeys(search, &browser)?);
     Ok(())
@@ -98,16 +98,23 @@ fn in_wasm(search: &SearchPath, browser: &Browser) -> Outcome<Tally> {
 
 /// The Playwright tests, against `dist/` under a path of its own.
 fn journeys(search: &SearchPath, browser: &Browser) -> Outcome<Tally> {
-    let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|listener| listener.local_addr());
-    let port = port.map_err(|e| format!("no free port was found: {e}."))?.port();
+    let port = free_port()?;
     let mut playwright = search.command(search.find("playwright").unwrap_or_else(|| "playwright".into()));
     playwright.arg("test").current_dir(paths::e2e());
     playwright.env("SOURCELINE_CHROMIUM", &browser.chromium).env("SOURCELINE_PORT", port.to_string());
     if let Ok(xtask) = env::current_exe() {
         playwright.env("SOURCELINE_XTASK", xtask);
     }
+    if let Some(nginx) = system::ensure_nginx(search) {
+        playwright.env("SOURCELINE_NGINX", nginx).env("SOURCELINE_NGINX_PORT", free_port()?.to_string());
+    }
     let (done, lines) = run::tee(&mut playwright, Stream::Stdout)?;
     Ok(Tally::of(done, playwright_tally(&lines)))
+}
+
+fn free_port() -> Outcome<u16> {
+    let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|listener| listener.local_addr());
+    Ok(port.map_err(|e| format!("no free port was found: {e}."))?.port())
 }
 
 /// How chromedriver is to start the browser.

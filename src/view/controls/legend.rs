@@ -28,7 +28,7 @@ pub fn Legend(props: &LegendProps) -> Html {
     let entry = |class: Option<String>, sign: Html, words: Html, chosen: bool, next: Filter| {
         let onclick = shared.dispatch.reform(move |_: MouseEvent| Action::SetFilter(next));
         html! {
-            <li><button type="button" class={classes!("entry", class)} aria-pressed={chosen.to_string()} disabled={!live} {onclick}>{ sign }{ words }</button></li>
+            <li><button type="button" class={classes!("entry", class)} aria-pressed={chosen.to_string()} disabled={!live} data-waits="" {onclick}>{ sign }{ words }</button></li>
         }
     };
     let basis = |basis: Basis| {

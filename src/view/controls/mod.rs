@@ -5,6 +5,7 @@ mod legend;
 mod notice;
 mod sources;
 mod toolbar;
+mod verify;
 mod vouching;
 
 pub use lanes::Lanes;
@@ -12,4 +13,5 @@ pub use legend::{Legend, StandingOut};
 pub use notice::NoticeBar;
 pub use sources::{SomeOff, Sources};
 pub use toolbar::{PAN_STEP, Toolbar, ZOOM_STEP};
+pub use verify::Verify;
 pub use vouching::Vouching;

@@ -36,7 +36,7 @@ pub fn Sources(props: &SourcesProps) -> Html {
         let disabled = !props.live || (on && remaining == 1);
         html! {
             <li><label>
-                <input type="checkbox" checked={on} {disabled} {onchange} />
+                <input type="checkbox" checked={on} {disabled} data-waits="" {onchange} />
                 <bdi>{ source_name(&whole, SourceIndex(at)) }</bdi>
             </label></li>
         }

@@ -52,7 +52,7 @@ pub fn EventDetail(props: &DetailProps) -> Html {
     let class = classes!("event-detail", theme_class(story, at), props.selected.then_some("selected"));
     html! {
         <article id={event.id.to_string()} {class}>
-            <p class="kicker">{ kind_words(event.kind) }{ " · " }<bdi>{ event.themes.join(", ") }</bdi></p>
+            <p class="kicker">{ format!("{} · ", kind_words(event.kind)) }<bdi>{ event.themes.join(", ") }</bdi></p>
             <h3><a id={format!("_t{}", at.0)} href={shared.href(&Action::OpenEvent(at))} onclick={open(at)}><bdi>{ &event.title }</bdi></a></h3>
             { when(event) }
             <p class="summary"><bdi>{ &event.summary }</bdi></p>

@@ -1,14 +1,18 @@
-//! `cargo xtask bench drawing`: the drawing side by side with its peers and with what is possible.
+//! `cargo xtask bench drawing`: the drawing side by side with its peers and with what is possible; `bench loading`: how soon the
+//! published story is there ([`loading`]); `bench lighthouse`: what Lighthouse says of it ([`lighthouse`]).
 //!
 //! `bench/run.mjs` measures, in Chromium, and writes what it measured as JSON ([`raw`]). [`criteria`] holds that to what is
-//! asked of the drawing, [`results`] tells it as a paper.
+//! asked of the drawing, [`results`] tells it. Each has its part in one paper, [`PAPER`].
 
 mod criteria;
+mod lighthouse;
+mod loading;
 mod raw;
 mod results;
 
 use crate::run::{self, SearchPath};
-use crate::{Args, Outcome, bundle, generate, paths, system};
+use crate::{Args, Outcome, bundle, document, generate, paths, system};
+use criteria::Criterion;
 use raw::Report;
 use sourceline_core::generate::SEED;
 use std::path::{Path, PathBuf};
@@ -19,9 +23,24 @@ const SIZES: [u64; 4] = [30, 1_000, 10_000, 100_000];
 /// How often each is measured.
 const RUNS: u32 = 5;
 
+/// Where results stand, in `bench/`; those of a trial in a file of the same name among what was made.
+const PAPER: &str = "RESULTS.md";
+
+/// What the parts of the paper begin with.
+const HEADINGS: [&str; 3] = [results::HEADING, loading::HEADING, lighthouse::HEADING];
+
+/// What can be measured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Subject {
+    Drawing,
+    Loading,
+    Lighthouse,
+}
+
 /// What to measure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
+    subject: Subject,
     sizes: Vec<u64>,
     runs: u32,
     only: Option<String>,
@@ -32,13 +51,29 @@ impl Plan {
     /// Reads the words after `bench`.
     pub fn read(words: &[String]) -> Outcome<Self> {
         let args = Args::read(words, &["--runs", "--sizes", "--only"], &["--quick", "--rebuild"], 1)?;
-        match args.free.first().map(String::as_str) {
-            Some("drawing") => {}
-            Some(other) => {
-                return Err(format!("there is nothing to measure called `{other}`: `drawing` is."));
+        let subject = match args.free.first().map(String::as_str) {
+            Some("drawing") => Subject::Drawing,
+            Some("loading" | "lighthouse") if args.value("--sizes").is_some() => {
+                return Err(
+                    "`--sizes` is for `bench drawing`: the story that is loaded has one size.".to_owned()
+                );
             }
-            None => return Err("say what to measure: `cargo xtask bench drawing`.".to_owned()),
-        }
+            Some("lighthouse") if args.value("--only").is_some() => {
+                return Err("`--only` names contenders, and `bench lighthouse` has none.".to_owned());
+            }
+            Some("loading") => Subject::Loading,
+            Some("lighthouse") => Subject::Lighthouse,
+            Some(other) => {
+                return Err(format!(
+                    "there is nothing to measure called `{other}`: `drawing`, `loading` and `lighthouse` are."
+                ));
+            }
+            None => {
+                return Err(
+                    "say what to measure: `cargo xtask bench drawing`, `loading` or `lighthouse`.".to_owned()
+                );
+            }
+        };
         let quick = args.has("--quick");
         let runs = match args.value("--runs") {
             None => Some(if quick { 1 } else { RUNS }),
@@ -56,6 +91,7 @@ impl Plan {
         sizes.sort_unstable();
         sizes.dedup();
         Ok(Self {
+            subject,
             sizes,
             runs,
             only: args.value("--only").map(str::to_owned),
@@ -81,29 +117,57 @@ pub fn run(plan: &Plan) -> Outcome {
         bundle::build()?;
     }
     let folder = paths::target().join("bench");
-    let documents = documents(&folder.join("documents"), &plan.sizes)?;
     let whole = plan.is_whole();
-    let raw = if whole { paths::bench().join("results.json") } else { folder.join("results.json") };
+    let (program, name) = match plan.subject {
+        Subject::Drawing => ("run.mjs", "results.json"),
+        Subject::Loading => ("loading.mjs", "loading.json"),
+        Subject::Lighthouse => ("lighthouse.mjs", "lighthouse.json"),
+    };
+    let raw = if whole { paths::bench() } else { folder.clone() }.join(name);
     let xtask = env::current_exe().map_err(|e| format!("this program cannot find itself: {e}."))?;
     let mut node = search.command(search.find("node").unwrap_or_else(|| "node".into()));
-    node.current_dir(paths::bench()).arg("run.mjs");
-    for (name, path) in [
-        ("--xtask", &xtask),
-        ("--chromium", &browser.chromium),
-        ("--dist", &paths::dist()),
-        ("--documents", &documents),
-        ("--site", &folder.join("site")),
-        ("--out", &raw),
-    ] {
+    node.current_dir(paths::bench()).arg(program);
+    for (name, path) in
+        [("--xtask", &xtask), ("--chromium", &browser.chromium), ("--dist", &paths::dist()), ("--out", &raw)]
+    {
         node.arg(name).arg(path);
     }
-    let sizes: Vec<String> = plan.sizes.iter().map(u64::to_string).collect();
-    node.arg("--sizes").arg(sizes.join(",")).arg("--runs").arg(plan.runs.to_string());
+    if plan.subject != Subject::Lighthouse {
+        node.arg("--site").arg(folder.join("site"));
+    }
+    match plan.subject {
+        Subject::Drawing => {
+            node.arg("--documents").arg(documents(&folder.join("documents"), &plan.sizes)?);
+            let sizes: Vec<String> = plan.sizes.iter().map(u64::to_string).collect();
+            node.arg("--sizes").arg(sizes.join(","));
+        }
+        Subject::Loading => {
+            let story = folder.join("story.json");
+            fs::write(&story, document::exported(None)?)
+                .map_err(|e| format!("{} cannot be written: {e}.", story.display()))?;
+            node.arg("--story").arg(story);
+        }
+        Subject::Lighthouse => {}
+    }
+    node.arg("--runs").arg(plan.runs.to_string());
     if let Some(only) = &plan.only {
         node.arg("--only").arg(only);
     }
     run::run(&mut node)?;
-    tell(&raw, &folder, whole)
+    let text = fs::read_to_string(&raw).map_err(|e| format!("{} cannot be read: {e}.", raw.display()))?;
+    match plan.subject {
+        Subject::Drawing => tell_drawing(&text, &folder, whole),
+        Subject::Loading => {
+            let report = loading::Report::read(&text)?;
+            let verdicts = loading::verdicts(&report);
+            tell(&loading::part(&report, &verdicts, !whole), &verdicts, &folder, whole)
+        }
+        Subject::Lighthouse => {
+            let report = lighthouse::Report::read(&text)?;
+            let verdicts = lighthouse::verdicts(&report);
+            tell(&lighthouse::part(&report, &verdicts, !whole), &verdicts, &folder, whole)
+        }
+    }
 }
 
 /// The generated documents, made anew: that takes seconds, and an old one might be another generator's.
@@ -116,25 +180,51 @@ fn documents(folder: &Path, sizes: &[u64]) -> Outcome<PathBuf> {
     Ok(folder.to_owned())
 }
 
-/// Writes the results of what was measured, and prints how the criteria came out.
-fn tell(raw: &Path, folder: &Path, whole: bool) -> Outcome {
-    let text = fs::read_to_string(raw).map_err(|e| format!("{} cannot be read: {e}.", raw.display()))?;
-    let report = Report::read(&text)?;
+/// Writes the results of a drawing that was measured, unless the app drew another than it was given.
+fn tell_drawing(text: &str, folder: &Path, whole: bool) -> Outcome {
+    let report = Report::read(text)?;
     let verdicts = criteria::verdicts(&report);
     let counts = whole && !report.app_ignored_the_document();
-    let file = if counts { paths::bench() } else { folder.to_owned() }.join("RESULTS.md");
-    let paper = results::paper(&report, &verdicts, !counts);
-    fs::write(&file, paper).map_err(|e| format!("{} cannot be written: {e}.", file.display()))?;
-    for verdict in &verdicts {
-        println!("{}: {} ({})", verdict.outcome.word(), verdict.asked, verdict.found);
-    }
+    tell(&results::part(&report, &verdicts, !counts), &verdicts, folder, counts)?;
     if report.app_ignored_the_document() {
         eprintln!(
             "The app ignores `?document=`, so it was not measured: this page reads no document but its own."
         );
     }
+    Ok(())
+}
+
+/// Writes a part of the paper, and prints how the criteria came out.
+fn tell(part: &str, verdicts: &[Criterion], folder: &Path, counts: bool) -> Outcome {
+    let file = if counts { paths::bench() } else { folder.to_owned() }.join(PAPER);
+    let before = fs::read_to_string(&file).unwrap_or_default();
+    fs::write(&file, with_part(&before, part))
+        .map_err(|e| format!("{} cannot be written: {e}.", file.display()))?;
+    for verdict in verdicts {
+        println!("{}: {} ({})", verdict.outcome.word(), verdict.asked, verdict.found);
+    }
     println!("{}{}", if counts { "" } else { "A trial: " }, file.display());
     Ok(())
+}
+
+/// The paper with a part in place of the one that has the same heading, in the order of [`HEADINGS`].
+fn with_part(paper: &str, part: &str) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    for line in paper.lines() {
+        match parts.last_mut() {
+            Some(last) if !line.starts_with("# ") => {
+                last.push_str(line);
+                last.push('\n');
+            }
+            _ => parts.push(format!("{line}\n")),
+        }
+    }
+    let heading = |part: &str| part.lines().next().unwrap_or_default().to_owned();
+    parts.retain(|other| heading(other) != heading(part));
+    parts.push(part.to_owned());
+    parts.sort_by_key(|part| HEADINGS.iter().position(|known| *known == heading(part)));
+    let parts: Vec<&str> = parts.iter().map(|part| part.trim_end()).collect();
+    parts.join("\n\n") + "\n"
 }
 
 #[cfg(test)]
@@ -157,10 +247,27 @@ mod tests {
     }
 
     #[test]
+    fn a_part_takes_the_place_of_the_one_before_and_leaves_the_other() {
+        let [drawing, loading] = [results::HEADING, loading::HEADING];
+        let one = with_part("", &format!("{loading}\n\n## A\n\nold\n"));
+        let both = with_part(&one, &format!("{drawing}\n\ntext\n"));
+        assert_eq!(both, format!("{drawing}\n\ntext\n\n{loading}\n\n## A\n\nold\n"));
+        let anew = with_part(&both, &format!("{loading}\n\nnew\n"));
+        assert_eq!(anew, format!("{drawing}\n\ntext\n\n{loading}\n\nnew\n"));
+    }
+
+    #[test]
     fn what_is_not_understood_is_told() {
         let told = |line| plan(line).unwrap_err();
-        assert_eq!(told(""), "say what to measure: `cargo xtask bench drawing`.");
-        assert_eq!(told("size"), "there is nothing to measure called `size`: `drawing` is.");
+        assert_eq!(told(""), "say what to measure: `cargo xtask bench drawing`, `loading` or `lighthouse`.");
+        assert_eq!(
+            told("size"),
+            "there is nothing to measure called `size`: `drawing`, `loading` and `lighthouse` are."
+        );
+        assert_eq!(
+            told("loading --sizes 30"),
+            "`--sizes` is for `bench drawing`: the story that is loaded has one size."
+        );
         assert_eq!(told("drawing --runs 0"), "`--runs` wants a number from 1 on, for instance 5.");
         assert_eq!(
             told("drawing --sizes 30;40"),

@@ -48,8 +48,11 @@ const COUNTS: [Column; 4] = [
 /// Which of [`RATIOS`] the peers are compared by with the app.
 const AGAINST: [usize; 6] = [0, 1, 2, 4, 6, 8];
 
-/// The whole paper; `trial` says that it stands for nothing.
-pub fn paper(report: &Report, verdicts: &[Criterion], trial: bool) -> String {
+/// What the part begins with.
+pub const HEADING: &str = "# The drawing, side by side";
+
+/// The part of the paper that tells it; `trial` says that it stands for nothing.
+pub fn part(report: &Report, verdicts: &[Criterion], trial: bool) -> String {
     let mut text = head(report, trial);
     text.push_str("\n## What is asked\n\n| asked | found | |\n|---|---|---|\n");
     for Criterion { asked, found, outcome } in verdicts {
@@ -70,7 +73,7 @@ pub fn paper(report: &Report, verdicts: &[Criterion], trial: bool) -> String {
 
 fn head(report: &Report, trial: bool) -> String {
     let day = report.began.split('T').next().unwrap_or_default();
-    let mut text = "# The drawing, side by side\n\n".to_owned();
+    let mut text = format!("{HEADING}\n\n");
     if trial {
         text.push_str("**A trial.** Not all of it was measured, or not often enough: these numbers stand for nothing.\n\n");
     }
@@ -231,7 +234,7 @@ mod tests {
     #[test]
     fn the_paper_tells_ratios_what_failed_and_what_was_refused() {
         let report = Report::read(RAW).unwrap();
-        let paper = paper(&report, &verdicts(&report), true);
+        let paper = part(&report, &verdicts(&report), true);
         for said in [
             "**A trial.**",
             "on 2026-01-05: Chromium 1.2, without a graphics processor, on 2 cores (A processor).",

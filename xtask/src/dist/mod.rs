@@ -1,9 +1,14 @@
-//! What happens to the built page last, while Trunk still holds it in its staging folder: it is prerendered, sealed
-//! ([`seal`]), and each file that shrinks gets a `.br` and a `.gz` beside it ([`squeeze`]).
+//! What happens to the built page last, while Trunk still holds it in its staging folder: it is prerendered, gets its
+//! loader ([`waking`]), is sealed ([`seal`]) and kept for later ([`worker`]), and each file that shrinks gets a `.br` and a `.gz` beside it ([`squeeze`]).
 
+mod enclosed;
+mod hosts;
 mod seal;
 mod squeeze;
+mod waking;
+mod worker;
 
+pub use enclosed::enclose;
 pub use squeeze::sizes;
 
 use crate::Outcome;
@@ -24,10 +29,16 @@ pub fn finish() -> Outcome {
     prerender(&staging.join("index.html"))?;
     for page in files(&staging)?.into_iter().filter(|path| has_extension(path, "html")) {
         let html = fs::read_to_string(&page).map_err(|e| broken("read", &page, &e))?;
-        let sealed =
-            seal::seal(&html).map_err(|why| format!("{} cannot be sealed: {why}", page.display()))?;
+        if page.file_name().is_some_and(|name| name == "index.html") {
+            hosts::manifest(&staging, &html)?;
+        }
+        let finished = waking::wake(&html, worker::NAME).and_then(|html| hosts::linked(&html));
+        let sealed = finished.and_then(|html| seal::seal(&html));
+        let sealed = sealed.map_err(|why| format!("{} cannot be finished: {why}", page.display()))?;
         fs::write(&page, sealed).map_err(|e| broken("written", &page, &e))?;
     }
+    hosts::headers(&staging)?;
+    worker::write(&staging)?;
     squeeze::squeeze(&staging)
 }
 

@@ -19,23 +19,55 @@ pub fn seal(html: &str) -> Outcome<String> {
     if html.to_ascii_lowercase().contains("http-equiv=\"content-security-policy\"") {
         return Err("the page has a Content-Security-Policy already: take it out of index.html.".into());
     }
-    let hashes: Vec<String> = inline_scripts(html).into_iter().map(script_hash).collect();
-    let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy(&hashes));
+    let meta =
+        format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy(&Hashes::of(html)));
     let at = place(html).ok_or("the page has no <head>: write one in index.html.")?;
     Ok(format!("{}{meta}{}", &html[..at], &html[at..]))
 }
 
-/// The policy of a page whose own scripts have these hashes.
-pub fn policy(hashes: &[String]) -> String {
-    let mut scripts = "script-src 'self' 'wasm-unsafe-eval'".to_owned();
-    for hash in hashes {
-        scripts.push_str(&format!(" '{hash}'"));
+/// The hashes of what stands in a page and is in force there.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub struct Hashes {
+    /// Of its scripts.
+    pub scripts: Vec<String>,
+    /// Of its style sheets.
+    pub styles: Vec<String>,
+}
+
+impl Hashes {
+    /// Those of a page.
+    pub fn of(html: &str) -> Self {
+        let hashed = |texts: Vec<&str>| texts.into_iter().map(script_hash).collect();
+        Self { scripts: hashed(inline_scripts(html)), styles: hashed(inline_styles(html)) }
     }
+
+    /// Takes in those of another page.
+    pub fn join(&mut self, other: Self) {
+        for (mine, others) in [(&mut self.scripts, other.scripts), (&mut self.styles, other.styles)] {
+            mine.extend(others);
+            mine.sort();
+            mine.dedup();
+        }
+    }
+}
+
+/// Hashes as a directive lists them.
+fn listed(hashes: &[String]) -> String {
+    hashes.iter().map(|hash| format!(" '{hash}'")).collect()
+}
+
+/// The policy of a page in which what has these hashes stands.
+pub fn policy(hashes: &Hashes) -> String {
+    let scripts = format!("script-src 'self' 'wasm-unsafe-eval'{}", listed(&hashes.scripts));
+    let styles = match hashes.styles.is_empty() {
+        true => "style-src 'none'".to_owned(),
+        false => format!("style-src{}", listed(&hashes.styles)),
+    };
     // frame-ancestors is for headers only, and publishers embed.
     [
         "default-src 'none'",
         &scripts,
-        "style-src 'self'",
+        &styles,
         "img-src 'self'",
         "font-src 'self'",
         "connect-src 'self'",
@@ -45,9 +77,26 @@ pub fn policy(hashes: &[String]) -> String {
         "form-action 'none'",
         "object-src 'none'",
         "require-trusted-types-for 'script'",
-        "trusted-types 'none'",
+        "trusted-types sourceline",
     ]
     .join("; ")
+}
+
+/// The policy of a page with everything in it: nothing of anywhere, not even of where it lies.
+pub fn enclosed_policy(hashes: &Hashes) -> String {
+    [
+        "default-src 'none'".to_owned(),
+        format!("script-src 'wasm-unsafe-eval'{}", listed(&hashes.scripts)),
+        format!("style-src{}", listed(&hashes.styles)),
+        "base-uri 'none'; form-action 'none'; object-src 'none'".to_owned(),
+        "require-trusted-types-for 'script'; trusted-types 'none'".to_owned(),
+    ]
+    .join("; ")
+}
+
+/// The texts of the style sheets that stand in the page.
+fn inline_styles(html: &str) -> Vec<&str> {
+    html.split("<style>").skip(1).filter_map(|rest| Some(rest.split_once("</style>")?.0)).collect()
 }
 
 /// The hash of a script's text as a policy writes it. Browsers read line ends as `\n`, so they are hashed so.
@@ -184,24 +233,26 @@ mod tests {
 
     #[test]
     fn the_policy_stands_early_and_carries_the_hashes() {
-        let html = "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>t</title></head><body><script>x</script></body>";
+        let html = "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>t</title><style>y</style></head><body><script>x</script></body>";
         let sealed = seal(html).unwrap();
-        let hash = script_hash("x");
+        let (hash, style) = (script_hash("x"), script_hash("y"));
         assert!(sealed.starts_with(
             "<!DOCTYPE html><html><head><meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\""
         ));
-        assert!(sealed.contains(&format!("script-src 'self' 'wasm-unsafe-eval' '{hash}'; style-src 'self'")));
-        assert!(sealed.ends_with("<title>t</title></head><body><script>x</script></body>"));
+        assert!(
+            sealed.contains(&format!("script-src 'self' 'wasm-unsafe-eval' '{hash}'; style-src '{style}'"))
+        );
+        assert!(sealed.ends_with("<title>t</title><style>y</style></head><body><script>x</script></body>"));
         assert!(seal(&sealed).unwrap_err().contains("already"));
     }
 
     #[test]
     fn the_policy_is_the_one_that_was_tried() {
         assert_eq!(
-            policy(&["sha256-abc=".to_owned()]),
-            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-abc='; style-src 'self'; img-src 'self'; \
+            policy(&Hashes { scripts: vec!["sha256-abc=".to_owned()], styles: Vec::new() }),
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-abc='; style-src 'none'; img-src 'self'; \
              font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action \
-             'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+             'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types sourceline"
         );
     }
 

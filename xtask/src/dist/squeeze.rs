@@ -51,7 +51,8 @@ fn brotli(raw: &[u8]) -> std::io::Result<Vec<u8>> {
     Ok(packed)
 }
 
-fn gzip(raw: &[u8]) -> std::io::Result<Vec<u8>> {
+/// Bytes packed as gzip, the same each time.
+pub fn gzip(raw: &[u8]) -> std::io::Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(raw)?;
     encoder.finish()

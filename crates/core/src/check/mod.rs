@@ -15,6 +15,7 @@ mod ledger;
 mod order;
 mod passages;
 mod positions;
+mod shown;
 mod steps;
 mod supports;
 mod values;
@@ -24,6 +25,7 @@ pub use diagnostic::{Diagnostic, Located, Snippet, in_order, position_of, render
 pub use fault::{Fault, Path, Rule, Segment};
 #[cfg(feature = "author")]
 pub(crate) use passages::sha256_hex;
+pub use shown::{Shown, Verified, verify};
 
 use crate::date::steps::World;
 use crate::model::{Document, Evidence, SourceId};

@@ -1,0 +1,184 @@
+//! What a page shows, held against the document that is enclosed with it. It finds damage, not forgery: who can change the one
+//! can change the other.
+
+use super::{check, passages::sha256_hex};
+use crate::model::Document;
+
+/// What a page shows of a document, as it was read off the page before any program changed it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// The texts of the reports, in the document's order.
+    pub texts: Vec<String>,
+    /// The quotations, each with its passage's place among the passages.
+    pub quotations: Vec<(usize, String)>,
+}
+
+/// What came of holding a page against its document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Verified {
+    /// How many texts the page shows.
+    pub texts: usize,
+    /// How many quotations it shows.
+    pub quotations: usize,
+    /// What differs, a sentence each.
+    pub differences: Vec<String>,
+}
+
+/// How much of a line or a quotation is told, in code points.
+const TOLD: usize = 60;
+
+/// Computes every digest anew, of the enclosed texts and of those that the page shows, finds every quotation in its text, and
+/// compares what the page quotes with the passages, given in their order. Without anything shown, only what is enclosed is
+/// looked at.
+pub fn verify(document: &Document, passages: &[&str], shown: Option<&Shown>) -> Verified {
+    let mut differences: Vec<String> =
+        check(document).iter().map(|fault| format!("{}: {}.", fault.path, fault.message)).collect();
+    let Some(shown) = shown else { return Verified { differences, ..Verified::default() } };
+    if shown.texts.len() != document.sources.len() {
+        let (texts, sources) = (shown.texts.len(), document.sources.len());
+        differences.push(format!("The page shows {texts} reports, and {sources} are enclosed."));
+    }
+    for (source, text) in document.sources.iter().zip(&shown.texts) {
+        if sha256_hex(text.as_bytes()) != source.sha256 {
+            differences.push(different_text(&source.file, &source.text, text));
+        }
+    }
+    for (at, quotation) in &shown.quotations {
+        match passages.get(*at).map(|exact| exact.trim()) {
+            Some(exact) if exact == quotation.trim() => {}
+            Some(exact) => {
+                let (from, told) = parted(exact, quotation.trim());
+                differences.push(format!(
+                    "A quotation is shown as “{told}”; its passage in the report reads “{from}”."
+                ));
+            }
+            None => differences
+                .push(format!("“{}” is quoted, and no passage is enclosed for it.", cut(quotation))),
+        }
+    }
+    Verified { texts: shown.texts.len(), quotations: shown.quotations.len(), differences }
+}
+
+/// In which line a text that is shown differs from the one that is enclosed.
+fn different_text(file: &str, enclosed: &str, shown: &str) -> String {
+    let mut lines = enclosed.split('\n').zip(shown.split('\n')).enumerate();
+    match lines.find(|(_, (enclosed, shown))| enclosed != shown) {
+        Some((line, (enclosed, shown))) => {
+            let (enclosed, shown) = parted(enclosed, shown);
+            format!("{file}, line {}: the page shows “{shown}”; enclosed is “{enclosed}”.", line + 1)
+        }
+        None => format!(
+            "{file}: the page does not show as many lines as are enclosed, or the digest is another’s."
+        ),
+    }
+}
+
+/// Two texts from a little before where they part.
+fn parted<'a>(one: &'a str, other: &'a str) -> (String, String) {
+    let same = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    let from = same.saturating_sub(TOLD / 2);
+    let told = |text: &'a str| {
+        let before = if from > 0 { "…" } else { "" };
+        let rest: String = text.chars().skip(from).collect();
+        format!("{before}{}", cut(&rest))
+    };
+    (told(one), told(other))
+}
+
+fn cut(text: &str) -> String {
+    match text.char_indices().nth(TOLD) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Evidence, Source, SourceId};
+
+    const TEXT: &str =
+        "Seoul, Monday.\nThe two sides signed fourteen papers, and said so at some length in the evening.\n";
+
+    fn document() -> Document {
+        let source = Source {
+            id: SourceId::new("a"),
+            file: "a.txt".to_owned(),
+            sha256: sha256_hex(TEXT.as_bytes()),
+            language: "en".to_owned(),
+            text: TEXT.to_owned(),
+            ..Source::default()
+        };
+        Document { evidence: Evidence::Unchecked, sources: vec![source], ..Document::default() }
+    }
+
+    fn shown(text: &str, quotation: &str) -> Shown {
+        Shown { texts: vec![text.to_owned()], quotations: vec![(0, quotation.to_owned())] }
+    }
+
+    fn differences(shown: &Shown) -> Vec<String> {
+        let all = verify(&document(), &["signed fourteen papers"], Some(shown)).differences;
+        // What an empty document lacks besides is not the matter here.
+        all.into_iter().filter(|one| one.contains('“') || one.contains("enclosed")).collect()
+    }
+
+    #[test]
+    fn a_page_that_shows_what_is_enclosed_has_no_difference() {
+        assert_eq!(differences(&shown(TEXT, " signed fourteen papers ")), [] as [String; 0]);
+        let verified =
+            verify(&document(), &["signed fourteen papers"], Some(&shown(TEXT, "signed fourteen papers")));
+        assert_eq!((verified.texts, verified.quotations), (1, 1));
+    }
+
+    #[test]
+    fn one_letter_of_a_text_is_found_with_its_line() {
+        assert_eq!(
+            differences(&shown(&TEXT.replace("fourteen", "fifteen"), "signed fourteen papers")),
+            [
+                "a.txt, line 2: the page shows “The two sides signed fifteen papers, and said so at some len…”; enclosed is “The \
+              two sides signed fourteen papers, and said so at some le…”."
+            ]
+        );
+        let far = TEXT.replace("evening", "evenings");
+        assert_eq!(
+            differences(&shown(&far, "signed fourteen papers")),
+            [
+                "a.txt, line 2: the page shows “… at some length in the evenings.”; enclosed is “… at some length in the \
+              evening.”."
+            ]
+        );
+    }
+
+    #[test]
+    fn one_letter_of_a_quotation_is_found() {
+        assert_eq!(
+            differences(&shown(TEXT, "signed fourteen pages")),
+            [
+                "A quotation is shown as “signed fourteen pages”; its passage in the report reads “signed fourteen papers”."
+            ]
+        );
+        let more = Shown { texts: vec![TEXT.to_owned()], quotations: vec![(7, "made up".to_owned())] };
+        assert_eq!(differences(&more), ["“made up” is quoted, and no passage is enclosed for it."]);
+    }
+
+    #[test]
+    fn a_report_that_is_gone_or_cut_is_found() {
+        assert_eq!(differences(&Shown::default()), ["The page shows 0 reports, and 1 are enclosed."]);
+        let cut = TEXT.split_inclusive('\n').next().unwrap();
+        assert!(
+            differences(&shown(cut, "signed fourteen papers"))[0]
+                .starts_with("a.txt, line 2: the page shows “”")
+        );
+    }
+
+    #[test]
+    fn what_is_enclosed_is_computed_anew() {
+        let mut damaged = document();
+        damaged.sources[0].text.push('x');
+        let told = verify(&damaged, &[], None).differences;
+        assert!(
+            told.iter().any(|one| one.contains("the digest of `a.txt` is not that of its text")),
+            "{told:?}"
+        );
+    }
+}

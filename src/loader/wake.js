@@ -1,0 +1,280 @@
+// Wakes the page. What the build drew answers by itself: events are links, and `:target` opens them. So the app's script and
+// its wasm are asked for at the first sign of a reader, and presses of what needs them are kept until they answer. What goes
+// wrong on the way is said above the page, which stays as it is.
+(() => {
+  const { script, wasm, worker, atOnce, enclosed } = document.currentScript.dataset;
+  const root = document.documentElement;
+  const whenParsed = new Promise((parsed) => {
+    if (document.readyState === 'loading') addEventListener('DOMContentLoaded', parsed, { once: true });
+    else parsed();
+  });
+  const app = () => document.getElementById('app');
+  const isDrawn = () => app()?.hasAttribute('data-prerendered') ?? false;
+  let state = 'asleep'; // then waking; then awake or failed
+
+  // ---- What needs the app: shown, and pressed, as if it were there.
+
+  root.removeAttribute('data-still');
+  const disabled = [];
+  whenParsed.then(() => {
+    if (!isDrawn() || state === 'failed') return;
+    for (const control of app().querySelectorAll('[data-waits]:disabled')) {
+      control.disabled = false;
+      disabled.push(control);
+    }
+  });
+
+  const kept = [];
+  function keep(event) {
+    const control = event.target.closest?.('#app :is(button, input, select)');
+    if (!control || (state !== 'asleep' && state !== 'waking')) return;
+    if (control.localName === 'select') {
+      // Its list opens by itself; what was chosen in it is what counts.
+      if (event.type !== 'change') return;
+      kept.push({ control, value: control.value });
+    } else {
+      if (event.type !== 'click') return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      kept.push({ control });
+    }
+    wait(control);
+  }
+  /** Shows that a press is kept; on a slow line also says so. */
+  function wait(control) {
+    control.setAttribute('aria-busy', 'true');
+    setTimeout(() => {
+      if (!kept.length) return;
+      say(['The timeline’s program is still on its way. What you pressed is kept, and done as soon as it is here.']);
+      said().classList.add('passing');
+    }, 1_500);
+  }
+  function answerKept() {
+    if (said().classList.contains('passing')) said().hidden = true;
+    for (const { control, value } of kept.splice(0)) {
+      control.removeAttribute('aria-busy');
+      if (!control.isConnected) continue;
+      if (value === undefined) {
+        control.focus({ preventScroll: true });
+        control.click();
+      } else {
+        control.value = value;
+        control.dispatchEvent(new Event('change', { bubbles: true }));
+      }
+    }
+  }
+
+  // ---- What goes wrong, in words.
+
+  class Trouble extends Error {
+    /** @param what the cause; @param remedy what to do; @param button what the button says that loads the page anew */
+    constructor(what, remedy, button = 'Try again') {
+      super(what);
+      Object.assign(this, { remedy, button });
+    }
+  }
+  const nameOf = (url) => url.replace(/^\.\//, '');
+  const OWNER = 'If that does not help, whoever publishes the page has to put up all its files anew.';
+
+  const element = (tag, properties) => Object.assign(document.createElement(tag), properties);
+  const said = () => document.getElementById('_said');
+  /** Says something above the page, with what can be pressed or followed. */
+  function say(words, ...parts) {
+    said().replaceChildren(element('p', { textContent: words.filter(Boolean).join(' ') }), ...parts);
+    said().classList.remove('passing');
+    said().hidden = false;
+  }
+  const button = (textContent, onclick) => element('button', { type: 'button', textContent, onclick });
+
+  function fail(error) {
+    const wasAwake = state === 'awake';
+    if (state === 'failed') return;
+    state = 'failed';
+    const trouble = error instanceof Trouble ? error : new Trouble(`The timeline’s program did not start: ${error?.message ?? error}.`, OWNER);
+    for (const control of disabled.splice(0)) control.disabled = true;
+    for (const { control } of kept.splice(0)) control.removeAttribute('aria-busy');
+    let [meanwhile, elsewhere] = ['No document was opened.', [element('a', { href: './', textContent: 'The timeline of this page' })]];
+    if (wasAwake) {
+      [meanwhile, elsewhere] = ['What the page shows may no longer be right. The address still says what was open.', []];
+    } else if (isDrawn()) {
+      root.setAttribute('data-still', '');
+      [meanwhile, elsewhere] = ['Events open, and every report can be read; zooming, filters and switches do not work.', []];
+    }
+    const again = button(trouble.button, () => location.reload());
+    whenParsed.then(() => say([trouble.message, meanwhile, trouble.remedy], again, ...elsewhere));
+  }
+
+  // ---- The app's files.
+
+  /** Whether another version of the page has been put up since this one was loaded. */
+  async function isReplaced() {
+    try {
+      const page = await (await fetch(location.href, { cache: 'no-store' })).text();
+      return page.includes(' data-wasm="') && !page.includes(nameOf(script));
+    } catch {
+      return false;
+    }
+  }
+
+  async function fetched(url, options) {
+    let answer;
+    try {
+      answer = await fetch(url, options);
+    } catch {
+      throw new Trouble(`The file ${nameOf(url)} did not come: there is no connection, or it broke off.`, '');
+    }
+    if (answer.ok) return answer;
+    if (await isReplaced()) throw new Trouble('A newer version of this page has been published since it was loaded.', '', 'Load the new version');
+    throw new Trouble(`The file ${nameOf(url)} is not there (status ${answer.status}).`, OWNER);
+  }
+
+  /** What is wrong with a file that came and is not what it should be. */
+  function misplaced(url, bytes) {
+    const begins = new TextDecoder().decode(bytes.slice(0, 200)).trimStart();
+    const isPage = begins.startsWith('<');
+    if (isPage) return new Trouble(`In place of the file ${nameOf(url)} the server sent a page.`, OWNER);
+    return new Trouble(`The file ${nameOf(url)} came damaged or cut short (${bytes.byteLength} bytes).`, OWNER);
+  }
+
+  async function compiled() {
+    const answer = await fetched(wasm);
+    try {
+      // A host that calls it something else sends the same bytes.
+      const isCalledWasm = answer.headers.get('content-type') === 'application/wasm' && WebAssembly.compileStreaming;
+      return await (isCalledWasm ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer()));
+    } catch (error) {
+      if (/content security policy|unsafe-eval/i.test(error.message)) {
+        throw new Trouble('This host’s Content-Security-Policy forbids WebAssembly.', 'Its script-src needs \'wasm-unsafe-eval\'.');
+      }
+      if (error instanceof RangeError) throw outOfMemory();
+      // What lies in the browser's cache may be what is damaged: once, past it.
+      const bytes = await (await fetched(wasm, { cache: 'reload' })).arrayBuffer().catch(() => new ArrayBuffer(0));
+      return await WebAssembly.compile(bytes).catch(() => Promise.reject(misplaced(wasm, bytes)));
+    }
+  }
+
+  async function bindings() {
+    try {
+      return await import(new URL(script, document.baseURI));
+    } catch {
+      const bytes = await (await fetched(script)).arrayBuffer();
+      throw misplaced(script, bytes);
+    }
+  }
+
+  /** The program of a page that has everything in it. */
+  async function unpacked() {
+    await whenParsed;
+    const bytes = Uint8Array.from(atob(document.getElementById(enclosed).textContent), (sign) => sign.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return WebAssembly.compile(await new Response(stream).arrayBuffer());
+  }
+  async function contained() {
+    try {
+      const module = await unpacked();
+      return [window.sourcelineProgram, module];
+    } catch (error) {
+      if (error instanceof RangeError) throw outOfMemory();
+      throw new Trouble('The program in this file is damaged.', 'Get the file anew from whoever publishes it.');
+    }
+  }
+
+  const outOfMemory = () => new Trouble('The browser has no memory left for the timeline’s program.', 'Closing other tabs may help.');
+  const stopped = (error) =>
+    error instanceof RangeError || /out of memory|could not allocate/i.test(error?.message)
+      ? outOfMemory()
+      : new Trouble('The timeline’s program has stopped: there is a fault in it.', 'Please report what was done last.', 'Load the page anew');
+
+  async function load() {
+    if (enclosed === undefined && location.protocol === 'file:') {
+      throw new Trouble('The page was opened from a file, and there browsers load no program.', 'Put its folder on a web server to have them; any will do.');
+    }
+    if (typeof WebAssembly !== 'object') {
+      throw new Trouble('This browser has no WebAssembly, or it is switched off.', 'Any browser since 2021 has it.');
+    }
+    const files = enclosed === undefined ? Promise.all([bindings(), compiled()]) : contained();
+    const [[program, module]] = await Promise.all([files, whenParsed]);
+    const alive = isDrawn() && new Promise((done) => {
+      new MutationObserver((_, observer) => {
+        observer.disconnect();
+        done();
+      }).observe(app(), { attributeFilter: ['data-prerendered'] });
+    });
+    await program.default({ module_or_path: module }).catch((error) => Promise.reject(stopped(error)));
+    await alive;
+    // What comes with being alive is drawn in the turn after.
+    await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+    if (state !== 'waking') return;
+    state = 'awake';
+    answerKept();
+  }
+
+  function wake() {
+    if (state !== 'asleep') return;
+    state = 'waking';
+    for (const sign of SIGNS) removeEventListener(sign, wake, { capture: true });
+    load().catch(fail);
+  }
+
+  const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'scroll', 'keydown', 'focusin', 'click', 'change', 'hashchange', 'beforeprint'];
+  for (const sign of SIGNS) addEventListener(sign, wake, { capture: true, passive: true });
+  for (const press of ['click', 'change']) addEventListener(press, keep, { capture: true });
+  const isOfWasm = (error) => error instanceof WebAssembly.RuntimeError || (error instanceof RangeError && /wasm/.test(error.stack ?? ''));
+  for (const [name, of] of [['error', 'error'], ['unhandledrejection', 'reason']]) {
+    addEventListener(name, (event) => {
+      if (typeof WebAssembly === 'object' && isOfWasm(event[of])) fail(stopped(event[of]));
+    });
+  }
+  if (atOnce !== undefined) wake();
+  // What a link says beyond the place of an event takes the app.
+  else if (location.hash !== '') whenParsed.then(wake);
+
+  // ---- In a frame of another page (`?embed`): no more than the drawing and what is opened, and how high that is.
+
+  const asked = new URLSearchParams(location.search);
+  if (asked.has('embed')) {
+    root.setAttribute('data-embed', '');
+    asked.delete('embed');
+    const rest = String(asked);
+    const whole = () => location.pathname + (rest && `?${rest}`) + location.hash;
+    whenParsed.then(() => {
+      const link = element('a', { href: whole(), target: '_blank', rel: 'noopener', textContent: 'The whole timeline, with its sources' });
+      addEventListener('hashchange', () => { link.href = whole(); });
+      document.body.append(element('p', { className: 'whole-page' }));
+      document.body.lastChild.append(link);
+      if (parent === window) return;
+      const tell = () => parent.postMessage({ sourceline: 'height', px: Math.ceil(document.body.getBoundingClientRect().height) }, '*');
+      new ResizeObserver(tell).observe(document.body);
+    });
+  }
+
+  // ---- Without a connection, and from one version to the next.
+
+  async function keepForLater() {
+    const container = navigator.serviceWorker;
+    const policy = window.trustedTypes?.createPolicy('sourceline', { createScriptURL: () => worker });
+    const registration = await container.register(policy ? policy.createScriptURL('') : worker, { updateViaCache: 'none' });
+    let takesOver = false;
+    container.addEventListener('controllerchange', () => {
+      if (takesOver) location.reload();
+    });
+    const offer = () => {
+      const { waiting } = registration;
+      if (!waiting || !container.controller || state === 'failed') return;
+      const takeOver = () => {
+        takesOver = true;
+        waiting.postMessage('take over');
+      };
+      say(['A new version of this page is ready.'], button('Reload', takeOver));
+    };
+    const follow = () => registration.installing?.addEventListener('statechange', offer);
+    registration.addEventListener('updatefound', follow);
+    follow();
+    offer();
+    await registration.update();
+  }
+  if (worker && 'serviceWorker' in navigator && !navigator.connection?.saveData) {
+    // Not before the page is there; what it refuses, for want of room or leave, costs the reader nothing.
+    addEventListener('load', () => setTimeout(() => keepForLater().catch(() => undefined)), { once: true });
+  }
+})();

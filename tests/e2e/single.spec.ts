@@ -1,0 +1,107 @@
+// The one file: it opens from a disk, works, asks for nothing, and finds out when a letter of it was changed.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from '@playwright/test';
+import { event, passages, reports } from './corpus';
+import { expect, test } from './fixtures';
+import { SINGLE_FILE as FILE } from './places';
+import { detail, live, mark } from './screen';
+
+/** Opens a file in a context of its own, and holds it to silence. */
+async function fromDisk(browser: Browser, file: string, use: (page: Page) => Promise<void>) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+  const heard: string[] = [];
+  context.on('console', (message) => heard.push(`console: ${message.text()}`));
+  context.on('weberror', (error) => heard.push(`error: ${error.error().message}`));
+  context.on('request', (request) => {
+    if (request.url().split('#')[0] !== pathToFileURL(file).href) heard.push(`request: ${request.url()}`);
+  });
+  const page = await context.newPage();
+  await page.goto(pathToFileURL(file).href);
+  await use(page);
+  expect(heard).toEqual([]);
+  await context.close();
+}
+
+async function verify(page: Page) {
+  await page.getByRole('button', { name: 'Verify this page' }).click();
+  return page.locator('.verify [role="status"]');
+}
+
+test('it opens from a disk and works, with nothing beside it', async ({ browser }) => {
+  await fromDisk(browser, FILE, async (page) => {
+    await mark(page, 'summit').click();
+    await expect(page.locator('[id="summit"] .summary')).toHaveText(event('summit').summary);
+    await live(page);
+    await expect(detail(page)).toHaveId('summit');
+    expect(new URL(page.url()).hash).toBe('#summit');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'True proportion' }).click();
+    await expect(page.getByRole('button', { name: 'True proportion' })).toHaveAttribute('aria-pressed', 'true');
+    await expect(page.locator('#_said')).toBeHidden();
+    const said = await verify(page);
+    await expect(said).toContainText(`No difference. ${reports.length} texts and `);
+    await expect(page.locator('.verify')).toHaveClass(/\bsame\b/);
+  });
+});
+
+test.describe('after one letter was altered', () => {
+  let folder = '';
+  test.beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'sourceline-')); });
+  test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** The file with one letter changed where something stands. */
+  function altered(where: RegExp) {
+    const html = readFileSync(FILE, 'utf8');
+    const found = where.exec(html);
+    const at = found!.index + found![0].length - 1;
+    const letter = html[at] === 'e' ? 'a' : 'e';
+    const file = join(folder, 'altered.html');
+    writeFileSync(file, html.slice(0, at) + letter + html.slice(at + 1));
+    return file;
+  }
+
+  for (const [name, where, words] of [
+    ['of a report', /id="_r2"[^]*?class="line"[^]*?<p[^>]*>(?:<[^>]*>)*[A-Za-z ]{12}/, /, line \d+: the page shows “.*”; enclosed is “.*”\./],
+    ['of a quotation', /class="passage"><q [^>]*><bdi>[A-Za-z' ]{9}/, /A quotation is shown as “.*”; its passage in the report reads “.*”\./],
+  ] as const) {
+    test(`${name}, it shows red and where`, async ({ browser }) => {
+      await fromDisk(browser, altered(where), async (page) => {
+        const said = await verify(page);
+        await expect(said).toContainText('This page is not as it was built.');
+        await expect(said.locator('li')).toHaveCount(1);
+        await expect(said.locator('li')).toHaveText(words);
+        await expect(page.locator('.verify')).toHaveClass(/\bdifferent\b/);
+        const [border, red] = await page.evaluate(() => {
+          const probe = document.createElement('i');
+          probe.className = 'differ';
+          document.body.append(probe);
+          const red = getComputedStyle(probe).color;
+          probe.remove();
+          return [getComputedStyle(document.querySelector('.verify [role="status"]')!).borderLeftColor, red];
+        });
+        expect(border).toBe(red);
+      });
+    });
+  }
+
+  test('of the program, it says that the file is damaged, and can be read', async ({ browser }) => {
+    await fromDisk(browser, altered(/id="_wasm">[A-Za-z0-9+/]{5000}/), async (page) => {
+      await page.mouse.move(200, 200);
+      await expect(page.locator('#_said')).toContainText('The program in this file is damaged.');
+      await mark(page, 'summit').click();
+      await expect(page.locator('[id="summit"] .summary')).toBeInViewport();
+    });
+  });
+});
+
+test('the page as it is hosted verifies too', async ({ page }) => {
+  await page.goto('./');
+  const said = await verify(page);
+  await expect(said).toContainText('No difference.');
+  // Each passage is quoted at least once.
+  const counted = Number(/(\d+) quotations/.exec(await said.innerText())![1]);
+  expect(counted).toBeGreaterThanOrEqual(passages.length);
+});
