@@ -11,8 +11,8 @@ const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** How long a page may take until the first event can be clicked, in milliseconds. */
 export const PATIENCE = 90_000;
-/** How long a gesture of three seconds may take, in milliseconds. */
-const STALLED = 120_000;
+/** How long a gesture of three seconds may take, in milliseconds: ten times as long is no gesture any more. */
+const STALLED = 30_000;
 /** How long a detail may take, in milliseconds. */
 const DETAIL = 30_000;
 

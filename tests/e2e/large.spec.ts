@@ -57,6 +57,41 @@ const stands = (page: Page) =>
     }),
   );
 
+test('what reaches across the window stands still at its edge while the axis moves under it, and keeps the focus', async ({ page }) => {
+  await openGenerated(page, LARGE);
+  const abiding = page.locator('.abiding .mark');
+  for (let closer = 0; closer < 12 && (await abiding.count()) < 3; closer += 1) {
+    const { button, does } = await biggest(page);
+    if (does !== 'look closer') break;
+    const before = await shown(page);
+    await button.click();
+    await changed(page, before);
+  }
+  expect(await abiding.count()).toBeGreaterThanOrEqual(3);
+  // Every one stands whole in the window, on a row of its own, with a bar from edge to edge.
+  const boxes = await page.locator('.plot').evaluate((plot) => {
+    const area = plot.getBoundingClientRect();
+    return [...plot.querySelectorAll('.abiding .mark')].map((mark) => {
+      const [box, bar] = [mark, mark.parentElement!.querySelector('.bar')].map((part) => part?.getBoundingClientRect());
+      return { left: box!.left - area.left, right: area.right - box!.right, top: box!.top, bar: bar ? [bar.left <= area.left, bar.right >= area.right] : [true, true] };
+    });
+  });
+  for (const { left, right, bar } of boxes) expect([left >= -1, right >= -1, ...bar]).toEqual([true, true, true, true]);
+  expect(new Set(boxes.map(({ top }) => top)).size).toBe(boxes.length);
+  const first = abiding.first();
+  const id = (await first.getAttribute('id'))!;
+  await first.focus();
+  for (const key of ['-', '-', '-', '-', '+', '+', '+', '+']) {
+    const before = await shown(page);
+    await page.keyboard.press(key);
+    await changed(page, before);
+    const focused = await page.evaluate(() => document.activeElement?.id);
+    const there = await page.locator(`[id="${id}"]`).count();
+    expect(focused).toBe(there > 0 ? id : '_plot');
+    if (there === 0) break;
+  }
+});
+
 for (const events of [SMALL, LARGE]) {
   test(`of ${events} events the drawing has a thousand elements at most, whatever it shows`, async ({ page }) => {
     await openGenerated(page, events);

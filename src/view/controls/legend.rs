@@ -3,7 +3,7 @@
 use crate::platform;
 use crate::view::hooks::StoryRef;
 use crate::view::store::use_shared;
-use crate::view::timeline::{Glyph, ink_class};
+use crate::view::timeline::{glyph, ink_class};
 use crate::view::words::{THEME_COLOURS, counted, kind_words};
 use sourceline_core::date::basis_words;
 use sourceline_core::model::{Basis, Kind};
@@ -37,7 +37,7 @@ pub fn Legend(props: &LegendProps) -> Html {
         entry(None, sign, html! { { basis_words(basis) } }, chosen, filter.toggled_basis(basis))
     };
     let kind = |kind: Kind| {
-        let sign = html! { <Glyph {kind} basis={Basis::Stated} /> };
+        let sign = glyph(kind, Basis::Stated);
         let chosen = filter.kind == Some(kind);
         entry(None, sign, html! { { kind_words(kind) } }, chosen, filter.toggled_kind(kind))
     };

@@ -1,6 +1,6 @@
 //! One event on the drawing: a link with its sign and title, and the bar of its bounds.
 
-use super::Glyph;
+use super::glyph;
 use crate::view::store::use_shared;
 use crate::view::words::theme_class;
 use sourceline_core::date::{Style, basis_words, date_words};
@@ -22,6 +22,9 @@ pub struct MarkProps {
     pub dimmed: bool,
     /// Whether its date says what the heading above it says, where time runs down the page.
     pub dated_above: bool,
+    /// Whether its date stands beside it in words. On the axis it is not seen, and there are marks that come and go with every
+    /// turn of a wheel.
+    pub dated: bool,
 }
 
 /// An event's mark. It works as a link before any script runs.
@@ -73,12 +76,12 @@ pub fn EventMark(props: &MarkProps) -> Html {
             { bar }
             <a id={format!("_m{}", at.0)} class="mark" href={shared.href(&Action::OpenEvent(at))} draggable="false" {onclick} {onfocus}
                 aria-label={name} aria-current={props.selected.then_some("true")}>
-                <Glyph kind={event.kind} {basis} />
+                { glyph(event.kind, basis) }
                 <bdi class="label">{ &event.title }</bdi>
                 if differs {
                     <span class="differ" title="The reports differ" aria-hidden="true">{ "≠" }</span>
                 }
-                <span class="when">{ date }</span>
+                if props.dated { <span class="when">{ date }</span> }
             </a>
         </li>
     }

@@ -14,7 +14,7 @@ mod plot;
 mod sections;
 mod whole;
 
-pub use glyph::{Glyph, ink_class};
+pub use glyph::{glyph, ink_class};
 pub use passage::use_passage;
 pub use picture::{Picture, use_picture, use_screen};
 pub use whole::Timeline;

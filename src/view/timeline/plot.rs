@@ -4,7 +4,7 @@ use super::axis::{Creases, Folds, Ticks};
 use super::clusters::{Clusters, LaneHeaders, PassingBy};
 use super::keys::KEYS;
 use super::picture::Picture;
-use super::sections::Sections;
+use super::sections::{Abiding, Sections};
 use crate::platform;
 use crate::view::store::use_shared;
 use sourceline_core::layout::{DRAWN_WHOLE, Screen};
@@ -34,9 +34,12 @@ pub fn Plot(props: &PlotProps) -> Html {
     let PlotProps { node, onkeydown, picture, selection, filter, can_zoom_in } = props;
     let on_axis = matches!(picture.screen, Screen::Axis(_));
     // What has the focus may leave the page with the window; then keys go on moving the drawing.
-    let had_focus = on_axis && platform::has_focus_within("#_plot");
+    let had_focus = (on_axis && platform::has_focus_within("#_plot")).then(platform::focused_id);
     use_effect(move || {
-        if had_focus && platform::has_lost_focus() {
+        let Some(id) = had_focus.filter(|_| platform::has_lost_focus()) else { return };
+        // What begins to abide, or ceases to, is another element than before.
+        platform::focus_still(&id);
+        if platform::has_lost_focus() {
             platform::focus_still("_plot");
         }
     });
@@ -50,10 +53,11 @@ pub fn Plot(props: &PlotProps) -> Html {
                 <Folds picture={picture.clone()} />
                 <Ticks picture={picture.clone()} />
                 <Creases picture={picture.clone()} />
-                <Sections {part} selection={*selection} filter={*filter} />
+                <Sections part={part.clone()} selection={*selection} filter={*filter} />
                 if clustered && !picture.scene.clusters.is_empty() { <Clusters picture={picture.clone()} {can_zoom_in} /> }
             </div>
             if on_axis {
+                <Abiding {part} selection={*selection} filter={*filter} />
                 <LaneHeaders picture={picture.clone()} />
                 <PassingBy picture={picture.clone()} />
             }

@@ -80,6 +80,18 @@ pub fn Sections(props: &SectionsProps) -> Html {
     }
 }
 
+/// The events that abide while the axis moves.
+#[component]
+pub fn Abiding(props: &SectionsProps) -> Html {
+    let shared = use_shared();
+    let drawn = Drawn::new(&shared.story, &[], props.selection, props.filter, true);
+    let events = props.part.as_ref().map_or(&[][..], |part| &part.scene.abiding);
+    if events.is_empty() {
+        return Html::default();
+    }
+    html! { <ul class="abiding" aria-label="Throughout the window">{ for events.iter().map(|at| drawn.mark(*at, false)) }</ul> }
+}
+
 /// Of so many events without a date none is left out; of more, this many stand in the margin and the others are listed.
 const UNDATED: usize = 12;
 
@@ -196,14 +208,12 @@ impl<'a> Drawn<'a> {
 
     fn marks(&self, group: &Group, events: &[usize], stand: Stand) -> Html {
         let mark = |at: &usize| {
-            let event = EventIndex(*at);
             let dated_above = stand != Stand::Undated
                 && self
                     .story
-                    .event(event)
+                    .event(EventIndex(*at))
                     .is_some_and(|event| is_bounded(event) && is_all(event, group.bounds));
-            let (selected, lit) = (self.selected == Some(event), self.lit.contains(&event));
-            html! { <EventMark key={*at} {event} {dated_above} {selected} {lit} dimmed={!self.stands_out(*at)} /> }
+            self.mark(*at, dated_above)
         };
         let marks = events.iter().map(mark);
         if group.known == Known::Whole {
@@ -211,6 +221,12 @@ impl<'a> Drawn<'a> {
         } else {
             html! { <ul>{ for marks }</ul> }
         }
+    }
+
+    fn mark(&self, at: usize, dated_above: bool) -> Html {
+        let event = EventIndex(at);
+        let (selected, lit) = (self.selected == Some(event), self.lit.contains(&event));
+        html! { <EventMark key={at} {event} {dated_above} {selected} {lit} dimmed={!self.stands_out(at)} dated={!self.on_axis} /> }
     }
 
     fn stands_out(&self, at: usize) -> bool {

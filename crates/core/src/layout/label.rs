@@ -13,6 +13,9 @@ const TUCK_PX: f64 = 15.0;
 /// stands there.
 pub(super) const FAR: f64 = 500.0;
 
+/// A bar without an end in the window ends so far outside it, in the same hundredths.
+const BEYOND: f64 = 5.0;
+
 /// A place in a window, or as far outside as one can be.
 pub(super) fn far(per_cent: f64) -> f64 {
     per_cent.clamp(-FAR, FAR)
@@ -43,6 +46,29 @@ impl<'a> Label<'a> {
     pub(super) fn in_window(plan: &'a Plan, view: View, event: usize) -> Option<Self> {
         let (item, placed) = plan.label(event)?;
         Some(Self::at(item, placed, |u| far((u - view.start()) * view.zoom() * 100.0)))
+    }
+
+    /// Whether an event is held at the same edge of every window of a stretch, since its mark reaches across all of it.
+    pub(super) fn abides(plan: &Plan, (start, end): (f64, f64), event: usize) -> bool {
+        let Some((item, placed)) = plan.label(event) else { return false };
+        let reaches_across = item.u_start <= start && item.u_end >= end;
+        let from_left = item.u_anchor <= start && (placed.side == Side::Right || !item.hangs);
+        let from_right = item.u_anchor >= end && placed.side == Side::Left;
+        reaches_across && (from_left || from_right)
+    }
+
+    /// The label of an event that [abides](Self::abides), in hundredths of the drawing's width from the window's left edge,
+    /// whatever window that is; and how far it is moved from there.
+    pub(super) fn abiding(plan: &'a Plan, scene: &Scene, event: usize) -> Option<(Self, String)> {
+        let (item, placed) = plan.label(event)?;
+        let from_right = placed.side == Side::Left && item.u_anchor >= scene.end;
+        let anchor = if from_right { 100.0 } else { 0.0 };
+        let label = Self { item, placed, anchor, start: -BEYOND, end: 100.0 + BEYOND, of_layer: None };
+        let by_px = match placed.side {
+            Side::Left if !from_right => label.width_px() - label.shift_px(),
+            Side::Left | Side::Right => 0.0,
+        };
+        Some((label, format!("{by_px:.0}px")))
     }
 
     fn at(item: &'a Item, placed: &'a Placed, x: impl Fn(f64) -> f64) -> Self {

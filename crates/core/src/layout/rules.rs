@@ -119,7 +119,20 @@ fn stands(drawing: &Drawing, plan: &Plan, scene: &Scene, live: bool) -> Vec<Plac
     let seen = if live { "visibility:inherit;" } else { "" };
     let mut place =
         |element: String, declarations: String| all.push((element, format!("{seen}{declarations}")));
-    for at in scene.events() {
+    for at in &scene.abiding {
+        let Some((label, by)) = Label::abiding(plan, scene, *at) else { continue };
+        let top_px = top_px(plan.row(*at).unwrap_or_default());
+        let hidden = if live && !label.placed.is_shown(scene.zoom) { ";visibility:hidden" } else { "" };
+        let (width_px, stands, extras) = (label.item.label_px, label.stands(), label.extras());
+        place(
+            format!(".e{at}>.mark"),
+            format!("top:{top_px}px;max-width:{width_px:.0}px;{stands}{extras};translate:{by}{hidden}"),
+        );
+        if drawing.marks()[*at].is_some_and(|mark| mark.has_bar()) {
+            place(format!(".e{at}>.bar"), label.bar(top_px) + hidden);
+        }
+    }
+    for at in scene.moving_events() {
         let Some(label) = Label::new(plan, scene, at) else { continue };
         let top_px = top_px(plan.row(at).unwrap_or_default());
         let width_px = label.item.label_px;
@@ -183,7 +196,7 @@ fn held(plan: &Plan, scene: &Scene, view: View, lift: &str) -> Vec<Placing> {
     }
     let (moved, per_px) = (scene.per_cent(view.start()), 100.0 / plan.width_px());
     let mut all = Vec::new();
-    for at in scene.events() {
+    for at in scene.moving_events() {
         let by = Label::new(plan, scene, at).and_then(|label| label.held_by(moved, per_px));
         all.extend(by.map(|by| (format!(".e{at}>.mark"), format!("{lift}translate:{by}"))));
     }
@@ -224,6 +237,8 @@ pub fn passage(
     for at in scene.events() {
         let (Some((item, placed)), Some(mark)) = (to.label(at), drawing.marks()[at]) else { continue };
         let (u_start, u_end, u_anchor) = mark.on(&map);
+        // What abides stands on no layer that is moved.
+        let moved = if scene.abiding.contains(&at) { 0.0 } else { moved };
         let x = |u: f64| far((u - start) * zoom * 100.0) + moved;
         let there = |item, placed| Label {
             item,

@@ -3,6 +3,7 @@
 
 use super::drawing::Drawing;
 use super::frame::{Cluster, Passing};
+use super::label::Label;
 use super::plan::{DRAWN_WHOLE, Plan};
 use super::rules::fitting_words;
 use super::words::VARIANTS;
@@ -12,9 +13,11 @@ use std::ops::Range;
 /// A window moves by this share of itself before another scene is needed.
 const STEP: f64 = 0.25;
 
-/// The layer is as wide as so many windows at most, and half of it at least, unless it has the whole axis: wider boxes are
-/// placed by coarser steps than a pixel's.
+/// The layer is as wide as so many windows at most, unless it has the whole axis: wider boxes are placed by coarser steps than
+/// a pixel's.
 const WIDEST: f64 = 64.0;
+/// It becomes narrower by this power of two at once: with every step all that stands on it is placed anew.
+const NARROWER: f64 = 3.0;
 /// What stands outside the layer by more than this share of it, stands there.
 const MARGIN: f64 = 0.1;
 
@@ -50,8 +53,11 @@ pub struct Scene {
     pub end: f64,
     /// The zoom.
     pub zoom: f64,
-    /// The events in reading order, by section and group.
+    /// The events that move with the axis, in reading order, by section and group.
     pub sections: Vec<DrawnSection>,
+    /// Those that reach across all of the stretch, and are held at the window's edge in every window of it: they abide where
+    /// they are while the axis moves. Where all events are on the page, none does.
+    pub abiding: Vec<usize>,
     /// What is not shown as a label.
     pub clusters: Vec<Cluster>,
     /// What reaches in from outside and is no label.
@@ -84,12 +90,13 @@ impl Scene {
     pub fn new(drawing: &Drawing, plan: &Plan, view: View) -> Self {
         let (start, end) = stretch(view);
         let zoom = view.zoom();
-        let extent = (WIDEST / zoom).log2().floor().min(0.0).exp2();
+        let extent = (((WIDEST / zoom).log2() / NARROWER).floor().min(0.0) * NARROWER).exp2();
         let frame = plan.index().between(start, end, zoom);
-        let events = if drawing.marks().len() <= DRAWN_WHOLE {
-            (0..drawing.marks().len()).collect()
+        let (abiding, events): (Vec<usize>, Vec<usize>) = if drawing.marks().len() <= DRAWN_WHOLE {
+            (Vec::new(), (0..drawing.marks().len()).collect())
         } else {
-            frame.labels.iter().map(|item| plan.event_of(*item)).collect()
+            let events = frame.labels.iter().map(|item| plan.event_of(*item));
+            events.partition(|at| view != View::FULL && Label::abides(plan, (start, end), *at))
         };
         let pieces = plan.map().pieces();
         let seen = |u_start: f64, u_end: f64| u_end > start && u_start < end;
@@ -104,6 +111,7 @@ impl Scene {
             end,
             zoom,
             sections: drawing.drawn(events),
+            abiding: events_of(&drawing.drawn(abiding)).collect(),
             clusters: frame.clusters,
             passing: frame.passing,
             ticks: drawing.ticks(plan.map(), (start, end), zoom, headed),
@@ -112,10 +120,14 @@ impl Scene {
         }
     }
 
-    /// The events on the page, in reading order.
+    /// The events on the page: those that abide, then those that move, each in reading order.
     pub fn events(&self) -> impl Iterator<Item = usize> + '_ {
-        let groups = self.sections.iter().flat_map(|section| &section.groups);
-        groups.flat_map(|group| group.events.iter().copied())
+        self.abiding.iter().copied().chain(self.moving_events())
+    }
+
+    /// The events that move with the axis, in reading order.
+    pub fn moving_events(&self) -> impl Iterator<Item = usize> + '_ {
+        events_of(&self.sections)
     }
 
     /// Which of a piece's words its heading may show: those that fit above it, and shorter ones where the window's edge may
@@ -148,6 +160,12 @@ impl Scene {
         let margin = self.extent * MARGIN;
         u.clamp(self.origin - margin, self.origin + self.extent + margin)
     }
+}
+
+/// The events of some sections, in their order.
+fn events_of(sections: &[DrawnSection]) -> impl Iterator<Item = usize> + '_ {
+    let groups = sections.iter().flat_map(|section| &section.groups);
+    groups.flat_map(|group| group.events.iter().copied())
 }
 
 #[cfg(test)]

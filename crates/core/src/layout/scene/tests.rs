@@ -67,6 +67,12 @@ proptest! {
             let frame = plan.index().frame(view, 0.0);
             let labels: BTreeSet<usize> = frame.labels.iter().map(|item| plan.event_of(*item)).collect();
             prop_assert!(labels.is_subset(&drawn), "{:?}", labels.difference(&drawn));
+            // What abides reaches across the window, so that no edge of its own could be seen to stand still, and its place
+            // lies beside the window, so that it is held at an edge in any case.
+            for (item, _) in scene.abiding.iter().filter_map(|at| plan.label(*at)) {
+                prop_assert!(item.u_start <= view.start() + 1e-12 && item.u_end >= view.end() - 1e-12);
+                prop_assert!(item.u_anchor <= view.start() + 1e-12 || item.u_anchor >= view.end() - 1e-12);
+            }
             let (shown, held) = (clusters(&frame.clusters), clusters(&scene.clusters));
             prop_assert!(shown.is_subset(&held), "{:?}", shown.difference(&held));
             for (at, piece) in plan.map().pieces().iter().enumerate() {
@@ -87,7 +93,7 @@ proptest! {
         prop_assume!(start + step + view.width() < 1.0 || view == View::FULL);
         let (one, other) = (Scene::new(&case.drawing, plan, at(a)), Scene::new(&case.drawing, plan, at(b)));
         prop_assert!((one.start - other.start).abs() < 1e-9 && (one.origin - other.origin).abs() < 1e-9 && (one.end - other.end).abs() < 1e-9);
-        prop_assert_eq!(&one.sections, &other.sections);
+        prop_assert_eq!((&one.sections, &one.abiding), (&other.sections, &other.abiding));
         prop_assert_eq!(clusters(&one.clusters), clusters(&other.clusters));
         prop_assert_eq!(&one.pieces, &other.pieces);
         let words = |scene: &Scene| scene.ticks.iter().map(|tick| tick.label.clone()).collect::<Vec<_>>();
