@@ -106,7 +106,7 @@ async function load(contender, profile, origin) {
     }
     await page.waitForFunction(() => window.bench?.settled?.() ?? true, null, { timeout: PATIENCE });
     await rest(page);
-    const told = await page.evaluate(() => ({
+    const seen = await page.evaluate(() => ({
       paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null,
       tasks: window.longTasks,
       elements: document.getElementsByTagName('*').length,
@@ -115,10 +115,10 @@ async function load(contender, profile, origin) {
     const blocking = (tasks) => tasks.reduce((sum, [, duration]) => sum + Math.max(0, duration - 50), 0);
     return {
       ...result,
-      paint: told.paint,
-      elements: told.elements,
-      blocking: blocking(told.tasks.filter(([began]) => began < until)),
-      blockingInAll: blocking(told.tasks),
+      paint: seen.paint,
+      elements: seen.elements,
+      blocking: blocking(seen.tasks.filter(([began]) => began < until)),
+      blockingInAll: blocking(seen.tasks),
       requestsInAll: got.requests,
       bytesInAll: got.bytes,
       elsewhere: [...got.elsewhere].sort(),

@@ -46,8 +46,10 @@ fn prerender() -> Result<(), String> {
     let page = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
     let story = data::editions()?.whole();
     let page = with_head(&page, &story)?;
-    let page = with_one_style_sheet(&page, folder, &positions(&story))?;
-    write(&folder.join(OPEN), &opening(&page)?)?;
+    let (page, css) = without_style_sheets(&page, folder)?;
+    // Where the story's marks stand is nothing to other documents.
+    write(&folder.join(OPEN), &opening(&with_style(&page, &css)?)?)?;
+    let page = with_style(&page, &(css + &positions(&story)))?;
     let page = replaced(&page, CHARSET, &format!("{CHARSET}\n{TO_OPEN}"))?;
     let page = replaced(&page, "</head>", &format!("{WHOLE_FIRST}\n</head>"))?;
     // What needs scripts is not shown until one says that it is there.
@@ -96,9 +98,8 @@ fn with_head(page: &str, story: &Story) -> Result<String, String> {
     replaced(&page, "<html lang=\"en\">", &format!("<html lang=\"{}\">", escaped(&document.language)))
 }
 
-/// The page with all its style sheets and the positions in its head, in the cascade's order: a file of their own would be a
-/// journey more before anything can be painted.
-fn with_one_style_sheet(page: &str, folder: &Path, positions: &str) -> Result<String, String> {
+/// The page without the links to its style sheets, and what stands in those, in the cascade's order.
+fn without_style_sheets(page: &str, folder: &Path) -> Result<(String, String), String> {
     let mut css = String::new();
     let mut rest = page;
     let mut kept = String::new();
@@ -112,13 +113,17 @@ fn with_one_style_sheet(page: &str, folder: &Path, positions: &str) -> Result<St
         rest = after.trim_start_matches('\n');
     }
     kept += rest;
-    css += positions;
+    Ok((kept, css))
+}
+
+/// The page with a style sheet in its head: a file of its own would be a journey more before anything can be painted.
+fn with_style(page: &str, css: &str) -> Result<String, String> {
     if css.contains("</") {
         return Err(
             "a style sheet has `</` in it, which would end the element that it is put into.".to_owned()
         );
     }
-    replaced(&kept, "</head>", &format!("<style>{css}</style>\n</head>"))
+    replaced(page, "</head>", &format!("<style>{css}</style>\n</head>"))
 }
 
 /// A text with one place replaced; that it is not there is an error.
