@@ -12,6 +12,14 @@
   const isDrawn = () => app()?.hasAttribute('data-prerendered') ?? false;
   let state = 'asleep'; // then waking; then awake or failed
 
+  // ---- The drawing is painted first, and what is below it in the frame after; who comes by a link gets all at once.
+
+  const painted = (then) => requestAnimationFrame(() => setTimeout(then));
+  if (atOnce === undefined && location.hash === '') {
+    root.setAttribute('data-first', '');
+    painted(() => root.removeAttribute('data-first'));
+  }
+
   // ---- What needs the app: shown, and pressed, as if it were there.
 
   root.removeAttribute('data-still');
@@ -38,6 +46,7 @@
       event.stopImmediatePropagation();
       kept.push({ control });
     }
+    hurry();
     wait(control);
   }
   /** Shows that a press is kept; on a slow line also says so. */
@@ -185,6 +194,36 @@
       ? outOfMemory()
       : new Trouble('The timeline’s program has stopped: there is a fault in it.', 'Please report what was done last.', 'Load the page anew');
 
+  /** How long a reader’s hand rests before the program starts, in milliseconds: while that starts, the page answers nothing. */
+  const REST = 150;
+  const MOTIONS = ['pointermove', 'pointerdown', 'touchmove', 'wheel', 'scroll', 'keydown', 'hashchange'];
+  let hurry;
+  const hurried = new Promise((done) => { hurry = done; });
+  /** Waits until the reader rests, and what was last done is painted; not for one who does what only the app can answer. */
+  async function pause() {
+    const motions = new AbortController();
+    const rested = new Promise((done) => {
+      let timer;
+      const anew = () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => (document.hidden ? done() : painted(done)), REST);
+      };
+      for (const motion of MOTIONS) addEventListener(motion, anew, { capture: true, passive: true, signal: motions.signal });
+      anew();
+    });
+    await Promise.race([hurried, rested]);
+    motions.abort();
+  }
+  /** Whether what is done can be answered by the app alone: a zoom, a drag, a key. */
+  function takesApp({ type, key, ctrlKey, shiftKey, target }) {
+    if (type === 'keydown') return key !== 'Tab' && key !== 'Enter';
+    if (!target.closest?.('#_timeline')) return false;
+    return type === 'wheel' ? ctrlKey || shiftKey : !target.closest('a');
+  }
+  for (const sign of ['keydown', 'wheel', 'pointerdown']) {
+    addEventListener(sign, (event) => { if (takesApp(event)) hurry(); }, { capture: true, passive: true });
+  }
+
   async function load() {
     if (enclosed === undefined && location.protocol === 'file:') {
       throw new Trouble('The page was opened from a file, and there browsers load no program.', 'Put its folder on a web server to have them; any will do.');
@@ -200,10 +239,11 @@
         done();
       }).observe(app(), { attributeFilter: ['data-prerendered'] });
     });
+    if (isDrawn()) await pause();
     await program.default({ module_or_path: module }).catch((error) => Promise.reject(stopped(error)));
     await alive;
     // What comes with being alive is drawn in the turn after.
-    await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+    await new Promise(painted);
     if (state !== 'waking') return;
     state = 'awake';
     answerKept();
@@ -212,6 +252,8 @@
   function wake() {
     if (state !== 'asleep') return;
     state = 'waking';
+    // A view, a filter, a passage.
+    if (location.hash.startsWith('#/')) hurry();
     for (const sign of SIGNS) removeEventListener(sign, wake, { capture: true });
     load().catch(fail);
   }
