@@ -44,6 +44,8 @@ Usage: cargo xtask <command>
   bench loading [--quick] [--runs N] [--only ID[,ID…]] [--rebuild]
                        measure how soon the published story is there and answers, side by side with its peers and a
                        plain list, into the same paper
+  bench lighthouse [--quick] [--runs N] [--rebuild]
+                       run Lighthouse on the published story, into the same paper
   static DIR [--port N] [--prefix /some/where/]
                        serve a folder on 127.0.0.1, as a plain static host would
   finish               what the build does last (Trunk calls it; it needs TRUNK_STAGING_DIR)

@@ -1,10 +1,11 @@
 //! `cargo xtask bench drawing`: the drawing side by side with its peers and with what is possible; `bench loading`: how soon the
-//! published story is there ([`loading`]).
+//! published story is there ([`loading`]); `bench lighthouse`: what Lighthouse says of it ([`lighthouse`]).
 //!
 //! `bench/run.mjs` measures, in Chromium, and writes what it measured as JSON ([`raw`]). [`criteria`] holds that to what is
 //! asked of the drawing, [`results`] tells it. Each has its part in one paper, [`PAPER`].
 
 mod criteria;
+mod lighthouse;
 mod loading;
 mod raw;
 mod results;
@@ -26,13 +27,14 @@ const RUNS: u32 = 5;
 const PAPER: &str = "RESULTS.md";
 
 /// What the parts of the paper begin with.
-const HEADINGS: [&str; 2] = [results::HEADING, loading::HEADING];
+const HEADINGS: [&str; 3] = [results::HEADING, loading::HEADING, lighthouse::HEADING];
 
 /// What can be measured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Subject {
     Drawing,
     Loading,
+    Lighthouse,
 }
 
 /// What to measure.
@@ -51,19 +53,25 @@ impl Plan {
         let args = Args::read(words, &["--runs", "--sizes", "--only"], &["--quick", "--rebuild"], 1)?;
         let subject = match args.free.first().map(String::as_str) {
             Some("drawing") => Subject::Drawing,
-            Some("loading") if args.value("--sizes").is_some() => {
+            Some("loading" | "lighthouse") if args.value("--sizes").is_some() => {
                 return Err(
                     "`--sizes` is for `bench drawing`: the story that is loaded has one size.".to_owned()
                 );
             }
+            Some("lighthouse") if args.value("--only").is_some() => {
+                return Err("`--only` names contenders, and `bench lighthouse` has none.".to_owned());
+            }
             Some("loading") => Subject::Loading,
+            Some("lighthouse") => Subject::Lighthouse,
             Some(other) => {
                 return Err(format!(
-                    "there is nothing to measure called `{other}`: `drawing` and `loading` are."
+                    "there is nothing to measure called `{other}`: `drawing`, `loading` and `lighthouse` are."
                 ));
             }
             None => {
-                return Err("say what to measure: `cargo xtask bench drawing` or `loading`.".to_owned());
+                return Err(
+                    "say what to measure: `cargo xtask bench drawing`, `loading` or `lighthouse`.".to_owned()
+                );
             }
         };
         let quick = args.has("--quick");
@@ -113,6 +121,7 @@ pub fn run(plan: &Plan) -> Outcome {
     let (program, name) = match plan.subject {
         Subject::Drawing => ("run.mjs", "results.json"),
         Subject::Loading => ("loading.mjs", "loading.json"),
+        Subject::Lighthouse => ("lighthouse.mjs", "lighthouse.json"),
     };
     let raw = if whole { paths::bench() } else { folder.clone() }.join(name);
     let xtask = env::current_exe().map_err(|e| format!("this program cannot find itself: {e}."))?;
@@ -123,7 +132,9 @@ pub fn run(plan: &Plan) -> Outcome {
     {
         node.arg(name).arg(path);
     }
-    node.arg("--site").arg(folder.join("site"));
+    if plan.subject != Subject::Lighthouse {
+        node.arg("--site").arg(folder.join("site"));
+    }
     match plan.subject {
         Subject::Drawing => {
             node.arg("--documents").arg(documents(&folder.join("documents"), &plan.sizes)?);
@@ -136,6 +147,7 @@ pub fn run(plan: &Plan) -> Outcome {
                 .map_err(|e| format!("{} cannot be written: {e}.", story.display()))?;
             node.arg("--story").arg(story);
         }
+        Subject::Lighthouse => {}
     }
     node.arg("--runs").arg(plan.runs.to_string());
     if let Some(only) = &plan.only {
@@ -149,6 +161,11 @@ pub fn run(plan: &Plan) -> Outcome {
             let report = loading::Report::read(&text)?;
             let verdicts = loading::verdicts(&report);
             tell(&loading::part(&report, &verdicts, !whole), &verdicts, &folder, whole)
+        }
+        Subject::Lighthouse => {
+            let report = lighthouse::Report::read(&text)?;
+            let verdicts = lighthouse::verdicts(&report);
+            tell(&lighthouse::part(&report, &verdicts, !whole), &verdicts, &folder, whole)
         }
     }
 }
@@ -242,8 +259,11 @@ mod tests {
     #[test]
     fn what_is_not_understood_is_told() {
         let told = |line| plan(line).unwrap_err();
-        assert_eq!(told(""), "say what to measure: `cargo xtask bench drawing` or `loading`.");
-        assert_eq!(told("size"), "there is nothing to measure called `size`: `drawing` and `loading` are.");
+        assert_eq!(told(""), "say what to measure: `cargo xtask bench drawing`, `loading` or `lighthouse`.");
+        assert_eq!(
+            told("size"),
+            "there is nothing to measure called `size`: `drawing`, `loading` and `lighthouse` are."
+        );
         assert_eq!(
             told("loading --sizes 30"),
             "`--sizes` is for `bench drawing`: the story that is loaded has one size."
