@@ -20,8 +20,9 @@ const OPEN: &str = "open.html";
 const TO_OPEN: &str = "<script>
 if (new URLSearchParams(location.search).has('document')) location.replace('open.html' + location.search + location.hash);
 </script>";
-/// Nothing is painted before all of the drawing is there, that is, the element and what is in it: what came in pieces would move.
-const WHOLE_FIRST: &str = "<link rel=\"expect\" href=\"#_drawing\" blocking=\"render\">";
+/// Nothing is painted before the list begins (Chromium waits for an element's opening tag), that is, before all of the drawing is
+/// there: what came in pieces would move.
+const WHOLE_FIRST: &str = "<link rel=\"expect\" href=\"#_events\" blocking=\"render\">";
 /// What the page that opens documents says where no script is run.
 const NOT_OPENED: &str = "<noscript><div class=\"not-opened\">\
     <p>No document was opened: that takes this page’s script, which is not run.</p>

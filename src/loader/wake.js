@@ -194,8 +194,8 @@
       ? outOfMemory()
       : new Trouble('The timeline’s program has stopped: there is a fault in it.', 'Please report what was done last.', 'Load the page anew');
 
-  /** How long a reader’s hand rests before the program starts, in milliseconds: while that starts, the page answers nothing. */
-  const REST = 150;
+  /** How long a hand rests before the program is asked for, and again before it starts, in ms: meanwhile the page answers slowly. */
+  const REST = 100;
   const MOTIONS = ['pointermove', 'pointerdown', 'touchmove', 'wheel', 'scroll', 'keydown', 'hashchange'];
   let hurry;
   const hurried = new Promise((done) => { hurry = done; });
@@ -231,6 +231,7 @@
     if (typeof WebAssembly !== 'object') {
       throw new Trouble('This browser has no WebAssembly, or it is switched off.', 'Any browser since 2021 has it.');
     }
+    await pause();
     const files = enclosed === undefined ? Promise.all([bindings(), compiled()]) : contained();
     const [[program, module]] = await Promise.all([files, whenParsed]);
     const alive = isDrawn() && new Promise((done) => {
@@ -239,7 +240,7 @@
         done();
       }).observe(app(), { attributeFilter: ['data-prerendered'] });
     });
-    if (isDrawn()) await pause();
+    await pause();
     await program.default({ module_or_path: module }).catch((error) => Promise.reject(stopped(error)));
     await alive;
     // What comes with being alive is drawn in the turn after.
@@ -252,8 +253,8 @@
   function wake() {
     if (state !== 'asleep') return;
     state = 'waking';
-    // A view, a filter, a passage.
-    if (location.hash.startsWith('#/')) hurry();
+    // No page is there that could answer; or a view, a filter, a passage is asked for.
+    if (atOnce !== undefined || location.hash.startsWith('#/')) hurry();
     for (const sign of SIGNS) removeEventListener(sign, wake, { capture: true });
     load().catch(fail);
   }

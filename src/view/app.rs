@@ -122,7 +122,7 @@ fn Page(props: &PageProps) -> Html {
             <NoticeBar notice={state.notice.clone()} />
             <SomeOff without={state.without.clone()} />
             <main class={state.is_open().then_some("with-panel")}>
-                <section class="timeline-part" id="_drawing" aria-label="Timeline">
+                <section class="timeline-part" aria-label="Timeline">
                     <div class="bar-above">
                         <Legend filter={state.filter} live={*live} />
                         <Toolbar mode={state.mode} zoomed={state.view.width() < 1.0} can_zoom_in={can_zoom_in(state, story)} />
