@@ -3,6 +3,7 @@
 use sourceline_core::check::render;
 use sourceline_core::formats::authored;
 use sourceline_core::model::pack;
+use sourceline_core::search::Index;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -17,10 +18,15 @@ fn main() -> ExitCode {
     }
 }
 
-/// Writes the packed document where `src/data.rs` finds it.
+/// Writes the packed document and its index where `src/data.rs` finds them.
 fn embed() -> Result<(), String> {
     let loaded = authored::load(Path::new("assets")).map_err(|faults| render(&faults))?;
     let packed = pack(&loaded.document).map_err(|error| error.to_string())?;
-    let out = PathBuf::from(std::env::var_os("OUT_DIR").ok_or("cargo gave no OUT_DIR")?).join("timeline.bin");
-    std::fs::write(&out, packed).map_err(|error| format!("{}: {error}", out.display()))
+    let index = Index::of(&loaded.document).pack()?;
+    let folder = PathBuf::from(std::env::var_os("OUT_DIR").ok_or("cargo gave no OUT_DIR")?);
+    for (name, bytes) in [("timeline.bin", packed), ("index.bin", index)] {
+        let out = folder.join(name);
+        std::fs::write(&out, bytes).map_err(|error| format!("{}: {error}", out.display()))?;
+    }
+    Ok(())
 }

@@ -36,9 +36,10 @@
   function keep(event) {
     const control = event.target.closest?.('#app :is(button, input, select)');
     if (!control || (state !== 'asleep' && state !== 'waking')) return;
-    if (control.localName === 'select') {
-      // Its list opens by itself; what was chosen in it is what counts.
-      if (event.type !== 'change') return;
+    const typed = control.type === 'search';
+    if (typed || control.localName === 'select') {
+      // A list opens by itself, and a field takes letters; what stands in them is what counts.
+      if (event.type !== (typed ? 'input' : 'change')) return;
       kept.push({ control, value: control.value });
     } else {
       if (event.type !== 'click') return;
@@ -68,7 +69,7 @@
         control.click();
       } else {
         control.value = value;
-        control.dispatchEvent(new Event('change', { bubbles: true }));
+        for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true }));
       }
     }
   }
@@ -261,7 +262,7 @@
 
   const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'scroll', 'keydown', 'focusin', 'click', 'change', 'hashchange', 'beforeprint'];
   for (const sign of SIGNS) addEventListener(sign, wake, { capture: true, passive: true });
-  for (const press of ['click', 'change']) addEventListener(press, keep, { capture: true });
+  for (const press of ['click', 'input', 'change']) addEventListener(press, keep, { capture: true });
   const isOfWasm = (error) => error instanceof WebAssembly.RuntimeError || (error instanceof RangeError && /wasm/.test(error.stack ?? ''));
   for (const [name, of] of [['error', 'error'], ['unhandledrejection', 'reason']]) {
     addEventListener(name, (event) => {

@@ -4,6 +4,7 @@
 
 mod animation;
 mod brush;
+mod found;
 mod frame;
 mod gesture;
 mod history;
@@ -20,6 +21,7 @@ mod window;
 
 pub use animation::{Animation, animate, prefers_less_motion};
 pub use brush::listen_brush;
+pub use found::mark_found;
 pub use frame::{AfterPaint, after_paint};
 pub use gesture::{is_on_axis, listen_gestures};
 pub use history::{
@@ -31,7 +33,7 @@ pub use page::{
     Place, chosen_value, focus, focus_still, focused_id, fold, has_focus_within, has_hidden_focus,
     has_lost_focus, has_selection, is_plain_click, listen_key, listen_press_outside, note_place, say_alive,
     scroll_along, scroll_into_sight, scroll_near, scroll_to_chosen, scroll_to_middle, scroll_to_top,
-    take_place,
+    take_place, typed_value,
 };
 pub use placing::{place_element, place_elements};
 pub use sheet::{Sheet, set_sheet};

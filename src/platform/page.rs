@@ -189,6 +189,11 @@ pub fn chosen_value(event: &web_sys::Event) -> Option<String> {
     Some(event.target()?.dyn_into::<web_sys::HtmlSelectElement>().ok()?.value())
 }
 
+/// What stands in the field that was typed into.
+pub fn typed_value(event: &web_sys::Event) -> Option<String> {
+    Some(event.target()?.dyn_into::<web_sys::HtmlInputElement>().ok()?.value())
+}
+
 /// Whether text is selected: whoever has just done that did not mean to click.
 pub fn has_selection() -> bool {
     let selection = gloo::utils::window().get_selection().ok().flatten();

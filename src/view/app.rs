@@ -1,8 +1,10 @@
 //! The page: the reducer, and the page's parts.
 
-use super::controls::{Lanes, Legend, NoticeBar, SomeOff, Sources, StandingOut, Toolbar, Verify, Vouching};
+use super::controls::{
+    Find, Lanes, Legend, NoticeBar, SomeOff, Sources, StandingOut, Toolbar, Verify, Vouching,
+};
 use super::evidence::{Dependences, Evidence};
-use super::hooks::{Destination, StoryRef, use_address, use_focus, use_live, use_placings};
+use super::hooks::{Destination, StoryRef, use_address, use_focus, use_found, use_live, use_placings};
 use super::opening::{Asked, OpeningBar, use_document};
 use super::store::{Model, Shared, use_shared};
 use super::timeline::{Timeline, use_passage, use_picture, use_screen};
@@ -10,7 +12,7 @@ use super::words::counted;
 use crate::{data, platform};
 use sourceline_core::layout::LaneMode;
 use sourceline_core::model::{self, Document, SourceId};
-use sourceline_core::state::{Editions, Filter, Shown, can_zoom_in};
+use sourceline_core::state::{Editions, Selection, Shown, Standing, can_zoom_in};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -111,13 +113,16 @@ fn Page(props: &PageProps) -> Html {
         });
     }
 
+    let standing = Standing::of(state, story);
+    use_found(&standing, state);
+
     let vouching = props.opened.clone().map(|name| {
         html! { <Vouching {name} own_path={platform::own_path()} /> }
     });
     html! {
         <ContextProvider<Shared> context={(*shared).clone()}>
             <a class="skip" href="#_events">{ "Skip to the list of events" }</a>
-            <Masthead without={state.without.clone()} lanes={state.lanes} filter={state.filter} live={*live} />
+            <Masthead without={state.without.clone()} lanes={state.lanes} query={state.query.clone()} selection={state.selection} standing={standing.clone()} live={*live} />
             { for vouching }
             <NoticeBar notice={state.notice.clone()} />
             <SomeOff without={state.without.clone()} />
@@ -127,10 +132,10 @@ fn Page(props: &PageProps) -> Html {
                         <Legend filter={state.filter} live={*live} />
                         <Toolbar mode={state.mode} zoomed={state.view.width() < 1.0} can_zoom_in={can_zoom_in(state, story)} />
                     </div>
-                    <Timeline {picture} view={state.view} selection={state.selection} filter={state.filter} listed={state.listed.clone()} can_zoom_in={can_zoom_in(state, story)} />
+                    <Timeline {picture} view={state.view} selection={state.selection} standing={standing.clone()} listed={state.listed.clone()} can_zoom_in={can_zoom_in(state, story)} />
                 </section>
                 if *is_whole {
-                    <Evidence selection={state.selection} report={state.report} peek={state.peek} filter={state.filter} open={state.is_open()} live={*live} />
+                    <Evidence selection={state.selection} report={state.report} peek={state.peek} standing={standing.clone()} open={state.is_open()} live={*live} />
                     <Dependences />
                 }
             </main>
@@ -143,14 +148,16 @@ fn Page(props: &PageProps) -> Html {
 struct MastheadProps {
     without: BTreeSet<SourceId>,
     lanes: LaneMode,
-    filter: Filter,
+    query: Rc<str>,
+    selection: Selection,
+    standing: Standing,
     live: bool,
 }
 
 /// What the timeline is, and where its parts are.
 #[component]
 fn Masthead(props: &MastheadProps) -> Html {
-    let MastheadProps { without, lanes, filter, live } = props;
+    let MastheadProps { without, lanes, query, selection, standing, live } = props;
     let shared = use_shared();
     let document = shared.story.document();
     let counts = counted(document.events.len(), "event", "events");
@@ -160,7 +167,8 @@ fn Masthead(props: &MastheadProps) -> Html {
             <Sources without={without.clone()} live={*live} />
             <Lanes lanes={*lanes} />
             <p class="subtitle">{ counts }if is_checked(document) { <span class="tagline">{ ", each citing its sources" }</span> }</p>
-            <StandingOut filter={*filter} />
+            <Find query={query.clone()} selection={*selection} standing={standing.clone()} live={*live} />
+            <StandingOut standing={standing.clone()} />
             <nav aria-label="Page">
                 <a href="#_events">{ "List" }</a>
                 if !document.disagreements.is_empty() {

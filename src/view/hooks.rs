@@ -7,7 +7,8 @@ use sourceline_core::layout::{Plan, Screen, moving, overview_rules, ribbons, sen
 use sourceline_core::link;
 use sourceline_core::scale::View;
 use sourceline_core::state::{
-    Action, EventIndex, Selection, SentenceIndex, SourceIndex, Spot, State, Story, Subject, carry, reduce,
+    Action, EventIndex, Selection, SentenceIndex, SourceIndex, Spot, Standing, State, Story, Subject, carry,
+    reduce,
 };
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -97,8 +98,10 @@ pub fn use_address(shared: &Rc<Shared>, state: &State, destination: &Destination
                 (!is_there).then_some(link)
             }
         };
-        // A window that moves changes sixty times in a second; nothing is read and written for each of them.
-        if before.view != state.view && (State { view: state.view, ..before } == *state) {
+        // A window that moves changes sixty times in a second, and words that are typed are on their way too; nothing is read and
+        // written for each of them.
+        let moves = before.view != state.view || before.query != state.query;
+        if moves && (State { view: state.view, query: state.query.clone(), ..before } == *state) {
             return platform::replace_hash_soon(new_link);
         }
         match new_link() {
@@ -157,6 +160,15 @@ const RESTED_MS: u32 = 200;
 /// them while the window moves.
 const RIBBONS_EVERY_MS: u32 = 50;
 
+/// Marks what was found, once it is on the page.
+#[hook]
+pub fn use_found(standing: &Standing, state: &State) {
+    let depends = (standing.clone(), state.selection, state.report);
+    use_effect_with(depends, |(standing, ..)| {
+        platform::mark_found(standing.finding().map(|finding| finding.query()));
+    });
+}
+
 /// What was open and chosen before a change, and in which edition.
 #[derive(Clone, Default)]
 struct Before {
@@ -206,9 +218,13 @@ pub fn use_focus(story: &Rc<Story>, state: &State, destination: &Destination) {
         let opened = now.selection.subject.filter(|subject| last.selection.subject != Some(*subject));
         // Who steps through the events with the panel's buttons keeps the focus there.
         if let Some(subject) = opened
-            && !platform::has_focus_within(".panel-bar")
+            && !platform::has_focus_within(".panel-bar, .find input, .find button")
         {
             platform::focus(&title_id(subject));
+        }
+        // A sentence that was found is read in its report: the list of what was found is not in the way.
+        if let Some(sentence) = now.selection.sentence().filter(|_| platform::has_focus_within(".found a")) {
+            platform::focus(&sign_id(sentence));
         }
         scroll_reader(&last, &now);
         if let Some(subject) = opened {

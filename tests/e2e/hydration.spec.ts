@@ -15,7 +15,7 @@ async function markup(page: Page): Promise<string> {
     for (const part of copy.querySelectorAll('.live')) part.classList.remove('live');
     // Where things stand is said of each element by CSSOM, and is what the style sheet said of it.
     for (const part of copy.querySelectorAll('#_timeline [style]')) part.removeAttribute('style');
-    for (const control of copy.querySelectorAll('.legend button, .sources input')) control.removeAttribute('disabled');
+    for (const control of copy.querySelectorAll('[data-waits]')) control.removeAttribute('disabled');
     // Text that was parsed in one piece and text that was drawn in two are the same text.
     copy.normalize();
     return copy.innerHTML;

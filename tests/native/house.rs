@@ -72,6 +72,12 @@ const RULES: &[Rule] = &[
         why: "the document's types are below everything that works on them",
     },
     Rule {
+        under: "crates/core/src/search/",
+        except: &[],
+        bound: OnlyOwn(&["crate::search", "crate::arranging", "crate::model", "crate::quote"]),
+        why: "finding words knows the document, and nothing that follows from it",
+    },
+    Rule {
         under: "crates/core/src/date/",
         except: &[],
         bound: OnlyOwn(&["crate::date", "crate::model"]),

@@ -2,7 +2,7 @@
 //!
 //! The rooms, in the order in which data flows through them:
 //! [`model`] (the document), [`date`] (days, EDTF, bounds), [`quote`] (passages), [`evidence`] (what follows from them),
-//! [`scale`] and [`layout`] (the drawing), [`state`] (what the reader has chosen), [`link`] (its deep link). Below all of them
+//! [`scale`] and [`layout`] (the drawing), [`search`] (finding words), [`state`] (what the reader has chosen), [`link`] (its deep link). Below all of them
 //! is [`arranging`] (sorting that weighs little).
 //!
 //! Three more rooms are there with the feature `opening`, for documents from elsewhere:
@@ -35,4 +35,5 @@ pub mod model;
 pub mod opening;
 pub mod quote;
 pub mod scale;
+pub mod search;
 pub mod state;

@@ -7,7 +7,7 @@ use crate::view::timeline::{glyph, ink_class};
 use crate::view::words::{THEME_COLOURS, counted, kind_words};
 use sourceline_core::date::basis_words;
 use sourceline_core::model::{Basis, Kind};
-use sourceline_core::state::{Action, Filter};
+use sourceline_core::state::{Action, Filter, Standing};
 use yew::prelude::*;
 
 /// Which events stand out.
@@ -65,7 +65,7 @@ pub fn Legend(props: &LegendProps) -> Html {
 #[derive(Properties, PartialEq)]
 pub struct StandingOutProps {
     /// What they have in common.
-    pub filter: Filter,
+    pub standing: Standing,
 }
 
 /// How many events stand out, and the way back to all of them. It is always in the page, so that a screen reader hears
@@ -74,21 +74,26 @@ pub struct StandingOutProps {
 pub fn StandingOut(props: &StandingOutProps) -> Html {
     let shared = use_shared();
     let all = shared.story.document().events.len();
-    let standing = use_memo((StoryRef(shared.story.clone()), props.filter), |(StoryRef(story), filter)| {
-        if filter.is_empty() { 0 } else { filter.places(story).len() }
-    });
+    let depends = (StoryRef(shared.story.clone()), props.standing.clone());
+    let standing = use_memo(
+        depends,
+        |(StoryRef(story), standing)| {
+            if standing.is_empty() { 0 } else { standing.places(story).len() }
+        },
+    );
     let onclick = {
         let dispatch = shared.dispatch.clone();
         Callback::from(move |_: MouseEvent| {
-            dispatch.emit(Action::SetFilter(Filter::default()));
+            dispatch.emit(Action::ShowAll);
             // The button goes; whoever pressed it goes on at what it shows.
             platform::focus("_plot");
         })
     };
     html! {
         <p class="standing-out" role="status">
-            if !props.filter.is_empty() {
+            if !props.standing.is_empty() {
                 <span>{ format!("{standing} of {}", counted(all, "event", "events")) }<span class="unseen">{ " stand out. " }</span></span>
+                <a class="to-list" href="#_events">{ "List" }</a>
                 <button type="button" {onclick}>{ "Show all" }</button>
             }
         </p>

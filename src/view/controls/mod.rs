@@ -1,5 +1,6 @@
 //! What changes the drawing and what explains it.
 
+mod find;
 mod lanes;
 mod legend;
 mod notice;
@@ -8,6 +9,7 @@ mod toolbar;
 mod verify;
 mod vouching;
 
+pub use find::{FIELD, Find};
 pub use lanes::Lanes;
 pub use legend::{Legend, StandingOut};
 pub use notice::NoticeBar;

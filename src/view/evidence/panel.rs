@@ -8,7 +8,7 @@ use crate::view::list::Events;
 use crate::view::reader::Reports;
 use crate::view::store::{Shared, use_shared};
 use sourceline_core::state::{
-    Action, DisagreementIndex, EventIndex, Filter, Selection, SourceIndex, Story, Subject,
+    Action, DisagreementIndex, EventIndex, Selection, SourceIndex, Standing, Story, Subject,
 };
 use yew::prelude::*;
 
@@ -22,7 +22,7 @@ pub struct EvidenceProps {
     /// The cell of the matrix that is being looked at.
     pub peek: Option<(EventIndex, SourceIndex)>,
     /// Which events stand out.
-    pub filter: Filter,
+    pub standing: Standing,
     /// Whether anything is open.
     pub open: bool,
     /// Whether scripts run. Until then the address alone opens an event, by the style sheet's `:target`.
@@ -44,9 +44,10 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
             move || drop(listener)
         });
     }
-    let standing = use_memo((StoryRef(shared.story.clone()), props.filter), |(StoryRef(story), filter)| {
-        (!filter.is_empty()).then(|| filter.places(story))
-    });
+    let standing =
+        use_memo((StoryRef(shared.story.clone()), props.standing.clone()), |(StoryRef(story), standing)| {
+            (!standing.is_empty()).then(|| standing.places(story))
+        });
     let with = match props.selection.subject {
         Some(Subject::Event(_)) => Some("with-event"),
         Some(Subject::Disagreement(_)) => Some("with-disagreement"),
@@ -59,7 +60,7 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
                 { for props.selection.subject.map(|subject| steps(subject, standing.as_deref(), &shared)) }
                 <a class="close" href="#_timeline" onclick={shared.on_click(Action::Close)}>{ "Close" }<span aria-hidden="true">{ " ×" }</span></a>
             </div>
-            <Events selection={props.selection} filter={props.filter} />
+            <Events selection={props.selection} standing={props.standing.clone()} />
             <Disagreements selection={props.selection} />
             <Corpus peek={props.peek} />
             <Reports selection={props.selection} report={props.report} />

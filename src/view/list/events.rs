@@ -7,7 +7,7 @@ use crate::view::store::use_shared;
 use crate::view::windowed::{List, gap, use_window};
 use sourceline_core::date::order::{Group, Known, Section, Stand};
 use sourceline_core::date::{group_words, overlap_words, section_words};
-use sourceline_core::state::{EventIndex, Filter, Selection, Story};
+use sourceline_core::state::{EventIndex, Selection, Standing, Story};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -17,7 +17,7 @@ pub struct EventsProps {
     /// The event and the passage.
     pub selection: Selection,
     /// Which events stand out; the others are not in the way.
-    pub filter: Filter,
+    pub standing: Standing,
 }
 
 /// Up to so many events the list is drawn whole.
@@ -38,7 +38,7 @@ enum Row {
 }
 
 /// The rows of a long list, of the events that stand out and of the open one.
-fn rows(story: &Story, filter: Filter, open: Option<EventIndex>) -> Vec<Row> {
+fn rows(story: &Story, standing: &Standing, open: Option<EventIndex>) -> Vec<Row> {
     let mut rows = Vec::new();
     for (at, section) in story.sections().iter().enumerate() {
         let begins = rows.len();
@@ -46,7 +46,9 @@ fn rows(story: &Story, filter: Filter, open: Option<EventIndex>) -> Vec<Row> {
         for (nth, group) in section.groups.iter().enumerate() {
             rows.push(Row::Group(at, nth));
             let (before, events) = (rows.len(), group.events.iter().map(|event| EventIndex(*event)));
-            rows.extend(events.filter(|at| open == Some(*at) || filter.matches(story, *at)).map(Row::Entry));
+            rows.extend(
+                events.filter(|at| open == Some(*at) || standing.matches(story, *at)).map(Row::Entry),
+            );
             if rows.len() == before {
                 rows.pop();
             }
@@ -64,12 +66,15 @@ pub fn Events(props: &EventsProps) -> Html {
     let story = use_shared().story;
     let open = props.selection.event();
     let is_long = story.document().events.len() > WHOLE;
-    let depends =
-        (StoryRef(story.clone()), props.filter, open.filter(|at| !props.filter.matches(&story, *at)));
+    let depends = (
+        StoryRef(story.clone()),
+        props.standing.clone(),
+        open.filter(|at| !props.standing.matches(&story, *at)),
+    );
     let rows = use_memo(
         depends,
-        |(StoryRef(story), filter, open)| {
-            if is_long { rows(story, *filter, *open) } else { Vec::new() }
+        |(StoryRef(story), standing, open)| {
+            if is_long { rows(story, standing, *open) } else { Vec::new() }
         },
     );
     // The event that was open last is where the reader goes on.
@@ -98,12 +103,12 @@ pub fn Events(props: &EventsProps) -> Html {
         let selected = props.selection.event() == Some(event);
         // Only the open event needs to know which passage is chosen, so only it is drawn again.
         let chosen = props.selection.passage().filter(|_| selected);
-        let aside = !props.filter.matches(&story, event);
+        let aside = !props.standing.matches(&story, event);
         let key = story.event(event).map(|event| event.id.to_string()).unwrap_or_default();
         html! { <li {key} class={classes!("entry", aside.then_some("aside"))}><EventDetail {event} {selected} {chosen} /></li> }
     };
     let shown =
-        |group: &Group| story.network().shown(group, |at| props.filter.matches(&story, EventIndex(at)));
+        |group: &Group| story.network().shown(group, |at| props.standing.matches(&story, EventIndex(at)));
     let group = |section: &Section, group: &Group, id: String| {
         let shown = shown(group);
         let entries = group.events.iter().map(|event| entry(*event));

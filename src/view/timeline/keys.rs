@@ -1,7 +1,7 @@
 //! Keys and hands on the drawing.
 
 use crate::platform;
-use crate::view::controls::{PAN_STEP, ZOOM_STEP};
+use crate::view::controls::{FIELD, PAN_STEP, ZOOM_STEP};
 use crate::view::store::Shared;
 use sourceline_core::scale::{Mode, View};
 use sourceline_core::state::{Action, EventIndex, Selection};
@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 /// What keys do in the drawing, as `aria-keyshortcuts` has it.
 pub const KEYS: &str =
-    "Plus - ArrowLeft ArrowRight Shift+ArrowLeft Shift+ArrowRight PageUp PageDown Home End z 0 p";
+    "Plus - ArrowLeft ArrowRight Shift+ArrowLeft Shift+ArrowRight PageUp PageDown Home End z 0 p /";
 
 /// What keys and hands need to know of the state.
 #[derive(Clone, Copy, PartialEq)]
@@ -44,7 +44,10 @@ pub fn use_movement(plot: &NodeRef, shared: &Shared, shown: Shown) -> Callback<K
         if !platform::is_on_axis() || press.ctrl_key() || press.meta_key() || press.alt_key() {
             return;
         }
-        if let Some(action) = key_action(&press.key(), press.shift_key(), *now.borrow()) {
+        if press.key() == "/" {
+            press.prevent_default();
+            platform::focus(FIELD);
+        } else if let Some(action) = key_action(&press.key(), press.shift_key(), *now.borrow()) {
             press.prevent_default();
             shared.dispatch.emit(action);
         }

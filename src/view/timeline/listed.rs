@@ -8,7 +8,7 @@ use crate::view::windowed::{List, gap, use_window};
 use crate::view::words::counted;
 use sourceline_core::arranging::Arrange;
 use sourceline_core::date::{Style, date_words};
-use sourceline_core::state::{Action, EventIndex, Filter, Selection, Story};
+use sourceline_core::state::{Action, EventIndex, Selection, Standing, Story};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -20,7 +20,7 @@ pub struct ListedProps {
     /// What is open.
     pub selection: Selection,
     /// Which events stand out; the others are dimmed.
-    pub filter: Filter,
+    pub standing: Standing,
 }
 
 /// The id of the heading, which has the focus when a list opens.
@@ -51,7 +51,7 @@ pub fn Listed(props: &ListedProps) -> Html {
     });
     match &props.events {
         Some(events) => {
-            html! { <Panel events={events.clone()} selection={props.selection} filter={props.filter} /> }
+            html! { <Panel events={events.clone()} selection={props.selection} standing={props.standing.clone()} /> }
         }
         None => Html::default(),
     }
@@ -74,7 +74,7 @@ impl PartialEq for ListRef {
 struct PanelProps {
     events: Rc<[EventIndex]>,
     selection: Selection,
-    filter: Filter,
+    standing: Standing,
 }
 
 #[component]
@@ -106,7 +106,7 @@ fn Panel(props: &PanelProps) -> Html {
             return Html::default();
         };
         let open_it = Action::OpenEvent(at);
-        let dimmed = (!props.filter.matches(story, at)).then_some("dimmed");
+        let dimmed = (!props.standing.matches(story, at)).then_some("dimmed");
         let current = (open == Some(at)).then_some("true");
         html! {
             <li key={at.0} class={dimmed} aria-setsize={rows.len().to_string()} aria-posinset={(place + 1).to_string()}>

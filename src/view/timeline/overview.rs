@@ -8,7 +8,7 @@ use crate::view::store::use_shared;
 use crate::view::words::theme_class;
 use sourceline_core::layout::{DENSE_FROM, Profile};
 use sourceline_core::scale::{Mode, View};
-use sourceline_core::state::{EventIndex, Filter};
+use sourceline_core::state::{EventIndex, Standing};
 use std::fmt::Write;
 use yew::prelude::*;
 
@@ -22,7 +22,7 @@ pub struct OverviewProps {
     /// The events that light up.
     pub lit: Vec<EventIndex>,
     /// Which events stand out.
-    pub filter: Filter,
+    pub standing: Standing,
 }
 
 /// A mark longer than this share of all the time is a line under the others, not a tick among them.
@@ -37,8 +37,8 @@ pub fn Overview(props: &OverviewProps) -> Html {
     let strip = use_node_ref();
     let lit = props.lit.clone();
     let marks = match shared.story.drawing().marks().len() > DENSE_FROM {
-        true => html! { <Density {lit} filter={props.filter} /> },
-        false => html! { <Traces {lit} filter={props.filter} /> },
+        true => html! { <Density {lit} standing={props.standing.clone()} /> },
+        false => html! { <Traces {lit} standing={props.standing.clone()} /> },
     };
     html! {
         <div class="overview" role="group" aria-label="All the time, in true proportion">
@@ -66,7 +66,7 @@ fn Years() -> Html {
 #[derive(Properties, PartialEq)]
 struct MarksProps {
     lit: Vec<EventIndex>,
-    filter: Filter,
+    standing: Standing,
 }
 
 /// A trace of every event.
@@ -79,7 +79,7 @@ fn Traces(props: &MarksProps) -> Html {
         let (start, end, _) = mark.proportional;
         let long = (end - start > LONG).then_some("long");
         let lit = props.lit.contains(&event).then_some("lit");
-        let dimmed = (!props.filter.matches(&shared.story, event)).then_some("dimmed");
+        let dimmed = (!props.standing.matches(&shared.story, event)).then_some("dimmed");
         html! { <span class={classes!("trace", format!("o{at}"), theme_class(&shared.story, event), long, lit, dimmed)} /> }
     });
     html! { <div class="traces" aria-hidden="true">{ for marks }</div> }
@@ -97,15 +97,16 @@ fn Density(props: &MarksProps) -> Html {
         let profile = Profile::new(drawing.map(Mode::Proportional), spans);
         (profile.path(profile.most()), profile.most())
     });
-    let standing_out = use_memo((story, props.filter, all.1), |(StoryRef(story), filter, most)| {
-        (*filter != Filter::default()).then(|| {
-            let drawing = story.drawing();
-            let marks = drawing.marks().iter().enumerate();
-            let marks = marks.filter(|(at, _)| filter.matches(story, EventIndex(*at)));
-            let spans = marks.filter_map(|(_, mark)| Some(mark.as_ref()?.extent.span));
-            Profile::new(drawing.map(Mode::Proportional), spans).path(*most)
-        })
-    });
+    let standing_out =
+        use_memo((story, props.standing.clone(), all.1), |(StoryRef(story), standing, most)| {
+            (!standing.is_empty()).then(|| {
+                let drawing = story.drawing();
+                let marks = drawing.marks().iter().enumerate();
+                let marks = marks.filter(|(at, _)| standing.matches(story, EventIndex(*at)));
+                let spans = marks.filter_map(|(_, mark)| Some(mark.as_ref()?.extent.span));
+                Profile::new(drawing.map(Mode::Proportional), spans).path(*most)
+            })
+        });
     let mut lit = String::new();
     for event in props.lit.iter().take(MAX_LIT) {
         if let Some(Some(mark)) = shared.story.drawing().marks().get(event.0) {

@@ -8,7 +8,7 @@ use super::sections::{Abiding, Sections};
 use crate::platform;
 use crate::view::store::use_shared;
 use sourceline_core::layout::{DRAWN_WHOLE, Screen};
-use sourceline_core::state::{Filter, Selection};
+use sourceline_core::state::{Selection, Standing};
 use yew::prelude::*;
 
 /// What the plot shows.
@@ -23,7 +23,7 @@ pub struct PlotProps {
     /// What is open; the events that it concerns light up.
     pub selection: Selection,
     /// Which events stand out; the others are dimmed where they are.
-    pub filter: Filter,
+    pub standing: Standing,
     /// Whether a closer look shows more.
     pub can_zoom_in: bool,
 }
@@ -31,7 +31,7 @@ pub struct PlotProps {
 /// The plot. Everything that pans stands on one layer, which the style sheets move.
 #[component]
 pub fn Plot(props: &PlotProps) -> Html {
-    let PlotProps { node, onkeydown, picture, selection, filter, can_zoom_in } = props;
+    let PlotProps { node, onkeydown, picture, selection, standing, can_zoom_in } = props;
     let on_axis = matches!(picture.screen, Screen::Axis(_));
     // What has the focus may leave the page with the window; then keys go on moving the drawing.
     let had_focus = (on_axis && platform::has_focus_within("#_plot")).then(platform::focused_id);
@@ -53,11 +53,11 @@ pub fn Plot(props: &PlotProps) -> Html {
                 <Folds picture={picture.clone()} />
                 <Ticks picture={picture.clone()} />
                 <Creases picture={picture.clone()} />
-                <Sections part={part.clone()} selection={*selection} filter={*filter} />
+                <Sections part={part.clone()} selection={*selection} standing={standing.clone()} />
                 if clustered && !picture.scene.clusters.is_empty() { <Clusters picture={picture.clone()} {can_zoom_in} /> }
             </div>
             if on_axis {
-                <Abiding {part} selection={*selection} filter={*filter} />
+                <Abiding {part} selection={*selection} standing={standing.clone()} />
                 <LaneHeaders picture={picture.clone()} />
                 <PassingBy picture={picture.clone()} />
             }

@@ -10,7 +10,7 @@ use sourceline_core::date::{Bounds, group_words, known_words};
 use sourceline_core::layout::{DRAWN_WHOLE, DrawnGroup, DrawnSection, Place, Screen, Section, piece_words};
 use sourceline_core::model::{Basis, Event};
 use sourceline_core::scale::{Mode, PieceKind};
-use sourceline_core::state::{Action, EventIndex, Filter, Selection, Story};
+use sourceline_core::state::{Action, EventIndex, Selection, Standing, Story};
 use yew::prelude::*;
 
 /// What is shown of the sections.
@@ -21,20 +21,20 @@ pub struct SectionsProps {
     /// What is open; the events that it concerns light up.
     pub selection: Selection,
     /// Which events stand out; the others are dimmed where they are.
-    pub filter: Filter,
+    pub standing: Standing,
 }
 
 /// The sections of the axis, and what is only known up to a day.
 #[component]
 pub fn Sections(props: &SectionsProps) -> Html {
     let shared = use_shared();
-    let SectionsProps { part, selection, filter } = props;
+    let SectionsProps { part, selection, standing } = props;
     let drawing = shared.story.drawing();
     let pieces = drawing.map(Mode::Folded).pieces();
     let all = if part.is_none() { drawing.whole() } else { Vec::new() };
     let sections = part.as_ref().map_or(&all, |part| &part.scene.sections);
     let on_axis = part.as_ref().filter(|part| matches!(part.screen, Screen::Axis(_)));
-    let drawn = Drawn::new(&shared.story, sections, *selection, *filter, on_axis.is_some());
+    let drawn = Drawn::new(&shared.story, sections, *selection, standing.clone(), on_axis.is_some());
     // Which of the words fit, the style sheets say; where only what is seen is drawn, no others are there.
     let heading = |at: usize| -> Html {
         let words = piece_words(drawing.map(Mode::Folded), &pieces[at]).into_iter().enumerate();
@@ -84,7 +84,7 @@ pub fn Sections(props: &SectionsProps) -> Html {
 #[component]
 pub fn Abiding(props: &SectionsProps) -> Html {
     let shared = use_shared();
-    let drawn = Drawn::new(&shared.story, &[], props.selection, props.filter, true);
+    let drawn = Drawn::new(&shared.story, &[], props.selection, props.standing.clone(), true);
     let events = props.part.as_ref().map_or(&[][..], |part| &part.scene.abiding);
     if events.is_empty() {
         return Html::default();
@@ -101,7 +101,7 @@ pub struct UndatedProps {
     /// What is open.
     pub selection: Selection,
     /// Which events stand out.
-    pub filter: Filter,
+    pub standing: Standing,
 }
 
 /// The events without a date, in a margin of their own.
@@ -109,7 +109,7 @@ pub struct UndatedProps {
 pub fn Undated(props: &UndatedProps) -> Html {
     let shared = use_shared();
     let story = &shared.story;
-    let drawn = Drawn::new(story, &[], props.selection, props.filter, false);
+    let drawn = Drawn::new(story, &[], props.selection, props.standing.clone(), false);
     let Some((at, section)) =
         story.drawing().sections().iter().enumerate().find(|(_, section)| section.place == Place::Undated)
     else {
@@ -152,7 +152,7 @@ struct Drawn<'a> {
     sections: &'a [DrawnSection],
     selected: Option<EventIndex>,
     lit: Vec<EventIndex>,
-    filter: Filter,
+    standing: Standing,
     /// Whether only what stands on the axis is drawn: what is said of places and orders in words is not seen there.
     on_axis: bool,
 }
@@ -162,10 +162,10 @@ impl<'a> Drawn<'a> {
         story: &'a Story,
         sections: &'a [DrawnSection],
         selection: Selection,
-        filter: Filter,
+        standing: Standing,
         on_axis: bool,
     ) -> Self {
-        Self { story, sections, selected: selection.event(), lit: story.lit(selection), filter, on_axis }
+        Self { story, sections, selected: selection.event(), lit: story.lit(selection), standing, on_axis }
     }
 
     /// The section at a place, if some of it is on the page.
@@ -230,7 +230,7 @@ impl<'a> Drawn<'a> {
     }
 
     fn stands_out(&self, at: usize) -> bool {
-        self.filter.matches(self.story, EventIndex(at))
+        self.standing.matches(self.story, EventIndex(at))
     }
 
     /// Whether all of a group are only known to lie within bounds.

@@ -9,7 +9,7 @@ use super::sections::Undated;
 use crate::view::store::use_shared;
 use sourceline_core::layout::Screen;
 use sourceline_core::scale::{Mode, View};
-use sourceline_core::state::{EventIndex, Filter, Selection};
+use sourceline_core::state::{EventIndex, Selection, Standing};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -23,7 +23,7 @@ pub struct TimelineProps {
     /// What is open; the events that it concerns light up.
     pub selection: Selection,
     /// Which events stand out; the others are dimmed where they are.
-    pub filter: Filter,
+    pub standing: Standing,
     /// The events of a cluster that are listed, if any.
     pub listed: Option<Rc<[EventIndex]>>,
     /// Whether a closer look shows more.
@@ -35,7 +35,7 @@ pub struct TimelineProps {
 #[component]
 pub fn Timeline(props: &TimelineProps) -> Html {
     let shared = use_shared();
-    let TimelineProps { picture, view, selection, filter, listed, can_zoom_in } = props;
+    let TimelineProps { picture, view, selection, standing, listed, can_zoom_in } = props;
     let mode = picture.plan.arrangement().mode;
     let node = use_node_ref();
     let onkeydown = use_movement(&node, &shared, Shown { mode, view: *view, selection: *selection });
@@ -47,10 +47,10 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     );
     html! {
         <div id="_timeline" {class}>
-            <Plot {node} {onkeydown} picture={picture.clone()} selection={*selection} filter={*filter} {can_zoom_in} />
-            <Overview picture={picture.clone()} view={*view} lit={shared.story.lit(*selection)} filter={*filter} />
-            <Listed events={listed.clone()} selection={*selection} filter={*filter} />
-            <Undated selection={*selection} filter={*filter} />
+            <Plot {node} {onkeydown} picture={picture.clone()} selection={*selection} standing={standing.clone()} {can_zoom_in} />
+            <Overview picture={picture.clone()} view={*view} lit={shared.story.lit(*selection)} standing={standing.clone()} />
+            <Listed events={listed.clone()} selection={*selection} standing={standing.clone()} />
+            <Undated selection={*selection} standing={standing.clone()} />
             <p class="how">
                 { "Grey lines span all possible days; columns within a day are the known order, not hours. Drag, pinch, double \
                    click or Ctrl + wheel; click into the drawing for the wheel alone and for keys. The strip’s frame moves too." }

@@ -4,7 +4,8 @@
 //! `disagreement=agreement-count`; `passage=news-az:67-220`, `sentence=news-az:67-221` (a source and code point offsets)
 //! or `report=news-az`; `without=saif-rahman,news-az` (sources switched off); `axis=proportional`; `lanes=theme`;
 //! `open=2018-03-01,2021-01-01` (opened folds, each by a day of it); `from=2025-12-31.500&to=2026-01-06.000` (days and decimals
-//! of the axis' window); `basis=derived`, `kind=statement`, `theme=sea`, `differ=yes` (which events stand out). Unknown pairs are
+//! of the axis' window); `basis=derived`, `kind=statement`, `theme=sea`, `differ=yes` (which events stand out);
+//! `find=missile` (words that are looked for). Unknown pairs are
 //! ignored, so that an older page opens a newer link as far as it can; a version it does not know, it says so.
 
 mod encode;
@@ -117,10 +118,10 @@ mod tests {
             LaneMode::Report,
         ]);
         let arranged = (any::<bool>(), lanes, prop::collection::btree_set(0usize..1, 0..2));
-        (selection, then, arranged, prop::option::of((0.0f64..0.9, 0.01f64..1.0)), filter).prop_map(
-            |(selection, then, (proportional, lanes, opened), view, filter)| {
+        (selection, then, arranged, prop::option::of((0.0f64..0.9, 0.01f64..1.0)), (filter, ".{0,12}"))
+            .prop_map(|(selection, then, (proportional, lanes, opened), view, (filter, query))| {
                 let story = test_story();
-                let mut state = State { filter, lanes, opened, ..State::default() };
+                let mut state = State { filter, lanes, opened, query: query.into(), ..State::default() };
                 if let Some(action) = selection {
                     state = reduce(&state, action, &story);
                 }
@@ -134,8 +135,7 @@ mod tests {
                     state.view = View::new(start, start + width);
                 }
                 state
-            },
-        )
+            })
     }
 
     proptest! {

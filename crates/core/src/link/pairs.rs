@@ -92,6 +92,9 @@ pub(super) fn written(state: &State, story: &Story) -> String {
     if differing {
         pair("differ", "yes");
     }
+    if !state.query.is_empty() {
+        pair("find", &encoded(&state.query));
+    }
     pairs
 }
 
@@ -189,7 +192,7 @@ pub(super) fn versioned(pairs: &str, editions: &Editions) -> State {
         theme: theme.and_then(|theme| story.themes().iter().position(|known| *known == theme)),
         differing: value("differ").as_deref() == Some("yes"),
     };
-    state
+    reduce(&state, Action::Find(value("find").unwrap_or_default().into()), story)
 }
 
 fn name<T: PartialEq>(names: &[(&'static str, T)], value: T) -> Option<&'static str> {

@@ -38,6 +38,7 @@ impl Step {
             Self::Checking => "checking every rule".to_owned(),
             Self::Deriving(Stage::Order | Stage::List) => "ordering events".to_owned(),
             Self::Deriving(Stage::Drawing) => "laying out the drawing".to_owned(),
+            Self::Deriving(Stage::Words) => "indexing words".to_owned(),
             Self::Deriving(_) => "finding what rests on what".to_owned(),
         }
     }

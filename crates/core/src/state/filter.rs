@@ -37,12 +37,6 @@ impl Filter {
             && (!self.differing || !story.disagreements_of(at).is_empty())
     }
 
-    /// Where in the reading order the events stand that stand out, in that order.
-    pub fn places(self, story: &Story) -> Vec<usize> {
-        let all = story.reading_order().enumerate();
-        all.filter(|(_, at)| self.matches(story, *at)).map(|(place, _)| place).collect()
-    }
-
     /// This filter with a basis chosen; the one that is chosen already is let go.
     #[must_use]
     pub fn toggled_basis(self, basis: Basis) -> Self {

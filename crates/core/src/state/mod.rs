@@ -3,6 +3,7 @@
 mod carry;
 mod editions;
 mod filter;
+mod finding;
 mod index;
 mod lines;
 mod lit;
@@ -18,6 +19,7 @@ mod told;
 pub use carry::carry;
 pub use editions::Editions;
 pub use filter::Filter;
+pub use finding::{Finding, Hit, Standing};
 pub use index::{DisagreementIndex, EventIndex, PassageIndex, SentenceIndex, SourceIndex};
 pub use lines::{Line, Run};
 pub use passages::{Passage, Role};
@@ -127,6 +129,8 @@ pub struct State {
     pub report: Option<SourceIndex>,
     /// Which events stand out.
     pub filter: Filter,
+    /// The words that are looked for, as they were typed.
+    pub query: Rc<str>,
     /// The sources that are switched off.
     pub without: BTreeSet<SourceId>,
     /// The cell of the matrix that is being looked at; no link keeps it.

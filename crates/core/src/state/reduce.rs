@@ -1,12 +1,13 @@
 //! One function from a state and an action to the next state. Every change of the app goes through it.
 
 use super::{
-    DisagreementIndex, EventIndex, Filter, Notice, PassageIndex, Selection, SentenceIndex, SourceIndex, Spot,
-    State, Story, Subject,
+    DisagreementIndex, EventIndex, Filter, Hit, Notice, PassageIndex, Selection, SentenceIndex, SourceIndex,
+    Spot, State, Story, Subject,
 };
 use crate::layout::LaneMode;
 use crate::model::SourceId;
 use crate::scale::{Brush, Grip, Mode, Motion, Step, TimeMap, View};
+use crate::search::MAX_QUERY_CHARS;
 use std::rc::Rc;
 
 /// What a reader, a gesture or a link can ask for.
@@ -75,6 +76,12 @@ pub enum Action {
     Fit,
     /// Lets the events stand out that a filter names.
     SetFilter(Filter),
+    /// Looks for words; with none, everything stands out again.
+    Find(Rc<str>),
+    /// Opens what was found, by its place among the hits.
+    OpenHit(usize),
+    /// Lets every event stand out: no filter, and nothing looked for.
+    ShowAll,
     /// Switches a source off or on. The last one that is on stays on.
     SetSource {
         /// The source.
@@ -197,6 +204,23 @@ pub fn reduce(state: &State, action: Action, story: &Story) -> State {
         }
         Action::Fit => next.view = View::FULL,
         Action::SetFilter(filter) => next.filter = filter,
+        Action::Find(query) => next.query = shortened(query),
+        Action::OpenHit(place) => {
+            let finding = story.find(&state.query);
+            return match finding.and_then(|finding| finding.hits().get(place).copied()) {
+                Some(Hit::Event(at)) => reduce(state, Action::OpenEvent(at), story),
+                // A sentence is read in its report, not beside an event that has nothing to do with it.
+                Some(Hit::Sentence(at)) => {
+                    next.selection.subject = None;
+                    reduce(&next, Action::OpenSentence(at), story)
+                }
+                None => next,
+            };
+        }
+        Action::ShowAll => {
+            next.filter = Filter::default();
+            next.query = Rc::default();
+        }
         Action::SetAllSources => next.without.clear(),
         Action::SetSource { source, on: true } => {
             next.without.remove(&source);
@@ -229,6 +253,11 @@ const MIN_DAYS: f64 = 1.0 / 24.0;
 const HALVINGS: usize = 40;
 /// The room on either side of an event that was zoomed to, as a share of its days.
 const ROOM: f64 = 0.5;
+
+/// What is looked for, no longer than it may be.
+fn shortened(query: Rc<str>) -> Rc<str> {
+    query.char_indices().nth(MAX_QUERY_CHARS).map_or(query.clone(), |(end, _)| query[..end].into())
+}
 
 /// How many days a window shows.
 fn days_shown(state: &State, view: View, story: &Story) -> f64 {

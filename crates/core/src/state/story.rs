@@ -1,5 +1,6 @@
 //! A document with what follows from it: passages once each, the runs of every report, the drawing.
 
+use super::finding::LastFinding;
 use super::index::{DisagreementIndex, EventIndex, PassageIndex, SentenceIndex, SourceIndex};
 use super::lines::Line;
 use super::passages::{Passage, Role};
@@ -13,6 +14,7 @@ use crate::layout::Drawing;
 use crate::model::{
     Citation, Disagreement, DisagreementId, Document, Event, EventId, Position, Source, SourceId, Support,
 };
+use crate::search::Index;
 use std::collections::{BTreeSet, HashMap};
 
 /// A document and what follows from it. Computed once; it never changes.
@@ -41,12 +43,19 @@ pub struct Story {
     pub(super) disagreements: Vec<Vec<DisagreementIndex>>,
     pub(super) by_weight: Vec<DisagreementIndex>,
     pub(super) links: Links,
+    pub(super) index: Index,
+    pub(super) last_finding: LastFinding,
 }
 
 impl Story {
     /// Derives everything from a document. Citations of sources that do not exist are left out.
     pub fn new(document: Document) -> Self {
         Telling::new(document).story()
+    }
+
+    /// Derives everything from a document whose index was made before.
+    pub fn with_index(document: Document, index: Index) -> Self {
+        Telling::new(document).with_index(index).story()
     }
 
     /// The story of an edition: its reports keep the numbers that they have in the whole, and its themes their places.

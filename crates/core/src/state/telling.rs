@@ -1,6 +1,7 @@
 //! Deriving a story from a document, stage by stage, so that a page goes on answering meanwhile.
 
 use super::Story;
+use super::finding::LastFinding;
 use super::index::{DisagreementIndex, EventIndex, PassageIndex, SentenceIndex, SourceIndex};
 use super::lines::{Line, lines};
 use super::passages::{Passage, passages};
@@ -12,6 +13,7 @@ use crate::evidence::Links;
 use crate::layout::Drawing;
 use crate::model::{Document, EventId, SourceId};
 use crate::quote::CodePoints;
+use crate::search::Index;
 use std::collections::{BTreeSet, HashMap};
 
 /// What is derived next.
@@ -33,11 +35,13 @@ pub enum Stage {
     Drawing,
     /// Themes, questions, lines of testimony.
     Sums,
+    /// Which word stands where.
+    Words,
 }
 
 impl Stage {
     /// All stages in their order.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Names,
         Self::Passages,
         Self::Grounds,
@@ -46,6 +50,7 @@ impl Stage {
         Self::List,
         Self::Drawing,
         Self::Sums,
+        Self::Words,
     ];
 }
 
@@ -70,6 +75,7 @@ pub struct Telling {
     disagreements: Vec<Vec<DisagreementIndex>>,
     links: Links,
     told_by: Vec<(usize, usize)>,
+    index: Option<Index>,
 }
 
 impl Telling {
@@ -93,7 +99,14 @@ impl Telling {
             disagreements: Vec::new(),
             links: Links::default(),
             told_by: Vec::new(),
+            index: None,
         }
+    }
+
+    /// With the index, which was made before.
+    #[must_use]
+    pub fn with_index(self, index: Index) -> Self {
+        Self { index: Some(index), ..self }
     }
 
     /// The stage that comes next; `None` when all are done.
@@ -116,6 +129,9 @@ impl Telling {
                 self.drawing = Some(Drawing::new(&self.document, &self.network, &self.sections));
             }
             Some(Stage::Sums) => self.sum(),
+            Some(Stage::Words) => {
+                self.index.get_or_insert_with(|| Index::of(&self.document));
+            }
             None => return,
         }
         self.done += 1;
@@ -156,6 +172,8 @@ impl Telling {
             by_weight: self.by_weight,
             disagreements: self.disagreements,
             links: self.links,
+            index: self.index.unwrap_or_default(),
+            last_finding: LastFinding::default(),
         }
     }
 

@@ -1,0 +1,150 @@
+//! What a reader's words find in a story.
+
+use super::{EventIndex, Filter, Selection, SentenceIndex, Spot, State, Story};
+use crate::search::{Query, Unit};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// Something that was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hit {
+    /// An event, in its title, its names or its summary.
+    Event(EventIndex),
+    /// A sentence of a report.
+    Sentence(SentenceIndex),
+}
+
+/// What some words find.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// The words as they were typed.
+    text: Rc<str>,
+    query: Query,
+    hits: Vec<Hit>,
+    /// By event, whether it was found, or a sentence that it rests on.
+    events: Vec<bool>,
+}
+
+impl Finding {
+    /// What was asked for.
+    pub fn query(&self) -> &Query {
+        &self.query
+    }
+
+    /// What was found, the best first.
+    pub fn hits(&self) -> &[Hit] {
+        &self.hits
+    }
+
+    /// Whether an event was found, or a sentence that it rests on.
+    pub fn has(&self, event: EventIndex) -> bool {
+        self.events.get(event.0).copied().unwrap_or_default()
+    }
+
+    /// Which hit is open: the sentence that is asked, or else the event.
+    pub fn place_of(&self, selection: Selection) -> Option<usize> {
+        let open = match (selection.spot, selection.event()) {
+            (Some(Spot::Sentence(at)), _) => Hit::Sentence(at),
+            (_, Some(at)) => Hit::Event(at),
+            _ => return None,
+        };
+        self.hits.iter().position(|hit| *hit == open)
+    }
+}
+
+/// What was found last: everything on the page asks for the same.
+#[derive(Debug, Default)]
+pub(super) struct LastFinding(RefCell<Option<Rc<Finding>>>);
+
+impl Clone for LastFinding {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
+
+impl PartialEq for LastFinding {
+    /// It is no part of what a story is.
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Story {
+    /// What some words find; `None` where they ask for nothing.
+    pub fn find(&self, text: &Rc<str>) -> Option<Rc<Finding>> {
+        if let Some(last) = self.last_finding.0.borrow().as_ref().filter(|last| last.text == *text) {
+            return Some(Rc::clone(last));
+        }
+        let query = Query::parse(text);
+        if query.is_empty() {
+            return None;
+        }
+        let units = self.index.find(&query).units;
+        let mut events = vec![false; self.document.events.len()];
+        let hits = units.into_iter().map(|unit| match unit {
+            Unit::Event(at) => {
+                events[at] = true;
+                Hit::Event(EventIndex(at))
+            }
+            Unit::Sentence(at) => {
+                let rest = self.sentences.get(at).map_or(&[][..], |sentence| sentence.events.as_slice());
+                rest.iter().for_each(|event| events[event.0] = true);
+                Hit::Sentence(SentenceIndex(at))
+            }
+        });
+        let hits = hits.collect();
+        let finding = Rc::new(Finding { text: Rc::clone(text), query, hits, events });
+        self.last_finding.0.replace(Some(Rc::clone(&finding)));
+        Some(finding)
+    }
+}
+
+/// Which events stand out: those that a filter lets and that words find.
+#[derive(Clone, Debug, Default)]
+pub struct Standing {
+    filter: Filter,
+    finding: Option<Rc<Finding>>,
+}
+
+impl PartialEq for Standing {
+    /// The same finding is the same one: it is kept.
+    fn eq(&self, other: &Self) -> bool {
+        let finding = match (&self.finding, &other.finding) {
+            (Some(one), Some(other)) => Rc::ptr_eq(one, other),
+            (None, None) => true,
+            _ => false,
+        };
+        finding && self.filter == other.filter
+    }
+}
+
+impl Standing {
+    /// What stands out in a state.
+    pub fn of(state: &State, story: &Story) -> Self {
+        Self { filter: state.filter, finding: story.find(&state.query) }
+    }
+
+    /// What was found, if something was asked for.
+    pub fn finding(&self) -> Option<&Rc<Finding>> {
+        self.finding.as_ref()
+    }
+
+    /// Whether every event stands out because nothing was chosen.
+    pub fn is_empty(&self) -> bool {
+        self.filter.is_empty() && self.finding.is_none()
+    }
+
+    /// Whether an event stands out.
+    pub fn matches(&self, story: &Story, at: EventIndex) -> bool {
+        self.finding.as_ref().is_none_or(|finding| finding.has(at)) && self.filter.matches(story, at)
+    }
+
+    /// Where in the reading order the events stand that stand out, in that order.
+    pub fn places(&self, story: &Story) -> Vec<usize> {
+        let all = story.reading_order().enumerate();
+        all.filter(|(_, at)| self.matches(story, *at)).map(|(place, _)| place).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests;
