@@ -97,7 +97,46 @@ test('nothing found says what to do', async ({ page }) => {
   await open(page);
   await field(page).fill('missile zebra');
   await expect(said(page)).toHaveText('Nothing has all of these words: take one away.');
-  await expect(page.locator('.found button')).toHaveCount(0);
+  await expect(page.locator('.found .place button')).toHaveCount(0);
+});
+
+test('choices say how many events they would leave, and keep their word', async ({ page }) => {
+  await open(page);
+  await field(page).focus();
+  const chip = (name: string) => page.locator('.chip').filter({ hasText: new RegExp(`^${name}\\d+$`) });
+  const leaves = async (name: string) => Number(await chip(name).locator('.count').textContent());
+  const standing = () => page.locator('.event:not(.dimmed)').count();
+  await chip('economy').click();
+  const [beijing, none] = [await leaves('Beijing'), await leaves('Shanghai')];
+  expect(beijing).toBeGreaterThan(0);
+  expect(none).toBe(0);
+  await chip('Beijing').click();
+  await expect(page.locator('.standing-out')).toContainText(`${beijing} of 45 events`);
+  expect(await standing()).toBe(beijing);
+  expect(await hash(page)).toBe('#/1/theme=economy&where=Beijing');
+  await expect(page.locator('.legend').getByRole('button', { name: 'economy' })).toHaveAttribute('aria-pressed', 'true');
+  await chip('Shanghai').click();
+  await expect(page.locator('.standing-out')).toContainText('0 of 45 events');
+  await page.locator('.found').getByRole('button', { name: /^Without “(economy|Shanghai)”: [1-9]/ }).click();
+  await expect(page.locator('.event:not(.dimmed)')).not.toHaveCount(0);
+});
+
+test('days hold what may lie in them, or only what must', async ({ page }) => {
+  const days = page.getByRole('group', { name: 'Days' });
+  await open(page, '#/1/since=2026-01-05&until=2026-01-05');
+  const possibly = await page.locator('.event:not(.dimmed)').count();
+  await field(page).focus();
+  await expect(days.getByLabel('From')).toHaveValue('2026-01-05');
+  await days.getByLabel('Which of them').selectOption('certain');
+  await expect(page.locator('.event:not(.dimmed)')).not.toHaveCount(possibly);
+  const certainly = await page.locator('.event:not(.dimmed)').count();
+  expect(certainly).toBeGreaterThan(0);
+  expect(certainly).toBeLessThan(possibly);
+  await expect(mark(page, 'summit').locator('..')).not.toHaveClass(/dimmed/);
+  expect(await hash(page)).toBe('#/1/since=2026-01-05&until=2026-01-05&certain=yes');
+  await days.getByLabel('to', { exact: true }).fill('');
+  await days.getByLabel('to', { exact: true }).blur();
+  await expect.poll(() => hash(page)).toBe('#/1/since=2026-01-05&certain=yes');
 });
 
 test('the slash leads to the field from the drawing', async ({ page }) => {

@@ -1,5 +1,6 @@
 //! Looking for words: the field, and what was found.
 
+use super::filters::{Filters, Remedy};
 use crate::platform;
 use crate::view::store::{Shared, use_shared};
 use crate::view::words::{counted, source_short_name};
@@ -58,6 +59,12 @@ pub fn Find(props: &FindProps) -> Html {
             }
         })
     };
+    // Nobody counts for a field that nobody looks at.
+    let is_open = use_state_eq(|| false);
+    let onfocusin = {
+        let is_open = is_open.setter();
+        Callback::from(move |_: FocusEvent| is_open.set(true))
+    };
     let said = match (finding, place) {
         (None, _) => String::new(),
         (Some(_), _) if count == 0 => "Nothing has all of these words: take one away.".to_owned(),
@@ -69,14 +76,17 @@ pub fn Find(props: &FindProps) -> Html {
         html! { <button type="button" class="icon" aria-label={label} disabled={to.is_none()} {onclick}><span aria-hidden="true">{ sign }</span></button> }
     };
     html! {
-        <search class="find">
+        <search class="find" {onfocusin}>
             <input id={FIELD} type="search" placeholder="Find" aria-label="Find words in events and reports" autocomplete="off" spellcheck="false"
                 maxlength={MAX_QUERY_CHARS.to_string()} value={query.to_string()} disabled={!live} data-waits="" {oninput} {onkeydown} />
-            <div class="found">
+            // So that a press on a word in it leaves it the focus, and it does not close.
+            <div class="found" tabindex="-1">
                 <div class="place"><p role="status">{ said }</p>
                     if count > 0 { { step(before, "Previous hit", "↑") }{ step(after, "Next hit", "↓") } }
                 </div>
+                <div class="of-none"><Remedy standing={standing.clone()} /></div>
                 if let Some(finding) = finding { { hits(finding, place, &shared) } }
+                if *is_open { <Filters standing={standing.clone()} /> }
             </div>
         </search>
     }

@@ -1,5 +1,6 @@
 //! What the marks mean. Every entry is a button: it lets the events stand out that have what it names.
 
+use super::filters::Remedy;
 use crate::platform;
 use crate::view::hooks::StoryRef;
 use crate::view::store::use_shared;
@@ -7,7 +8,7 @@ use crate::view::timeline::{glyph, ink_class};
 use crate::view::words::{THEME_COLOURS, counted, kind_words};
 use sourceline_core::date::basis_words;
 use sourceline_core::model::{Basis, Kind};
-use sourceline_core::state::{Action, Filter, Standing};
+use sourceline_core::state::{Action, Choice, Filter, Standing};
 use yew::prelude::*;
 
 /// Which events stand out.
@@ -25,7 +26,8 @@ pub struct LegendProps {
 pub fn Legend(props: &LegendProps) -> Html {
     let shared = use_shared();
     let (story, filter, live) = (&shared.story, props.filter, props.live);
-    let entry = |class: Option<String>, sign: Html, words: Html, chosen: bool, next: Filter| {
+    let entry = |class: Option<String>, sign: Html, words: Html, choice: Choice| {
+        let (chosen, next) = (filter.has(choice), filter.toggled(choice));
         let onclick = shared.dispatch.reform(move |_: MouseEvent| Action::SetFilter(next));
         html! {
             <li><button type="button" class={classes!("entry", class)} aria-pressed={chosen.to_string()} disabled={!live} data-waits="" {onclick}>{ sign }{ words }</button></li>
@@ -33,18 +35,16 @@ pub fn Legend(props: &LegendProps) -> Html {
     };
     let basis = |basis: Basis| {
         let sign = html! { <svg class={classes!("glyph", "any-kind", ink_class(basis))} viewBox="0 0 14 14" aria-hidden="true"><rect x="4.25" y="1.25" width="5.5" height="11.5" /></svg> };
-        let chosen = filter.basis == Some(basis);
-        entry(None, sign, html! { { basis_words(basis) } }, chosen, filter.toggled_basis(basis))
+        entry(None, sign, html! { { basis_words(basis) } }, Choice::Basis(basis))
     };
     let kind = |kind: Kind| {
         let sign = glyph(kind, Basis::Stated);
-        let chosen = filter.kind == Some(kind);
-        entry(None, sign, html! { { kind_words(kind) } }, chosen, filter.toggled_kind(kind))
+        entry(None, sign, html! { { kind_words(kind) } }, Choice::Kind(kind))
     };
     let theme = |(at, theme): (usize, &String)| {
         let sign = html! { <span class="swatch" aria-hidden="true" /> };
         let words = html! { <bdi>{ theme }</bdi> };
-        entry(Some(format!("theme-{at}")), sign, words, filter.theme == Some(at), filter.toggled_theme(at))
+        entry(Some(format!("theme-{at}")), sign, words, Choice::Theme(at))
     };
     let differ = html! { <span class="differ" aria-hidden="true">{ "≠" }</span> };
     html! {
@@ -54,7 +54,7 @@ pub fn Legend(props: &LegendProps) -> Html {
             </ul>
             <ul aria-label="What an event is">
                 { for [Kind::Happening, Kind::Statement, Kind::Condition, Kind::Plan].map(kind) }
-                { entry(None, differ, html! { { "differ" } }, filter.differing, filter.toggled_differing()) }
+                { entry(None, differ, html! { { "differ" } }, Choice::Differing) }
             </ul>
             <ul aria-label="Themes">{ for story.themes().iter().take(THEME_COLOURS).enumerate().map(theme) }</ul>
         </div>
@@ -93,6 +93,7 @@ pub fn StandingOut(props: &StandingOutProps) -> Html {
         <p class="standing-out" role="status">
             if !props.standing.is_empty() {
                 <span>{ format!("{standing} of {}", counted(all, "event", "events")) }<span class="unseen">{ " stand out. " }</span></span>
+                <Remedy standing={props.standing.clone()} />
                 <a class="to-list" href="#_events">{ "List" }</a>
                 <button type="button" {onclick}>{ "Show all" }</button>
             }

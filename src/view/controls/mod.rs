@@ -1,5 +1,6 @@
 //! What changes the drawing and what explains it.
 
+mod filters;
 mod find;
 mod lanes;
 mod legend;

@@ -4,7 +4,8 @@
 //! `disagreement=agreement-count`; `passage=news-az:67-220`, `sentence=news-az:67-221` (a source and code point offsets)
 //! or `report=news-az`; `without=saif-rahman,news-az` (sources switched off); `axis=proportional`; `lanes=theme`;
 //! `open=2018-03-01,2021-01-01` (opened folds, each by a day of it); `from=2025-12-31.500&to=2026-01-06.000` (days and decimals
-//! of the axis' window); `basis=derived`, `kind=statement`, `theme=sea`, `differ=yes` (which events stand out);
+//! of the axis' window); `basis=derived`, `kind=statement`, `theme=sea`, `who=` and `where=` (names), `told=news-az`,
+//! `differ=yes`, `since=2026-01-01`, `until=2026-01-05`, `certain=yes` (which events stand out);
 //! `find=missile` (words that are looked for). Unknown pairs are
 //! ignored, so that an older page opens a newer link as far as it can; a version it does not know, it says so.
 
@@ -82,10 +83,11 @@ fn permanent(id: &str, story: &Story) -> Option<State> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::date::Day;
     use crate::model::{Basis, Citation, Document, Event, EventId, Kind, Source, SourceId, Support};
     use crate::scale::{Mode, View};
     use crate::state::LaneMode;
-    use crate::state::{EventIndex, Filter, Notice, advance, test_story};
+    use crate::state::{Choice, Days, EventIndex, Filter, Notice, advance, test_story};
     use proptest::prelude::*;
     use std::rc::Rc;
 
@@ -103,11 +105,22 @@ mod tests {
             Just(Some(Action::OpenDisagreement(DisagreementIndex(0)))),
             (0usize..2).prop_map(|at| Some(Action::OpenSentence(SentenceIndex(at)))),
         ];
-        let filter = (0usize..3, any::<bool>(), any::<bool>()).prop_map(|(basis, theme, differing)| Filter {
-            basis: [None, Some(Basis::Derived), Some(Basis::Unknown)][basis],
-            kind: (basis == 1).then_some(Kind::Statement),
-            theme: theme.then_some(0),
-            differing,
+        let choices = prop::sample::subsequence(
+            vec![
+                Choice::Basis(Basis::Derived),
+                Choice::Basis(Basis::Unknown),
+                Choice::Kind(Kind::Statement),
+                Choice::Theme(0),
+                Choice::Report(1),
+                Choice::Differing,
+            ],
+            0..6,
+        );
+        let day =
+            || prop::option::of((-3_000_000..2_900_000).prop_map(|number| Day::from_number(number).unwrap()));
+        let filter = (choices, day(), day(), any::<bool>()).prop_map(|(choices, from, to, is_certain)| {
+            let filter = choices.into_iter().fold(Filter::default(), Filter::toggled);
+            filter.within(Some(Days { from, to, is_certain }))
         });
         let then = prop::option::of((0usize..2).prop_map(|at| Action::OpenSentence(SentenceIndex(at))));
         let lanes = prop::sample::select(vec![

@@ -5,7 +5,8 @@ use crate::date::Day;
 use crate::model::{Basis, Kind, SourceId};
 use crate::scale::{Mode, View};
 use crate::state::{
-    Action, Editions, Filter, LaneMode, Notice, Spot, State, Story, Subject, reduce, unknown_event,
+    Action, Choice, Days, Editions, Filter, LaneMode, Notice, SourceIndex, Spot, State, Story, Subject,
+    reduce, unknown_event,
 };
 use std::fmt::Write;
 
@@ -84,18 +85,37 @@ pub(super) fn written(state: &State, story: &Story) -> String {
         pair("from", &decimal_day(map.day_of_u(state.view.start())));
         pair("to", &decimal_day(map.day_of_u(state.view.end())));
     }
-    let Filter { basis, kind, theme, differing } = state.filter;
-    basis.and_then(|basis| name(&BASES, basis)).into_iter().for_each(|basis| pair("basis", basis));
-    kind.and_then(|kind| name(&KINDS, kind)).into_iter().for_each(|kind| pair("kind", kind));
-    let theme = theme.and_then(|at| story.themes().get(at));
-    theme.into_iter().for_each(|theme| pair("theme", &encoded(theme)));
-    if differing {
-        pair("differ", "yes");
+    for (key, value) in state.filter.choices().filter_map(|choice| choice_pair(choice, story)) {
+        pair(key, &value);
+    }
+    if let Some(Days { from, to, is_certain }) = state.filter.days {
+        from.into_iter().for_each(|day| pair("since", &day.to_string()));
+        to.into_iter().for_each(|day| pair("until", &day.to_string()));
+        if is_certain {
+            pair("certain", "yes");
+        }
     }
     if !state.query.is_empty() {
         pair("find", &encoded(&state.query));
     }
     pairs
+}
+
+/// A choice as a pair; `None` where the story has no such name.
+fn choice_pair(choice: Choice, story: &Story) -> Option<(&'static str, String)> {
+    let reports = || story.document().sources.iter().enumerate();
+    Some(match choice {
+        Choice::Basis(basis) => ("basis", name(&BASES, basis)?.to_owned()),
+        Choice::Kind(kind) => ("kind", name(&KINDS, kind)?.to_owned()),
+        Choice::Theme(at) => ("theme", encoded(story.themes().get(at)?)),
+        Choice::Actor(at) => ("who", encoded(story.actors().get(at)?)),
+        Choice::Place(at) => ("where", encoded(story.event_places().get(at)?)),
+        Choice::Report(number) => {
+            let source = reports().find(|(at, _)| story.source_number(SourceIndex(*at)) == number);
+            ("told", source?.1.id.to_string())
+        }
+        Choice::Differing => ("differ", "yes".to_owned()),
+    })
 }
 
 /// The state of some pairs, which belongs to the edition that they name.
@@ -185,13 +205,27 @@ pub(super) fn versioned(pairs: &str, editions: &Editions) -> State {
         }
     }
     // A choice that this page does not know is as one that it does not have: everything stands out.
-    let theme = value("theme");
-    state.filter = Filter {
-        basis: value("basis").and_then(|text| named(&BASES, &text)),
-        kind: value("kind").and_then(|text| named(&KINDS, &text)),
-        theme: theme.and_then(|theme| story.themes().iter().position(|known| *known == theme)),
-        differing: value("differ").as_deref() == Some("yes"),
+    let at = |names: &[String], key: &str| {
+        value(key).and_then(|name| names.iter().position(|known| *known == name))
     };
+    let teller =
+        value("told").and_then(|id| story.find_source(&id)).map(|source| story.source_number(source));
+    let choices = [
+        value("basis").and_then(|text| named(&BASES, &text)).map(Choice::Basis),
+        value("kind").and_then(|text| named(&KINDS, &text)).map(Choice::Kind),
+        at(story.themes(), "theme").map(Choice::Theme),
+        at(story.actors(), "who").map(Choice::Actor),
+        at(story.event_places(), "where").map(Choice::Place),
+        teller.map(Choice::Report),
+        (value("differ").as_deref() == Some("yes")).then_some(Choice::Differing),
+    ];
+    let day_of = |key: &str| value(key).and_then(|text| text.parse::<Day>().ok());
+    let days = Days {
+        from: day_of("since"),
+        to: day_of("until"),
+        is_certain: value("certain").as_deref() == Some("yes"),
+    };
+    state.filter = choices.into_iter().flatten().fold(Filter::default(), Filter::toggled).within(Some(days));
     reduce(&state, Action::Find(value("find").unwrap_or_default().into()), story)
 }
 

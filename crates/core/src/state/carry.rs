@@ -1,6 +1,6 @@
 //! The same choice in another edition of the document: indices differ there, names and days do not.
 
-use super::{Filter, Selection, Spot, State, Story, Subject};
+use super::{Selection, Spot, State, Story, Subject};
 use crate::arranging::set_of;
 use crate::scale::View;
 use std::collections::BTreeSet;
@@ -24,8 +24,6 @@ pub fn carry(state: &State, from: &Story, to: &Story) -> State {
             to.find_sentence(source(sentence.source)?, sentence.start, sentence.end).map(Spot::Sentence)
         }
     });
-    let theme = state.filter.theme.and_then(|at| from.themes().get(at));
-    let theme = theme.and_then(|theme| to.themes().iter().position(|known| known == theme));
     let opened: BTreeSet<usize> = set_of(
         (state.opened.iter())
             .filter_map(|fold| to.drawing().fold_at(from.drawing().fold_days(*fold)?.middle())),
@@ -54,7 +52,6 @@ pub fn carry(state: &State, from: &Story, to: &Story) -> State {
         view,
         selection: Selection { subject, spot },
         report: of_spot.or(state.report.and_then(source)),
-        filter: Filter { theme, ..state.filter },
         peek: None,
         listed: None,
         ..state.clone()

@@ -1,6 +1,6 @@
 //! What a reader's words find in a story.
 
-use super::{EventIndex, Filter, Selection, SentenceIndex, Spot, State, Story};
+use super::{Choice, EventIndex, Filter, Selection, SentenceIndex, Spot, State, Story};
 use crate::search::{Query, Unit};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -99,6 +99,17 @@ impl Story {
     }
 }
 
+/// Something that narrows what stands out, and can be let go of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Undo {
+    /// A choice.
+    Choice(Choice),
+    /// The days.
+    Days,
+    /// The words that are looked for.
+    Words,
+}
+
 /// Which events stand out: those that a filter lets and that words find.
 #[derive(Clone, Debug, Default)]
 pub struct Standing {
@@ -122,6 +133,41 @@ impl Standing {
     /// What stands out in a state.
     pub fn of(state: &State, story: &Story) -> Self {
         Self { filter: state.filter, finding: story.find(&state.query) }
+    }
+
+    /// Where nothing stands out, what to let go of so that the most events do, and how many those are; `None` where no one thing
+    /// helps.
+    pub fn remedy(&self, story: &Story) -> Option<(Undo, usize)> {
+        let of_choices = self.filter.choices().map(Undo::Choice);
+        let of_days = self.filter.days.map(|_| Undo::Days);
+        let of_words = self.finding.as_ref().map(|_| Undo::Words);
+        let without = of_choices
+            .chain(of_days)
+            .chain(of_words)
+            .map(|undo| (undo, self.without(undo).places(story).len()));
+        // Of those that help as much, the first.
+        without.filter(|(_, count)| *count > 0).reduce(|best, next| if next.1 > best.1 { next } else { best })
+    }
+
+    fn without(&self, undo: Undo) -> Self {
+        let mut rest = self.clone();
+        match undo {
+            Undo::Choice(choice) => rest.filter = self.filter.toggled(choice),
+            Undo::Days => rest.filter = self.filter.within(None),
+            Undo::Words => rest.finding = None,
+        }
+        rest
+    }
+
+    /// What is chosen.
+    pub fn filter(&self) -> Filter {
+        self.filter
+    }
+
+    /// Whether an event stands out but for what of its choices it lacks: it is found, and in the days.
+    pub(super) fn meets_all_but_choices(&self, story: &Story, at: EventIndex) -> bool {
+        let days = Filter::default().within(self.filter.days);
+        self.finding.as_ref().is_none_or(|finding| finding.has(at)) && days.matches(story, at)
     }
 
     /// What was found, if something was asked for.

@@ -1,6 +1,7 @@
 //! What the reader has chosen. State holds what is canonical; [`Story`] and its selectors derive the rest.
 
 mod carry;
+mod choices;
 mod editions;
 mod filter;
 mod finding;
@@ -17,9 +18,10 @@ mod telling;
 mod told;
 
 pub use carry::carry;
+pub use choices::Choice;
 pub use editions::Editions;
-pub use filter::Filter;
-pub use finding::{Finding, Hit, Standing};
+pub use filter::{Days, Filter};
+pub use finding::{Finding, Hit, Standing, Undo};
 pub use index::{DisagreementIndex, EventIndex, PassageIndex, SentenceIndex, SourceIndex};
 pub use lines::{Line, Run};
 pub use passages::{Passage, Role};

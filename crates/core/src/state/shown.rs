@@ -139,14 +139,14 @@ mod tests {
     #[test]
     fn the_window_keeps_its_days_and_the_filter_its_theme() {
         let zoom = Action::Zoom { factor: 2.0, at: 1.0 };
-        let trade = crate::state::Filter::default().toggled_theme(1);
+        let trade = crate::state::Filter::default().toggled(crate::state::Choice::Theme(1));
         let actions = [zoom, Action::SetFilter(trade)];
         let (before, shown) = (after(&actions), after(&[actions.as_slice(), &[off("a")]].concat()));
         let days =
             |shown: &Shown| shown.story.drawing().map(shown.state.mode).day_of_u(shown.state.view.end());
         assert!((days(&before) - days(&shown)).abs() < 1.0, "{} {}", days(&before), days(&shown));
         assert_ne!(shown.state.view, View::FULL);
-        assert_eq!((before.state.filter.theme, shown.state.filter.theme), (Some(1), Some(1)));
+        assert_eq!((before.state.filter, shown.state.filter), (trade, trade));
         assert_eq!(shown.story.themes(), before.story.themes(), "a colour means one theme");
     }
 

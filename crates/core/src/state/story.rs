@@ -1,5 +1,6 @@
 //! A document with what follows from it: passages once each, the runs of every report, the drawing.
 
+use super::choices::Choices;
 use super::finding::LastFinding;
 use super::index::{DisagreementIndex, EventIndex, PassageIndex, SentenceIndex, SourceIndex};
 use super::lines::Line;
@@ -45,6 +46,9 @@ pub struct Story {
     pub(super) links: Links,
     pub(super) index: Index,
     pub(super) last_finding: LastFinding,
+    pub(super) actors: Vec<String>,
+    pub(super) event_places: Vec<String>,
+    pub(super) choices: Choices,
 }
 
 impl Story {
@@ -63,9 +67,10 @@ impl Story {
         let number =
             |source: &Source| whole.find_source(source.id.as_str()).map_or(0, |at| whole.source_number(at));
         let source_numbers = document.sources.iter().map(number).collect();
-        // A colour means one theme, whichever reports are off.
+        // A colour means one theme, and a choice one name, whichever reports are off.
         let (themes, theme_places) = (whole.themes.clone(), whole.theme_places.clone());
-        Self { source_numbers, themes, theme_places, ..Self::new(document) }
+        let (actors, event_places) = (whole.actors.clone(), whole.event_places.clone());
+        Self { source_numbers, themes, theme_places, actors, event_places, ..Self::new(document) }
     }
 
     /// The document.

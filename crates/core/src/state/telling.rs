@@ -1,6 +1,7 @@
 //! Deriving a story from a document, stage by stage, so that a page goes on answering meanwhile.
 
 use super::Story;
+use super::choices::Choices;
 use super::finding::LastFinding;
 use super::index::{DisagreementIndex, EventIndex, PassageIndex, SentenceIndex, SourceIndex};
 use super::lines::{Line, lines};
@@ -11,7 +12,7 @@ use crate::date::order::{Network, Section};
 use crate::date::steps::World;
 use crate::evidence::Links;
 use crate::layout::Drawing;
-use crate::model::{Document, EventId, SourceId};
+use crate::model::{Document, Event, EventId, SourceId};
 use crate::quote::CodePoints;
 use crate::search::Index;
 use std::collections::{BTreeSet, HashMap};
@@ -76,6 +77,8 @@ pub struct Telling {
     links: Links,
     told_by: Vec<(usize, usize)>,
     index: Option<Index>,
+    actors: Vec<String>,
+    event_places: Vec<String>,
 }
 
 impl Telling {
@@ -100,6 +103,8 @@ impl Telling {
             links: Links::default(),
             told_by: Vec::new(),
             index: None,
+            actors: Vec::new(),
+            event_places: Vec::new(),
         }
     }
 
@@ -174,6 +179,9 @@ impl Telling {
             links: self.links,
             index: self.index.unwrap_or_default(),
             last_finding: LastFinding::default(),
+            actors: self.actors,
+            event_places: self.event_places,
+            choices: Choices::default(),
         }
     }
 
@@ -234,7 +242,9 @@ impl Telling {
         self.disagreements = disagreements_by_event(&self.document, &self.by_weight, &self.event_ids);
         self.links = Links::of(&self.document);
         self.world = World::of(&self.document);
-        self.themes = themes(&self.document);
+        self.themes = names(&self.document, |event| &event.themes);
+        self.actors = names(&self.document, |event| &event.actors);
+        self.event_places = names(&self.document, |event| &event.places);
     }
 }
 
@@ -263,16 +273,16 @@ fn disagreements_by_event(
     of_event
 }
 
-/// Every theme once, in the order in which the document first names them.
-fn themes(document: &Document) -> Vec<String> {
+/// Every name once, in the order in which the document first has them.
+fn names(document: &Document, of: impl Fn(&Event) -> &[String]) -> Vec<String> {
     let mut places: HashMap<&String, usize> = HashMap::new();
-    for theme in document.events.iter().flat_map(|event| &event.themes) {
+    for name in document.events.iter().flat_map(of) {
         let next = places.len();
-        places.entry(theme).or_insert(next);
+        places.entry(name).or_insert(next);
     }
-    let mut themes: Vec<(usize, &String)> = places.into_iter().map(|(theme, at)| (at, theme)).collect();
-    themes.arrange();
-    themes.into_iter().map(|(_, theme)| theme.clone()).collect()
+    let mut names: Vec<(usize, &String)> = places.into_iter().map(|(name, at)| (at, name)).collect();
+    names.arrange();
+    names.into_iter().map(|(_, name)| name.clone()).collect()
 }
 
 #[cfg(test)]

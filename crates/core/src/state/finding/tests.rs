@@ -1,5 +1,5 @@
 use super::*;
-use crate::state::{Action, Subject, reduce, test_story};
+use crate::state::{Action, Choice, Subject, reduce, test_story};
 
 /// Two events, `talks` and `signing`, rest on the sentence “Talks.”; `signing` on “Signed.” too; a third on none. Each has the
 /// theme “trade & talks”.
@@ -29,7 +29,7 @@ fn an_event_stands_out_with_a_sentence_that_it_rests_on() {
 #[test]
 fn words_and_filter_both_narrow() {
     let story = test_story();
-    let differing = Filter::default().toggled_differing();
+    let differing = Filter::default().toggled(Choice::Differing);
     let both = Standing::of(&State { filter: differing, ..state("talks") }, &story);
     assert_eq!(both.places(&story).len(), 1);
     assert!(!both.is_empty() && Standing::of(&state(" "), &story).is_empty());
@@ -62,4 +62,17 @@ fn the_same_words_are_looked_for_once() {
     let (one, other) = (Standing::of(&state("talks"), &story), Standing::of(&state("talks"), &story));
     assert_eq!(one, other);
     assert_ne!(one, Standing::of(&state("signed"), &story));
+}
+
+#[test]
+fn where_nothing_stands_out_the_greatest_help_is_named() {
+    let story = test_story();
+    let remedy = |choices: &[Choice], query: &str| {
+        let filter = choices.iter().fold(Filter::default(), |filter, choice| filter.toggled(*choice));
+        Standing::of(&State { filter, ..state(query) }, &story).remedy(&story)
+    };
+    let planned = Choice::Kind(crate::model::Kind::Plan);
+    assert_eq!(remedy(&[Choice::Differing], "nowhere"), Some((Undo::Words, 1)));
+    assert_eq!(remedy(&[planned], "talks"), Some((Undo::Choice(planned), 3)));
+    assert_eq!(remedy(&[planned], "nowhere"), None, "no one thing helps");
 }

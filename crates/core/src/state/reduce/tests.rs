@@ -72,7 +72,7 @@ fn actions() -> impl Strategy<Value = Action> {
         (0usize..4).prop_map(|at| Action::OpenSentence(SentenceIndex(at))),
         Just(Action::LeaveSentence),
         (0usize..4, 0usize..2).prop_map(|(e, s)| Action::Peek(Some((EventIndex(e), SourceIndex(s))))),
-        Just(Action::SetFilter(Filter::default().toggled_differing())),
+        Just(Action::SetFilter(Filter::default().toggled(crate::state::Choice::Differing))),
         Just(Action::Close),
         Just(Action::SetMode(Mode::Proportional)),
         Just(Action::SetMode(Mode::Folded)),
