@@ -103,6 +103,7 @@ test('nothing found says what to do', async ({ page }) => {
 test('choices say how many events they would leave, and keep their word', async ({ page }) => {
   await open(page);
   await field(page).focus();
+  await page.getByRole('button', { name: 'Filters' }).click();
   const chip = (name: string) => page.locator('.chip').filter({ hasText: new RegExp(`^${name}\\d+$`) });
   const leaves = async (name: string) => Number(await chip(name).locator('.count').textContent());
   const standing = () => page.locator('.event:not(.dimmed)').count();
@@ -126,6 +127,7 @@ test('days hold what may lie in them, or only what must', async ({ page }) => {
   await open(page, '#/1/since=2026-01-05&until=2026-01-05');
   const possibly = await page.locator('.event:not(.dimmed)').count();
   await field(page).focus();
+  await page.getByRole('button', { name: 'Filters' }).click();
   await expect(days.getByLabel('From')).toHaveValue('2026-01-05');
   await days.getByLabel('Which of them').selectOption('certain');
   await expect(page.locator('.event:not(.dimmed)')).not.toHaveCount(possibly);

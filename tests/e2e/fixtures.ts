@@ -19,8 +19,7 @@ export const test = base.extend<Fixtures>({
       const complaints: string[] = [];
       // Without JavaScript nothing can use the wasm that open.html asks for early, and Chromium remarks on it; Playwright does
       // where it keeps a service worker away (offline.spec.ts does not).
-      // Chromium remarks, as its least kind of message, that something out of sight was measured.
-      const expected = [...allowed, /Service Worker registration blocked by Playwright/, /subtree hidden by content-visibility/];
+      const expected = [...allowed, /Service Worker registration blocked by Playwright/];
       if (!javaScriptEnabled) expected.push(/_bg\.wasm was preloaded .* but not used/);
       const complain = (text: string) => {
         if (!expected.some((pattern) => pattern.test(text))) complaints.push(text);

@@ -59,11 +59,11 @@ pub fn Find(props: &FindProps) -> Html {
             }
         })
     };
-    // Nobody counts for a field that nobody looks at.
+    // The choices are many: who goes by with Tab meets one button.
     let is_open = use_state_eq(|| false);
-    let onfocusin = {
-        let is_open = is_open.setter();
-        Callback::from(move |_: FocusEvent| is_open.set(true))
+    let onclick = {
+        let (setter, next) = (is_open.setter(), !*is_open);
+        Callback::from(move |_: MouseEvent| setter.set(next))
     };
     let said = match (finding, place) {
         (None, _) => String::new(),
@@ -76,7 +76,7 @@ pub fn Find(props: &FindProps) -> Html {
         html! { <button type="button" class="icon" aria-label={label} disabled={to.is_none()} {onclick}><span aria-hidden="true">{ sign }</span></button> }
     };
     html! {
-        <search class="find" {onfocusin}>
+        <search class="find">
             <input id={FIELD} type="search" placeholder="Find" aria-label="Find words in events and reports" autocomplete="off" spellcheck="false"
                 maxlength={MAX_QUERY_CHARS.to_string()} value={query.to_string()} disabled={!live} data-waits="" {oninput} {onkeydown} />
             // So that a press on a word in it leaves it the focus, and it does not close.
@@ -86,6 +86,7 @@ pub fn Find(props: &FindProps) -> Html {
                 </div>
                 <div class="of-none"><Remedy standing={standing.clone()} /></div>
                 if let Some(finding) = finding { { hits(finding, place, &shared) } }
+                <button type="button" class="choose" aria-expanded={is_open.to_string()} {onclick}>{ "Filters" }</button>
                 if *is_open { <Filters standing={standing.clone()} /> }
             </div>
         </search>
