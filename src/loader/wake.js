@@ -1,5 +1,5 @@
 // Wakes the page. What the build drew answers by itself: events are links, and `:target` opens them. So the app's script and
-// its wasm are asked for at the first sign of a reader, and presses of what needs them are kept until they answer. What goes
+// its wasm are asked for when a reader has come and rests, and presses of what needs them are kept until they answer. What goes
 // wrong on the way is said above the page, which stays as it is.
 (() => {
   const { script, wasm, worker, atOnce, enclosed } = document.currentScript.dataset;

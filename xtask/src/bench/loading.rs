@@ -188,8 +188,8 @@ pub fn part(report: &Report, verdicts: &[Criterion], trial: bool) -> String {
          - **blocked**: what tasks of the main thread took beyond 50 ms each, until the event answered, and in all.\n\
          - **bytes, requests**: until the event answered, and in all; favicons are left out, service workers were off.\n\
          - 4× is a processor four times slower (CDP), slow 4G a line with 1.6 Mbit/s and 150 ms as DevTools has it.\n\
-         - Sourceline answers with its page alone. Its program is asked for when the pointer comes, so it is on its way as \
-         the event answers; what that costs is in the columns “in all”.\n\n",
+         - Sourceline answers with its page alone. Its program is asked for when the hand rests after that; what that \
+         costs is in the columns “in all”.\n\n",
         report.chromium, report.cores, report.cpu, report.events, report.runs,
     );
     text.push_str("## What is asked of the loading\n\n| asked | found | |\n|---|---|---|\n");

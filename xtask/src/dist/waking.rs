@@ -1,5 +1,5 @@
 //! When the app's files are asked for: not as Trunk has it, with the page, but by a loader that stands in the page's head
-//! (`src/loader/wake.js`), at the first sign of a reader. A page that shows nothing before asks at once.
+//! (`src/loader/wake.js`), when a reader has come and rests. A page that shows nothing before asks at once.
 
 use crate::Outcome;
 
