@@ -1,6 +1,6 @@
 //! The same choice in another edition of the document: indices differ there, names and days do not.
 
-use super::{Selection, Spot, State, Story, Subject};
+use super::{Choice, Filter, Selection, Spot, State, Story, Subject};
 use crate::arranging::set_of;
 use crate::scale::View;
 use std::collections::BTreeSet;
@@ -47,9 +47,16 @@ pub fn carry(state: &State, from: &Story, to: &Story) -> State {
         Spot::Passage(at) => Some(to.passage(at)?.source),
         Spot::Sentence(at) => Some(to.sentence(at)?.source),
     });
+    // Names keep their places in every edition; a report that is off can tell of nothing.
+    let is_off = |choice: &Choice| match choice {
+        Choice::Report(number) => !to.source_numbers.contains(number),
+        _ => false,
+    };
+    let filter = state.filter.choices().filter(is_off).fold(state.filter, Filter::toggled);
     State {
         opened,
         view,
+        filter,
         selection: Selection { subject, spot },
         report: of_spot.or(state.report.and_then(source)),
         peek: None,

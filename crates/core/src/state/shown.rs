@@ -151,6 +151,14 @@ mod tests {
     }
 
     #[test]
+    fn a_report_that_is_off_is_not_chosen() {
+        let told_by = |number| crate::state::Filter::default().toggled(crate::state::Choice::Report(number));
+        let chosen = |number| after(&[Action::SetFilter(told_by(number)), off("a")]).state.filter;
+        assert!(chosen(1).is_empty());
+        assert_eq!(chosen(2), told_by(2), "by its number in the whole corpus");
+    }
+
+    #[test]
     fn the_last_report_stays_on() {
         let shown = after(&[off("a"), off("b")]);
         assert_eq!(shown.state.without, [SourceId::new("a")].into());
