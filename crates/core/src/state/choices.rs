@@ -1,5 +1,6 @@
 //! What events can be chosen by: each has some of these.
 
+use super::aside::Aside;
 use super::{EventIndex, PassageIndex, Standing, Story};
 use crate::arranging::{Arrange, set_of};
 use crate::model::{Basis, Kind};
@@ -43,22 +44,8 @@ impl Choice {
     }
 }
 
-/// What every event has: asked for the first time when somebody chooses.
-#[derive(Debug, Default)]
-pub(super) struct Choices(OnceCell<Vec<Vec<Choice>>>);
-
-impl Clone for Choices {
-    fn clone(&self) -> Self {
-        Self::default()
-    }
-}
-
-impl PartialEq for Choices {
-    /// It follows from the rest of the story.
-    fn eq(&self, _: &Self) -> bool {
-        true
-    }
-}
+/// What every event has, from the first time that somebody chooses.
+pub(super) type Choices = Aside<OnceCell<Vec<Vec<Choice>>>>;
 
 impl Story {
     /// Who has to do with some event, in the order in which the document first names them.

@@ -1,5 +1,6 @@
 //! What a reader's words find in a story.
 
+use super::aside::Aside;
 use super::{Choice, EventIndex, Filter, Selection, SentenceIndex, Spot, State, Story};
 use crate::search::{Query, Unit};
 use std::cell::RefCell;
@@ -53,21 +54,7 @@ impl Finding {
 }
 
 /// What was found last: everything on the page asks for the same.
-#[derive(Debug, Default)]
-pub(super) struct LastFinding(RefCell<Option<Rc<Finding>>>);
-
-impl Clone for LastFinding {
-    fn clone(&self) -> Self {
-        Self::default()
-    }
-}
-
-impl PartialEq for LastFinding {
-    /// It is no part of what a story is.
-    fn eq(&self, _: &Self) -> bool {
-        true
-    }
-}
+pub(super) type LastFinding = Aside<RefCell<Option<Rc<Finding>>>>;
 
 impl Story {
     /// What some words find; `None` where they ask for nothing.

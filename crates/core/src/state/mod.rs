@@ -1,5 +1,6 @@
 //! What the reader has chosen. State holds what is canonical; [`Story`] and its selectors derive the rest.
 
+mod aside;
 mod carry;
 mod choices;
 mod editions;
