@@ -1,4 +1,5 @@
 // What nginx sends with the configuration of README, at the top of a host and under a path.
+import { readFileSync } from 'node:fs';
 import { expect, test } from './fixtures';
 
 test.use({ wakes: false });
@@ -25,4 +26,13 @@ test('every file comes packed, typed, and kept as long as its name says', async 
   expect(packed.headers()['content-encoding']).toBe('gzip');
   expect((await request.get('./nowhere.js')).status()).toBe(404);
   expect((await request.get('./_headers')).status()).toBe(404);
+});
+
+test('README knows every length of hash that a build may write', () => {
+  const line = readFileSync('../../README.md', 'utf8').match(/location ~ "(-\[0-9a-f\][^"]+)"/);
+  const hashed = new RegExp(line?.[1] ?? 'no such line');
+  for (const hash of ['ae0c0b6281d49bd', 'f56c03c3bf1a3029', '1d49bd281c0b']) {
+    for (const name of [`sourceline-${hash}.js`, `sourceline-${hash}_bg.wasm`, `icon-${hash}.svg`]) expect(name).toMatch(hashed);
+  }
+  for (const name of ['worker.js', 'icon-192.png', 'index.html']) expect(name).not.toMatch(hashed);
 });
