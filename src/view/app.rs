@@ -135,7 +135,7 @@ fn Page(props: &PageProps) -> Html {
                     <Timeline {picture} view={state.view} selection={state.selection} standing={standing.clone()} listed={state.listed.clone()} can_zoom_in={can_zoom_in(state, story)} />
                 </section>
                 if *is_whole {
-                    <Evidence selection={state.selection} report={state.report} peek={state.peek} standing={standing.clone()} open={state.is_open()} live={*live} />
+                    <Evidence selection={state.selection} report={state.report} peek={state.peek} standing={standing.clone()} open={state.is_open()} reads={state.reading.is_some()} live={*live} />
                     <Dependences />
                 }
             </main>

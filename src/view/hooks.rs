@@ -1,5 +1,6 @@
 //! What follows from a change of state outside the page's own elements: the address, the style sheets, focus and scrolling.
 
+use super::evidence::NEXT;
 use super::store::Shared;
 use super::timeline::Picture;
 use crate::platform::{self, Sheet};
@@ -174,6 +175,7 @@ pub fn use_found(standing: &Standing, state: &State) {
 struct Before {
     story: Option<Rc<Story>>,
     open: bool,
+    reads: bool,
     selection: Selection,
     report: Option<SourceIndex>,
 }
@@ -182,8 +184,9 @@ impl Before {
     /// The same choice by the indices of another edition.
     fn carried(self, to: &Rc<Story>) -> Self {
         let state = State { selection: self.selection, report: self.report, ..State::default() };
-        let state = self.story.map_or(state.clone(), |from| carry(&state, &from, to));
-        Self { story: Some(to.clone()), open: self.open, selection: state.selection, report: state.report }
+        let state = self.story.as_ref().map_or(state.clone(), |from| carry(&state, from, to));
+        let Self { open, reads, .. } = self;
+        Self { story: Some(to.clone()), open, reads, selection: state.selection, report: state.report }
     }
 
     /// The id of what stands on the page for what was open in the panel.
@@ -203,9 +206,10 @@ pub fn use_focus(story: &Rc<Story>, state: &State, destination: &Destination) {
     let came_from = use_mut_ref(|| None::<platform::Place>);
     let before = use_mut_ref(Before::default);
     let (story, destination) = (story.clone(), destination.clone());
-    let (open, selection, report) = (state.is_open(), state.selection, state.report);
-    let now = Before { story: Some(story.clone()), open, selection, report };
-    let depends = (StoryRef(story.clone()), selection, report);
+    let (open, reads) = (state.is_open(), state.reading.is_some());
+    let (selection, report) = (state.selection, state.report);
+    let now = Before { story: Some(story.clone()), open, reads, selection, report };
+    let depends = (StoryRef(story.clone()), reads, selection, report);
     use_effect_with(depends, move |_| {
         let last = before.replace(now.clone());
         // What was carried into another edition is the same choice: whoever switches reports stays at the switches.
@@ -214,6 +218,9 @@ pub fn use_focus(story: &Rc<Story>, state: &State, destination: &Destination) {
         let place = platform::take_place();
         if now.open && !last.open {
             *came_from.borrow_mut() = place;
+        }
+        if now.reads && !last.reads {
+            platform::focus(NEXT);
         }
         let opened = now.selection.subject.filter(|subject| last.selection.subject != Some(*subject));
         // Who steps through the events with the panel's buttons keeps the focus there.

@@ -62,6 +62,17 @@ impl Shared {
         }
     }
 
+    /// What a button does: an action, or nothing where there is none to do.
+    pub fn on_press(&self, action: Option<Action>) -> Callback<MouseEvent> {
+        let dispatch = self.dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(action) = action.clone() {
+                platform::note_place();
+                dispatch.emit(action);
+            }
+        })
+    }
+
     /// What a link does here when it is clicked: an action in place of its address. With a key that opens a tab or a
     /// window, it stays a link.
     pub fn on_click(&self, action: Action) -> Callback<MouseEvent> {

@@ -285,7 +285,7 @@ test('in true proportion every day is as wide as every other', async ({ page }) 
     page.locator('.tick').evaluateAll((ticks) => {
       return ticks.map((tick) => ({ text: tick.textContent ?? '', left: tick.getBoundingClientRect().left }));
     });
-  const toggle = page.getByRole('button', { name: 'True proportion' });
+  const toggle = page.getByRole('button', { name: 'To scale' });
   await expect(toggle).toHaveAttribute('aria-pressed', 'false');
   await toggle.click();
   await expect(toggle).toHaveAttribute('aria-pressed', 'true');
@@ -320,7 +320,7 @@ for (const [name, width] of [['folded', 768], ['folded', 1280], ['in true propor
     await page.setViewportSize({ width, height: 900 });
     await open(page);
     if (name !== 'folded') {
-      await page.getByRole('button', { name: 'True proportion' }).click();
+      await page.getByRole('button', { name: 'To scale' }).click();
       await expect(page.locator('#_timeline')).toHaveClass(/\bproportional\b/);
     }
     // What a label may show follows from the zoom alone; whether it stands in the window is another matter.

@@ -205,7 +205,7 @@ test('a versioned link opens event, passage, axis and window', async ({ page }) 
   await expectOpen(page, 'summit');
   await expectHighlighted(page, passage);
   await expect(page.locator('#_timeline')).toHaveClass(/\bproportional\b/);
-  await expect(page.getByRole('button', { name: 'True proportion' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('button', { name: 'To scale' })).toHaveAttribute('aria-pressed', 'true');
   // Six weeks of some nine years.
   expect(await zoom(page)).toBeGreaterThan(20);
   await expect(mark(page, 'summit')).toBeInViewport();
@@ -349,7 +349,7 @@ test('an event and the window share one link', async ({ page }) => {
 
 test('true proportion is part of the address and of the history', async ({ page }) => {
   await open(page);
-  await page.getByRole('button', { name: 'True proportion' }).click();
+  await page.getByRole('button', { name: 'To scale' }).click();
   await expect.poll(() => hash(page)).toBe('#/1/axis=proportional');
   await page.goBack();
   await expect(page.locator('#_timeline')).toHaveClass(/\bfolded\b/);

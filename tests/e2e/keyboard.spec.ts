@@ -174,7 +174,7 @@ test('keys with Ctrl stay the browser’s, and letters outside of the drawing do
 
 test('the toolbar works by Tab, Enter and Space', async ({ page }) => {
   await open(page);
-  await tabTo(page, ({ name }) => name === 'True proportion');
+  await tabTo(page, ({ name }) => name === 'To scale');
   await page.keyboard.press('Space');
   await expect(page.locator('#_timeline')).toHaveClass(/\bproportional\b/);
   await page.keyboard.press('Enter');

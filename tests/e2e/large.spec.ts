@@ -110,7 +110,7 @@ for (const events of [SMALL, LARGE]) {
       await most('and moved');
     }
     await page.locator('.plot').press('0');
-    await page.getByRole('button', { name: 'True proportion' }).click();
+    await page.getByRole('button', { name: 'To scale' }).click();
     await frames(page);
     await most('in true proportion');
   });
@@ -428,7 +428,7 @@ async function watched(page: Page, act: () => Promise<void>): Promise<Frame[]> {
 const far = ([x, y]: [number, number], [a, b]: [number, number]) => Math.hypot(x - a, y - b);
 
 for (const [name, act] of [
-  ['true proportion', (page: Page) => page.getByRole('button', { name: 'True proportion' }).click()],
+  ['true proportion', (page: Page) => page.getByRole('button', { name: 'To scale' }).click()],
   ['lanes by theme', async (page: Page) => void (await page.getByRole('combobox', { name: 'Lanes' }).selectOption('theme'))],
 ] as const) {
   test(`on the way to ${name} no mark jumps`, async ({ page }) => {

@@ -96,7 +96,7 @@ for (const mode of ['folded', 'proportional']) {
 test('what a key does says so where it is done, and a button does the same', async ({ page }) => {
   await open(page);
   const shortcuts = (await page.locator('.plot').getAttribute('aria-keyshortcuts'))!.split(' ');
-  for (const name of ['Earlier', 'Later', 'Zoom in', 'Zoom out', 'Show everything', 'True proportion']) {
+  for (const name of ['Earlier', 'Later', 'Zoom in', 'Zoom out', 'Show everything', 'To scale']) {
     const key = await page.getByRole('button', { name, exact: true }).getAttribute('aria-keyshortcuts');
     expect(shortcuts, name).toContain(key);
   }

@@ -38,8 +38,8 @@ test('it opens from a disk and works, with nothing beside it', async ({ browser 
     await expect(detail(page)).toHaveId('summit');
     expect(new URL(page.url()).hash).toBe('#summit');
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'True proportion' }).click();
-    await expect(page.getByRole('button', { name: 'True proportion' })).toHaveAttribute('aria-pressed', 'true');
+    await page.getByRole('button', { name: 'To scale' }).click();
+    await expect(page.getByRole('button', { name: 'To scale' })).toHaveAttribute('aria-pressed', 'true');
     await expect(page.locator('#_said')).toBeHidden();
     const said = await verify(page);
     await expect(said).toContainText(`No difference. ${reports.length} texts and `);

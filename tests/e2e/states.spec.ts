@@ -54,7 +54,7 @@ test('a passage that was opened by its anchor is chosen, and no longer when anot
 
 test('places of the page leave what was chosen alone', async ({ page }) => {
   await open(page);
-  await page.getByRole('button', { name: 'True proportion' }).click();
+  await page.getByRole('button', { name: 'To scale' }).click();
   await page.getByRole('button', { name: 'Zoom in' }).click();
   await page.getByRole('navigation', { name: 'Page' }).getByRole('link', { name: 'Reports' }).click();
   await expect(page.locator('#_reports')).toBeInViewport();

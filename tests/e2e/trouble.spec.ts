@@ -182,7 +182,7 @@ test('a slow line: the page answers long before the program is there', async ({ 
   await page.goto('./', { waitUntil: 'commit' });
   await mark(page, 'summit').click();
   await expect(page.locator('[id="summit"] .summary')).toBeInViewport({ timeout: 60_000 });
-  await page.getByRole('button', { name: 'True proportion' }).click();
+  await page.getByRole('button', { name: 'To scale' }).click();
   await expect(said(page)).toContainText('The timeline’s program is still on its way.');
 });
 

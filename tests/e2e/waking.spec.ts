@@ -68,13 +68,13 @@ for (const [name, sign] of Object.entries({
 
 test('a link that says more than a place wakes it at once', async ({ page }) => {
   await page.goto('./#/1/axis=proportional');
-  await expect(page.getByRole('button', { name: 'True proportion' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('button', { name: 'To scale' })).toHaveAttribute('aria-pressed', 'true');
 });
 
 test('a press is kept until it can be answered', async ({ page }) => {
   const through = await heldBack(page);
   await page.goto('./', { waitUntil: 'load' });
-  const button = page.getByRole('button', { name: 'True proportion' });
+  const button = page.getByRole('button', { name: 'To scale' });
   await button.click();
   await expect(button).toHaveAttribute('aria-busy', 'true');
   await expect(button).toHaveAttribute('aria-pressed', 'false');

@@ -46,9 +46,13 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
     let [closer, farther] = [ZOOM_STEP, 1.0 / ZOOM_STEP].map(|factor| Action::Zoom { factor, at: 0.5 });
     html! {
         <div class="toolbar" role="toolbar" aria-label="Drawing">
+            <button type="button" class="read" aria-keyshortcuts="f" onclick={shared.on_press(Some(Action::Read))}
+                title="Goes through the story event by event (key: f)">
+                { "Follow" }
+            </button>
             <button type="button" class="mode" aria-pressed={proportional.to_string()} aria-keyshortcuts="p" onclick={on(Action::SetMode(other))}
-                title="Draws every day as wide as every other (key: p)">
-                { "True proportion" }
+                title="True proportion: draws every day as wide as every other (key: p)">
+                { "To scale" }
             </button>
             <span class="zooming">
                 { button(["Earlier", "←"], ["←", "ArrowLeft"], Action::Pan(-PAN_STEP), !props.zoomed) }

@@ -5,11 +5,13 @@
 mod dependences;
 mod disagreement;
 mod disagreements;
+mod follow;
 mod note;
 mod panel;
 
 pub use dependences::Dependences;
 pub use disagreement::Disagreement;
 pub use disagreements::Disagreements;
+pub use follow::{Follow, NEXT};
 pub use note::DisagreementNote;
 pub use panel::Evidence;

@@ -1,6 +1,6 @@
 //! The panel with the event, or the question on which reports differ, and the report.
 
-use super::Disagreements;
+use super::{Disagreements, Follow};
 use crate::platform;
 use crate::view::corpus::Corpus;
 use crate::view::hooks::StoryRef;
@@ -8,7 +8,7 @@ use crate::view::list::Events;
 use crate::view::reader::Reports;
 use crate::view::store::{Shared, use_shared};
 use sourceline_core::state::{
-    Action, DisagreementIndex, EventIndex, Selection, SourceIndex, Standing, Story, Subject,
+    Action, DisagreementIndex, EventIndex, Neighbours, Selection, SourceIndex, Standing, Story, Subject,
 };
 use yew::prelude::*;
 
@@ -23,6 +23,8 @@ pub struct EvidenceProps {
     pub peek: Option<(EventIndex, SourceIndex)>,
     /// Which events stand out.
     pub standing: Standing,
+    /// Whether the story is followed event by event.
+    pub reads: bool,
     /// Whether anything is open.
     pub open: bool,
     /// Whether scripts run. Until then the address alone opens an event, by the style sheet's `:target`.
@@ -53,12 +55,22 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
         Some(Subject::Disagreement(_)) => Some("with-disagreement"),
         None => None,
     };
-    let class = classes!("evidence", props.live.then_some("live"), props.open.then_some("open"), with);
+    let class = classes!(
+        "evidence",
+        props.live.then_some("live"),
+        props.open.then_some("open"),
+        props.reads.then_some("reads"),
+        with
+    );
     html! {
         <div {class}>
             <div class="panel-bar">
-                { for props.selection.subject.map(|subject| steps(subject, standing.as_deref(), &shared)) }
-                <a class="close" href="#_timeline" onclick={shared.on_click(Action::Close)}>{ "Close" }<span aria-hidden="true">{ " ×" }</span></a>
+                if let (true, Some(event)) = (props.reads, props.selection.event()) {
+                    <Follow {event} standing={standing.clone()} />
+                } else {
+                    { for props.selection.subject.map(|subject| steps(subject, standing.as_ref().as_deref(), &shared)) }
+                }
+                <a class="close" href="#_timeline" onclick={shared.on_click(Action::Close)}>{ if props.reads { "Leave" } else { "Close" } }<span aria-hidden="true">{ " ×" }</span></a>
             </div>
             <Events selection={props.selection} standing={props.standing.clone()} />
             <Disagreements selection={props.selection} />
@@ -69,33 +81,19 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
 }
 
 /// What comes before and after what is open, and its place among its like.
-struct Neighbours {
+struct Steps {
     before: Option<Action>,
     after: Option<Action>,
     place: usize,
     of: usize,
 }
 
-impl Neighbours {
-    /// Those of an event in the list, past all that do not stand out. `standing` are the places of those that do.
+impl Steps {
+    /// From an event to those before and after it; `standing` are the places of those that stand out.
     fn of_event(at: EventIndex, standing: Option<&[usize]>, story: &Story) -> Option<Self> {
-        let here = story.place_of(at)?;
-        let open = |place: usize| story.event_at(place).map(Action::OpenEvent);
-        let Some(standing) = standing else {
-            let of = story.document().events.len();
-            return Some(Self {
-                before: here.checked_sub(1).and_then(open),
-                after: open(here + 1),
-                place: here,
-                of,
-            });
-        };
-        let place = standing.partition_point(|other| *other < here);
-        let stands = standing.get(place) == Some(&here);
-        let to = |at: Option<usize>| at.and_then(|at| open(*standing.get(at)?));
-        let after = if stands { place + 1 } else { place };
-        let of = standing.len() + usize::from(!stands);
-        Some(Self { before: to(place.checked_sub(1)), after: to(Some(after)), place, of })
+        let Neighbours { before, after, place, of } = story.neighbours(at, standing)?;
+        let [before, after] = [before, after].map(|to| to.map(Action::OpenEvent));
+        Some(Self { before, after, place, of })
     }
 
     fn of_disagreement(at: DisagreementIndex, story: &Story) -> Option<Self> {
@@ -110,23 +108,18 @@ impl Neighbours {
 /// not stand out.
 fn steps(subject: Subject, standing: Option<&[usize]>, shared: &Shared) -> Html {
     let story = &shared.story;
-    let (neighbours, labels) = match subject {
+    let (steps, labels) = match subject {
         Subject::Event(at) => {
-            (Neighbours::of_event(at, standing, story), ["Previous in the list", "Next in the list"])
+            (Steps::of_event(at, standing, story), ["Previous in the list", "Next in the list"])
         }
         Subject::Disagreement(at) => {
-            (Neighbours::of_disagreement(at, story), ["Previous disagreement", "Next disagreement"])
+            (Steps::of_disagreement(at, story), ["Previous disagreement", "Next disagreement"])
         }
     };
-    let Some(Neighbours { before, after, place, of }) = neighbours else { return Html::default() };
+    let Some(Steps { before, after, place, of }) = steps else { return Html::default() };
     let step = |action: Option<Action>, label: &'static str, sign: &'static str| {
         let disabled = action.is_none().then_some("true");
-        let dispatch = shared.dispatch.clone();
-        let onclick = Callback::from(move |_: MouseEvent| {
-            if let Some(action) = action.clone() {
-                dispatch.emit(action);
-            }
-        });
+        let onclick = shared.on_press(action);
         html! {
             <button type="button" class="icon" aria-label={label} title={label} {onclick} aria-disabled={disabled}>
                 <span aria-hidden="true">{ sign }</span>
@@ -138,6 +131,9 @@ fn steps(subject: Subject, standing: Option<&[usize]>, shared: &Shared) -> Html 
             { step(before, labels[0], "‹") }
             { step(after, labels[1], "›") }
             <span class="place">{ format!("{} of {of}", place + 1) }</span>
+            if matches!(subject, Subject::Event(_)) {
+                <button type="button" class="read" aria-label="Follow from here" title="Goes on event by event, from this one" onclick={shared.on_press(Some(Action::Read))}>{ "Follow" }</button>
+            }
             { show_on_axis(subject, shared) }
         </>
     }

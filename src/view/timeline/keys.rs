@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 /// What keys do in the drawing, as `aria-keyshortcuts` has it.
 pub const KEYS: &str =
-    "Plus - ArrowLeft ArrowRight Shift+ArrowLeft Shift+ArrowRight PageUp PageDown Home End z 0 p /";
+    "Plus - ArrowLeft ArrowRight Shift+ArrowLeft Shift+ArrowRight PageUp PageDown Home End z 0 p f /";
 
 /// What keys and hands need to know of the state.
 #[derive(Clone, Copy, PartialEq)]
@@ -49,6 +49,7 @@ pub fn use_movement(plot: &NodeRef, shared: &Shared, shown: Shown) -> Callback<K
             platform::focus(FIELD);
         } else if let Some(action) = key_action(&press.key(), press.shift_key(), *now.borrow()) {
             press.prevent_default();
+            platform::note_place();
             shared.dispatch.emit(action);
         }
     })
@@ -69,6 +70,7 @@ fn key_action(key: &str, shift: bool, shown: Shown) -> Option<Action> {
         ("Home", false) => pan(-view.start() / view.width()),
         ("End", false) => pan((1.0 - view.end()) / view.width()),
         ("z", false) => focused_event().or(selection.event()).map(Action::ZoomToEvent),
+        ("f", false) => Some(Action::Read),
         ("0", false) => Some(Action::Fit),
         ("p", false) => {
             Some(Action::SetMode(if mode == Mode::Folded { Mode::Proportional } else { Mode::Folded }))

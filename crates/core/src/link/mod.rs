@@ -6,7 +6,7 @@
 //! `open=2018-03-01,2021-01-01` (opened folds, each by a day of it); `from=2025-12-31.500&to=2026-01-06.000` (days and decimals
 //! of the axis' window); `basis=derived`, `kind=statement`, `theme=sea`, `who=` and `where=` (names), `told=news-az`,
 //! `differ=yes`, `since=2026-01-01`, `until=2026-01-05`, `certain=yes` (which events stand out);
-//! `find=missile` (words that are looked for). Unknown pairs are
+//! `find=missile` (words that are looked for); `reading=yes` (the story is followed event by event). Unknown pairs are
 //! ignored, so that an older page opens a newer link as far as it can; a version it does not know, it says so.
 
 mod encode;
@@ -87,7 +87,7 @@ mod tests {
     use crate::model::{Basis, Citation, Document, Event, EventId, Kind, Source, SourceId, Support};
     use crate::scale::{Mode, View};
     use crate::state::LaneMode;
-    use crate::state::{Choice, Days, EventIndex, Filter, Notice, advance, test_story};
+    use crate::state::{Choice, Days, Entered, EventIndex, Filter, Notice, advance, test_story};
     use proptest::prelude::*;
     use std::rc::Rc;
 
@@ -131,8 +131,9 @@ mod tests {
             LaneMode::Report,
         ]);
         let arranged = (any::<bool>(), lanes, prop::collection::btree_set(0usize..1, 0..2));
-        (selection, then, arranged, prop::option::of((0.0f64..0.9, 0.01f64..1.0)), (filter, ".{0,12}"))
-            .prop_map(|(selection, then, (proportional, lanes, opened), view, (filter, query))| {
+        let (view, reads) = (prop::option::of((0.0f64..0.9, 0.01f64..1.0)), any::<bool>());
+        (selection, then, arranged, (view, reads), (filter, ".{0,12}")).prop_map(
+            |(selection, then, (proportional, lanes, opened), (view, reads), (filter, query))| {
                 let story = test_story();
                 let mut state = State { filter, lanes, opened, query: query.into(), ..State::default() };
                 if let Some(action) = selection {
@@ -147,8 +148,10 @@ mod tests {
                 if let Some((start, width)) = view {
                     state.view = View::new(start, start + width);
                 }
+                state.reading = (reads && state.selection.event().is_some()).then(Entered::default);
                 state
-            })
+            },
+        )
     }
 
     proptest! {
@@ -161,6 +164,7 @@ mod tests {
             prop_assert_eq!(opened.arrangement(), state.arrangement(), "{}", link);
             prop_assert_eq!(opened.report, state.report);
             prop_assert_eq!(opened.filter, state.filter, "{}", link);
+            prop_assert_eq!(opened.reading, state.reading, "{}", link);
             prop_assert_eq!(&opened.notice, &None);
             prop_assert!((opened.view.start() - state.view.start()).abs() < 1e-6, "{}", link);
             prop_assert!((opened.view.end() - state.view.end()).abs() < 1e-6, "{}", link);

@@ -5,8 +5,8 @@ use crate::date::Day;
 use crate::model::{Basis, Kind, SourceId};
 use crate::scale::{Mode, View};
 use crate::state::{
-    Action, Choice, Days, Editions, Filter, LaneMode, Notice, SourceIndex, Spot, State, Story, Subject,
-    reduce, unknown_event,
+    Action, Choice, Days, Editions, Entered, Filter, LaneMode, Notice, SourceIndex, Spot, State, Story,
+    Subject, reduce, unknown_event,
 };
 use std::fmt::Write;
 
@@ -84,6 +84,9 @@ pub(super) fn written(state: &State, story: &Story) -> String {
         let map = state.map(story);
         pair("from", &decimal_day(map.day_of_u(state.view.start())));
         pair("to", &decimal_day(map.day_of_u(state.view.end())));
+    }
+    if state.reading.is_some() {
+        pair("reading", "yes");
     }
     for (key, value) in state.filter.choices().filter_map(|choice| choice_pair(choice, story)) {
         pair(key, &value);
@@ -204,6 +207,8 @@ pub(super) fn versioned(pairs: &str, editions: &Editions) -> State {
             _ => return bad("what it says of “from” and “to” are not two days in order"),
         }
     }
+    let is_read = value("reading").as_deref() == Some("yes") && state.selection.event().is_some();
+    state.reading = is_read.then(Entered::default);
     // A choice that this page does not know is as one that it does not have: everything stands out.
     let at = |names: &[String], key: &str| {
         value(key).and_then(|name| names.iter().position(|known| *known == name))

@@ -1,6 +1,6 @@
 //! The same choice in another edition of the document: indices differ there, names and days do not.
 
-use super::{Choice, Filter, Selection, Spot, State, Story, Subject};
+use super::{Choice, Entered, Filter, Selection, Spot, State, Story, Subject};
 use crate::arranging::set_of;
 use crate::scale::View;
 use std::collections::BTreeSet;
@@ -53,8 +53,14 @@ pub fn carry(state: &State, from: &Story, to: &Story) -> State {
         _ => false,
     };
     let filter = state.filter.choices().filter(is_off).fold(state.filter, Filter::toggled);
+    let reading = state.reading.map(|Entered { view, selection, report }| {
+        let entered = State { view, selection, report, reading: None, ..state.clone() };
+        let State { view, selection, report, .. } = carry(&entered, from, to);
+        Entered { view, selection, report }
+    });
     State {
         opened,
+        reading: reading.filter(|_| matches!(subject, Some(Subject::Event(_)))),
         view,
         filter,
         selection: Selection { subject, spot },

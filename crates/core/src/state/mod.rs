@@ -10,6 +10,7 @@ mod index;
 mod lines;
 mod lit;
 mod passages;
+mod reading;
 mod reduce;
 mod sentences;
 mod shares;
@@ -26,6 +27,7 @@ pub use finding::{Finding, Hit, Standing, Undo};
 pub use index::{DisagreementIndex, EventIndex, PassageIndex, SentenceIndex, SourceIndex};
 pub use lines::{Line, Run};
 pub use passages::{Passage, Role};
+pub use reading::{Entered, Neighbours, Turn};
 #[cfg(test)]
 pub(crate) use reduce::tests::story as test_story;
 pub(crate) use reduce::unknown_event;
@@ -136,6 +138,8 @@ pub struct State {
     pub query: Rc<str>,
     /// The sources that are switched off.
     pub without: BTreeSet<SourceId>,
+    /// Where the reader came from who follows the story event by event, if one does.
+    pub reading: Option<Entered>,
     /// The cell of the matrix that is being looked at; no link keeps it.
     pub peek: Option<(EventIndex, SourceIndex)>,
     /// The events of a cluster that no zoom parts, listed; no link keeps it.

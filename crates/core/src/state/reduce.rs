@@ -1,8 +1,8 @@
 //! One function from a state and an action to the next state. Every change of the app goes through it.
 
 use super::{
-    DisagreementIndex, EventIndex, Filter, Hit, Notice, PassageIndex, Selection, SentenceIndex, SourceIndex,
-    Spot, State, Story, Subject,
+    DisagreementIndex, Entered, EventIndex, Filter, Hit, Notice, PassageIndex, Selection, SentenceIndex,
+    SourceIndex, Spot, State, Story, Subject,
 };
 use crate::layout::LaneMode;
 use crate::model::SourceId;
@@ -27,7 +27,10 @@ pub enum Action {
     LeaveSentence,
     /// Opens a report at its beginning.
     OpenReport(SourceIndex),
-    /// Closes what is open; where nothing is, puts away what is listed.
+    /// Follows the story event by event, from the open event or the first that stands out.
+    Read,
+    /// Closes what is open, and goes back to where the reader came from who followed the story; where nothing is open, puts
+    /// away what is listed.
     Close,
     /// Folds the axis or draws it in true proportion.
     SetMode(Mode),
@@ -107,7 +110,9 @@ pub fn reduce(state: &State, action: Action, story: &Story) -> State {
             if story.event(event).is_some() {
                 let passage = story.passages_of(event).first().copied();
                 open(&mut next, story, Some(Subject::Event(event)), passage);
-                next.view = revealed(state, event, story);
+                let is_read = state.reading.is_some();
+                next.view =
+                    if is_read { in_middle(state, event, story) } else { revealed(state, event, story) };
             }
         }
         Action::OpenTold(event, source) => {
@@ -153,7 +158,22 @@ pub fn reduce(state: &State, action: Action, story: &Story) -> State {
                 next.notice = None;
             }
         }
+        Action::Read => {
+            let Some(event) = story.first_to_read(state) else { return next };
+            if state.reading.is_none() {
+                let State { view, selection, report, .. } = *state;
+                next.reading = Some(Entered { view, selection, report });
+                if view == View::FULL {
+                    next.view = View::new(0.0, READ_CLOSER);
+                }
+            }
+            return reduce(&next, Action::OpenEvent(event), story);
+        }
         Action::Close if !state.is_open() => next.listed = None,
+        Action::Close if let Some(Entered { view, selection, report }) = state.reading => {
+            next.reading = None;
+            (next.view, next.selection, next.report) = (view, selection, report);
+        }
         Action::Close => {
             next.selection = Selection::default();
             next.report = None;
@@ -237,16 +257,24 @@ pub fn reduce(state: &State, action: Action, story: &Story) -> State {
         }
         Action::Follow(followed) => {
             // No link speaks of a list: going back to it finds it there, in the same edition.
-            let listed = next.listed.take().filter(|_| followed.without == state.without);
-            next = State { listed, ..*followed };
+            let is_same = followed.without == state.without;
+            let listed = next.listed.take().filter(|_| is_same);
+            // Nor of where the reader came from who follows the story.
+            let reading =
+                followed.reading.map(|entered| state.reading.filter(|_| is_same).unwrap_or(entered));
+            next = State { listed, reading, ..*followed };
         }
         Action::DismissNotice => next.notice = None,
     }
+    // Only events are followed.
+    next.reading = next.reading.filter(|_| next.selection.event().is_some());
     next
 }
 
 /// The window that a click on the overview opens, where all was shown before, in *u*.
 const CLOSER: f64 = 0.25;
+/// The window in which the story is read, where all was shown before, in *u*.
+const READ_CLOSER: f64 = 0.3;
 /// A window shows this many days at least: an hour. Nobody states hours, but a day has columns.
 const MIN_DAYS: f64 = 1.0 / 24.0;
 /// How often the way to the closest look is halved: then what is left is less than can be seen.
@@ -370,6 +398,12 @@ fn revealed(state: &State, event: EventIndex, story: &Story) -> View {
         }
         _ => view,
     }
+}
+
+/// The window with an event's anchor in its middle.
+fn in_middle(state: &State, event: EventIndex, story: &Story) -> View {
+    let half = state.view.width() / 2.0;
+    mark(state, event, story).map_or(state.view, |(_, _, anchor)| View::new(anchor - half, anchor + half))
 }
 
 /// The window moved so that one of some events is in it, the first if none is.

@@ -67,6 +67,7 @@ fn actions() -> impl Strategy<Value = Action> {
         (0usize..5).prop_map(|at| Action::OpenEvent(EventIndex(at))),
         (0usize..4).prop_map(|at| Action::OpenPassage(PassageIndex(at))),
         (0usize..3).prop_map(|at| Action::OpenReport(SourceIndex(at))),
+        Just(Action::Read),
         (0usize..2).prop_map(|at| Action::OpenDisagreement(DisagreementIndex(at))),
         (0usize..4, 0usize..2).prop_map(|(e, s)| Action::OpenTold(EventIndex(e), SourceIndex(s))),
         (0usize..4).prop_map(|at| Action::OpenSentence(SentenceIndex(at))),
@@ -116,6 +117,7 @@ proptest! {
                 Some(Subject::Disagreement(at)) => prop_assert!(story.disagreement(at).is_some()),
                 None => {}
             }
+            prop_assert!(state.reading.is_none() || state.selection.event().is_some());
             let source = match state.selection.spot {
                 Some(Spot::Passage(at)) => Some(story.passage(at).unwrap().source),
                 Some(Spot::Sentence(at)) => Some(story.sentence(at).unwrap().source),
@@ -168,7 +170,12 @@ proptest! {
     fn closing_leaves_nothing_open(actions in prop::collection::vec(actions(), 0..20)) {
         let story = story();
         let state = actions.into_iter().fold(State::default(), |state, action| reduce(&state, action, &story));
-        prop_assert!(!reduce(&state, Action::Close, &story).is_open());
+        let closed = reduce(&state, Action::Close, &story);
+        prop_assert_eq!(closed.reading, None);
+        // Who followed the story is back at what was open before.
+        let was_open = state.reading.is_some_and(|entered| entered.selection.subject.is_some() || entered.report.is_some());
+        prop_assert_eq!(closed.is_open(), was_open);
+        prop_assert!(!reduce(&closed, Action::Close, &story).is_open());
     }
 }
 
