@@ -41,6 +41,8 @@ Usage: cargo xtask <command>
   bench drawing [--quick] [--runs N] [--sizes N[,N…]] [--only ID[,ID…]] [--rebuild]
                        measure the drawing side by side with its peers and a bare canvas, and write bench/RESULTS.md;
                        --quick, or less than everything: a trial; --rebuild: build dist/ anew first
+  bench finding [--quick] [--runs N] [--sizes N[,N…]] [--rebuild]
+                       measure what words and choices cost in documents of 10,000 and 100,000 events, into the same paper
   bench loading [--quick] [--runs N] [--only ID[,ID…]] [--rebuild]
                        measure how soon the published story is there and answers, side by side with its peers and a
                        plain list, into the same paper

@@ -1,10 +1,12 @@
 //! `cargo xtask bench drawing`: the drawing side by side with its peers and with what is possible; `bench loading`: how soon the
-//! published story is there ([`loading`]); `bench lighthouse`: what Lighthouse says of it ([`lighthouse`]).
+//! published story is there ([`loading`]); `bench lighthouse`: what Lighthouse says of it ([`lighthouse`]);
+//! `bench finding`: what words and choices cost ([`finding`]).
 //!
 //! `bench/run.mjs` measures, in Chromium, and writes what it measured as JSON ([`raw`]). [`criteria`] holds that to what is
 //! asked of the drawing, [`results`] tells it. Each has its part in one paper, [`PAPER`].
 
 mod criteria;
+mod finding;
 mod lighthouse;
 mod loading;
 mod raw;
@@ -27,12 +29,13 @@ const RUNS: u32 = 5;
 const PAPER: &str = "RESULTS.md";
 
 /// What the parts of the paper begin with.
-const HEADINGS: [&str; 3] = [results::HEADING, loading::HEADING, lighthouse::HEADING];
+const HEADINGS: [&str; 4] = [results::HEADING, finding::HEADING, loading::HEADING, lighthouse::HEADING];
 
 /// What can be measured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Subject {
     Drawing,
+    Finding,
     Loading,
     Lighthouse,
 }
@@ -55,22 +58,24 @@ impl Plan {
             Some("drawing") => Subject::Drawing,
             Some("loading" | "lighthouse") if args.value("--sizes").is_some() => {
                 return Err(
-                    "`--sizes` is for `bench drawing`: the story that is loaded has one size.".to_owned()
+                    "`--sizes` is for documents of any size: the story that is loaded has one.".to_owned()
                 );
             }
-            Some("lighthouse") if args.value("--only").is_some() => {
-                return Err("`--only` names contenders, and `bench lighthouse` has none.".to_owned());
+            Some(alone @ ("lighthouse" | "finding")) if args.value("--only").is_some() => {
+                return Err(format!("`--only` names contenders, and `bench {alone}` has none."));
             }
+            Some("finding") => Subject::Finding,
             Some("loading") => Subject::Loading,
             Some("lighthouse") => Subject::Lighthouse,
             Some(other) => {
                 return Err(format!(
-                    "there is nothing to measure called `{other}`: `drawing`, `loading` and `lighthouse` are."
+                    "there is nothing to measure called `{other}`: `drawing`, `finding`, `loading` and `lighthouse` are."
                 ));
             }
             None => {
                 return Err(
-                    "say what to measure: `cargo xtask bench drawing`, `loading` or `lighthouse`.".to_owned()
+                    "say what to measure: `cargo xtask bench drawing`, `finding`, `loading` or `lighthouse`."
+                        .to_owned(),
                 );
             }
         };
@@ -81,6 +86,7 @@ impl Plan {
         };
         let runs = runs.ok_or("`--runs` wants a number from 1 on, for instance 5.")?;
         let sizes = match args.value("--sizes") {
+            None if subject == Subject::Finding => Some(finding::SIZES.to_vec()),
             None if quick => Some(SIZES[..2].to_vec()),
             None => Some(SIZES.to_vec()),
             Some(list) => list.split(',').map(|word| word.parse().ok().filter(|size| *size > 0)).collect(),
@@ -101,7 +107,8 @@ impl Plan {
 
     /// Whether it is all that the results are made of. Anything less is a trial.
     fn is_whole(&self) -> bool {
-        self.sizes == SIZES && self.runs >= RUNS && self.only.is_none()
+        let all: &[u64] = if self.subject == Subject::Finding { &finding::SIZES } else { &SIZES };
+        self.sizes == all && self.runs >= RUNS && self.only.is_none()
     }
 }
 
@@ -120,6 +127,7 @@ pub fn run(plan: &Plan) -> Outcome {
     let whole = plan.is_whole();
     let (program, name) = match plan.subject {
         Subject::Drawing => ("run.mjs", "results.json"),
+        Subject::Finding => ("finding.mjs", "finding.json"),
         Subject::Loading => ("loading.mjs", "loading.json"),
         Subject::Lighthouse => ("lighthouse.mjs", "lighthouse.json"),
     };
@@ -136,7 +144,7 @@ pub fn run(plan: &Plan) -> Outcome {
         node.arg("--site").arg(folder.join("site"));
     }
     match plan.subject {
-        Subject::Drawing => {
+        Subject::Drawing | Subject::Finding => {
             node.arg("--documents").arg(documents(&folder.join("documents"), &plan.sizes)?);
             let sizes: Vec<String> = plan.sizes.iter().map(u64::to_string).collect();
             node.arg("--sizes").arg(sizes.join(","));
@@ -157,6 +165,11 @@ pub fn run(plan: &Plan) -> Outcome {
     let text = fs::read_to_string(&raw).map_err(|e| format!("{} cannot be read: {e}.", raw.display()))?;
     match plan.subject {
         Subject::Drawing => tell_drawing(&text, &folder, whole),
+        Subject::Finding => {
+            let report = finding::Report::read(&text)?;
+            let verdicts = finding::verdicts(&report);
+            tell(&finding::part(&report, &verdicts, !whole), &verdicts, &folder, whole)
+        }
         Subject::Loading => {
             let report = loading::Report::read(&text)?;
             let verdicts = loading::verdicts(&report);
@@ -259,14 +272,17 @@ mod tests {
     #[test]
     fn what_is_not_understood_is_told() {
         let told = |line| plan(line).unwrap_err();
-        assert_eq!(told(""), "say what to measure: `cargo xtask bench drawing`, `loading` or `lighthouse`.");
+        assert_eq!(
+            told(""),
+            "say what to measure: `cargo xtask bench drawing`, `finding`, `loading` or `lighthouse`."
+        );
         assert_eq!(
             told("size"),
-            "there is nothing to measure called `size`: `drawing`, `loading` and `lighthouse` are."
+            "there is nothing to measure called `size`: `drawing`, `finding`, `loading` and `lighthouse` are."
         );
         assert_eq!(
             told("loading --sizes 30"),
-            "`--sizes` is for `bench drawing`: the story that is loaded has one size."
+            "`--sizes` is for documents of any size: the story that is loaded has one."
         );
         assert_eq!(told("drawing --runs 0"), "`--runs` wants a number from 1 on, for instance 5.");
         assert_eq!(
