@@ -3,6 +3,7 @@
 use gloo::utils::{document, window};
 use js_sys::{Array, Function, Reflect};
 use sourceline_core::search::Query;
+use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Node, Range};
 
@@ -11,10 +12,25 @@ const NAME: &str = "found";
 /// Where words are marked: titles and summaries of the list, and the lines of the reports.
 const PLACES: &str = ".event-detail h3 bdi, .event-detail .summary bdi, .event-detail .facts bdi, .report .line > p, .mark .label";
 
+thread_local! {
+    /// What is asked for now.
+    static ASKED: RefCell<Option<Query>> = const { RefCell::new(None) };
+}
+
 /// Marks what is asked for in all that is on the page; with `None` nothing any more. A browser without the interface marks nothing.
 pub fn mark_found(query: Option<&Query>) {
+    ASKED.replace(query.cloned());
     // What is missing in an old browser is `undefined`, and then `Err` further on.
     let _ = marked(query);
+}
+
+/// Marks what is asked for in what has come onto the page since.
+pub fn mark_found_again() {
+    ASKED.with_borrow(|query| {
+        if query.is_some() {
+            let _ = marked(query.as_ref());
+        }
+    });
 }
 
 fn marked(query: Option<&Query>) -> Result<(), JsValue> {

@@ -21,7 +21,7 @@ mod window;
 
 pub use animation::{Animation, animate, prefers_less_motion};
 pub use brush::listen_brush;
-pub use found::mark_found;
+pub use found::{mark_found, mark_found_again};
 pub use frame::{AfterPaint, after_paint};
 pub use gesture::{is_on_axis, listen_gestures};
 pub use history::{

@@ -210,6 +210,12 @@ pub fn use_window(list: &List<'_>) -> Window {
             }
         });
     }
+    // What is looked for is marked in rows that come into sight, too.
+    use_effect_with((is_long, all.clone()), |(is_long, _)| {
+        if *is_long {
+            platform::mark_found_again();
+        }
+    });
     let gaps = if is_long { gaps(&all, &heights.borrow(), count) } else { Vec::new() };
     Window { node, runs: all, gaps }
 }

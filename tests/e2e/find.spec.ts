@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { events } from './corpus';
 import { expect, test } from './fixtures';
+import { openGenerated } from './generated';
 import { hash, live, mark, open } from './screen';
 
 const field = (page: Page) => page.getByRole('searchbox', { name: 'Find words in events and reports' });
@@ -139,6 +140,23 @@ test('days hold what may lie in them, or only what must', async ({ page }) => {
   await days.getByLabel('to', { exact: true }).fill('');
   await days.getByLabel('to', { exact: true }).blur();
   await expect.poll(() => hash(page)).toBe('#/1/since=2026-01-05&certain=yes');
+});
+
+test('rows of a long list that come into sight have their words marked', async ({ page }) => {
+  await openGenerated(page, 1000);
+  await field(page).fill('event');
+  await expect(page.locator('.standing-out')).toContainText(/of 1000 events/);
+  const inSight = () =>
+    page.evaluate(() => {
+      const found = (CSS as unknown as { highlights: Map<string, Iterable<Range>> }).highlights.get('found');
+      const boxes = [...(found ?? [])].filter((range) => range.startContainer.parentElement?.closest('.events .event-detail'));
+      return boxes.filter((range) => range.getBoundingClientRect().top >= 0 && range.getBoundingClientRect().bottom <= innerHeight).length;
+    });
+  const rows = page.locator('.events .rows');
+  for (const share of [0.3, 0.7]) {
+    await rows.evaluate((rows, share) => scrollTo(0, scrollY + rows.getBoundingClientRect().top + rows.getBoundingClientRect().height * share), share);
+    await expect.poll(inSight).toBeGreaterThan(1);
+  }
 });
 
 test('the slash leads to the field from the drawing', async ({ page }) => {

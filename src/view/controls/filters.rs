@@ -61,10 +61,12 @@ pub fn Remedy(props: &FiltersProps) -> Html {
     let shared = use_shared();
     let standing = &props.standing;
     let depends = (StoryRef(shared.story.clone()), standing.clone());
-    let remedy = use_memo(depends, |(StoryRef(story), standing)| {
-        let stands_one = standing.is_empty() || story.reading_order().any(|at| standing.matches(story, at));
-        if stands_one { None } else { standing.remedy(story) }
-    });
+    let remedy = use_memo(
+        depends,
+        |(StoryRef(story), standing)| {
+            if standing.count(story) > 0 { None } else { standing.remedy(story) }
+        },
+    );
     let Some((undo, count)) = *remedy else { return Html::default() };
     let (what, action) = match undo {
         Undo::Choice(choice) => (

@@ -2,7 +2,6 @@
 
 use super::filters::Remedy;
 use crate::platform;
-use crate::view::hooks::StoryRef;
 use crate::view::store::use_shared;
 use crate::view::timeline::{glyph, ink_class};
 use crate::view::words::{THEME_COLOURS, counted, kind_words};
@@ -74,13 +73,7 @@ pub struct StandingOutProps {
 pub fn StandingOut(props: &StandingOutProps) -> Html {
     let shared = use_shared();
     let all = shared.story.document().events.len();
-    let depends = (StoryRef(shared.story.clone()), props.standing.clone());
-    let standing = use_memo(
-        depends,
-        |(StoryRef(story), standing)| {
-            if standing.is_empty() { 0 } else { standing.places(story).len() }
-        },
-    );
+    let standing = props.standing.count(&shared.story);
     let onclick = {
         let dispatch = shared.dispatch.clone();
         Callback::from(move |_: MouseEvent| {

@@ -1,8 +1,7 @@
 //! The panel's bar of who follows the story: the event before, the event after, how far it is, and whether the order is known.
 
 use crate::view::store::use_shared;
-use sourceline_core::state::{Action, EventIndex, Neighbours, Turn};
-use std::rc::Rc;
+use sourceline_core::state::{Action, EventIndex, Neighbours, Standing, Turn};
 use yew::prelude::*;
 
 /// Which event is read.
@@ -10,8 +9,8 @@ use yew::prelude::*;
 pub struct FollowProps {
     /// The event.
     pub event: EventIndex,
-    /// The places of the events that stand out in the list; none if all do.
-    pub standing: Rc<Option<Vec<usize>>>,
+    /// Which events stand out; the others are passed over.
+    pub standing: Standing,
 }
 
 /// The button that leads on; it has the focus when the story begins to be followed.
@@ -22,12 +21,11 @@ pub const NEXT: &str = "_next";
 pub fn Follow(props: &FollowProps) -> Html {
     let shared = use_shared();
     let story = &shared.story;
-    let places = props.standing.as_ref().as_deref();
-    let Some(Neighbours { before, after, place, of }) = story.neighbours(props.event, places) else {
+    let Some(Neighbours { before, after, place, of }) = story.neighbours(props.event, &props.standing) else {
         return Html::default();
     };
     let title = story.event(props.event).map(|event| event.title.clone()).unwrap_or_default();
-    let at = |place: usize| match places {
+    let at = |place: usize| match props.standing.places(story) {
         Some(places) => story.event_at(*places.get(place)?),
         None => story.event_at(place),
     };

@@ -3,7 +3,6 @@
 use super::{Disagreements, Follow};
 use crate::platform;
 use crate::view::corpus::Corpus;
-use crate::view::hooks::StoryRef;
 use crate::view::list::Events;
 use crate::view::reader::Reports;
 use crate::view::store::{Shared, use_shared};
@@ -46,10 +45,6 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
             move || drop(listener)
         });
     }
-    let standing =
-        use_memo((StoryRef(shared.story.clone()), props.standing.clone()), |(StoryRef(story), standing)| {
-            (!standing.is_empty()).then(|| standing.places(story))
-        });
     let with = match props.selection.subject {
         Some(Subject::Event(_)) => Some("with-event"),
         Some(Subject::Disagreement(_)) => Some("with-disagreement"),
@@ -66,9 +61,9 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
         <div {class}>
             <div class="panel-bar">
                 if let (true, Some(event)) = (props.reads, props.selection.event()) {
-                    <Follow {event} standing={standing.clone()} />
+                    <Follow {event} standing={props.standing.clone()} />
                 } else {
-                    { for props.selection.subject.map(|subject| steps(subject, standing.as_ref().as_deref(), &shared)) }
+                    { for props.selection.subject.map(|subject| steps(subject, &props.standing, &shared)) }
                 }
                 <a class="close" href="#_timeline" onclick={shared.on_click(Action::Close)}>{ if props.reads { "Leave" } else { "Close" } }<span aria-hidden="true">{ " ×" }</span></a>
             </div>
@@ -89,8 +84,8 @@ struct Steps {
 }
 
 impl Steps {
-    /// From an event to those before and after it; `standing` are the places of those that stand out.
-    fn of_event(at: EventIndex, standing: Option<&[usize]>, story: &Story) -> Option<Self> {
+    /// From an event to those before and after it.
+    fn of_event(at: EventIndex, standing: &Standing, story: &Story) -> Option<Self> {
         let Neighbours { before, after, place, of } = story.neighbours(at, standing)?;
         let [before, after] = [before, after].map(|to| to.map(Action::OpenEvent));
         Some(Self { before, after, place, of })
@@ -106,7 +101,7 @@ impl Steps {
 
 /// The buttons to what comes before and after what is open, and its place among its like. They pass over events that do
 /// not stand out.
-fn steps(subject: Subject, standing: Option<&[usize]>, shared: &Shared) -> Html {
+fn steps(subject: Subject, standing: &Standing, shared: &Shared) -> Html {
     let story = &shared.story;
     let (steps, labels) = match subject {
         Subject::Event(at) => {

@@ -46,9 +46,7 @@ fn rows(story: &Story, standing: &Standing, open: Option<EventIndex>) -> Vec<Row
         for (nth, group) in section.groups.iter().enumerate() {
             rows.push(Row::Group(at, nth));
             let (before, events) = (rows.len(), group.events.iter().map(|event| EventIndex(*event)));
-            rows.extend(
-                events.filter(|at| open == Some(*at) || standing.matches(story, *at)).map(Row::Entry),
-            );
+            rows.extend(events.filter(|at| open == Some(*at) || standing.matches(*at)).map(Row::Entry));
             if rows.len() == before {
                 rows.pop();
             }
@@ -66,11 +64,8 @@ pub fn Events(props: &EventsProps) -> Html {
     let story = use_shared().story;
     let open = props.selection.event();
     let is_long = story.document().events.len() > WHOLE;
-    let depends = (
-        StoryRef(story.clone()),
-        props.standing.clone(),
-        open.filter(|at| !props.standing.matches(&story, *at)),
-    );
+    let depends =
+        (StoryRef(story.clone()), props.standing.clone(), open.filter(|at| !props.standing.matches(*at)));
     let rows = use_memo(
         depends,
         |(StoryRef(story), standing, open)| {
@@ -103,12 +98,11 @@ pub fn Events(props: &EventsProps) -> Html {
         let selected = props.selection.event() == Some(event);
         // Only the open event needs to know which passage is chosen, so only it is drawn again.
         let chosen = props.selection.passage().filter(|_| selected);
-        let aside = !props.standing.matches(&story, event);
+        let aside = !props.standing.matches(event);
         let key = story.event(event).map(|event| event.id.to_string()).unwrap_or_default();
         html! { <li {key} class={classes!("entry", aside.then_some("aside"))}><EventDetail {event} {selected} {chosen} /></li> }
     };
-    let shown =
-        |group: &Group| story.network().shown(group, |at| props.standing.matches(&story, EventIndex(at)));
+    let shown = |group: &Group| story.network().shown(group, |at| props.standing.matches(EventIndex(at)));
     let group = |section: &Section, group: &Group, id: String| {
         let shown = shown(group);
         let entries = group.events.iter().map(|event| entry(*event));

@@ -106,7 +106,7 @@ fn Panel(props: &PanelProps) -> Html {
             return Html::default();
         };
         let open_it = Action::OpenEvent(at);
-        let dimmed = (!props.standing.matches(story, at)).then_some("dimmed");
+        let dimmed = (!props.standing.matches(at)).then_some("dimmed");
         let current = (open == Some(at)).then_some("true");
         html! {
             <li key={at.0} class={dimmed} aria-setsize={rows.len().to_string()} aria-posinset={(place + 1).to_string()}>

@@ -79,7 +79,7 @@ fn Traces(props: &MarksProps) -> Html {
         let (start, end, _) = mark.proportional;
         let long = (end - start > LONG).then_some("long");
         let lit = props.lit.contains(&event).then_some("lit");
-        let dimmed = (!props.standing.matches(&shared.story, event)).then_some("dimmed");
+        let dimmed = (!props.standing.matches(event)).then_some("dimmed");
         html! { <span class={classes!("trace", format!("o{at}"), theme_class(&shared.story, event), long, lit, dimmed)} /> }
     });
     html! { <div class="traces" aria-hidden="true">{ for marks }</div> }
@@ -102,7 +102,7 @@ fn Density(props: &MarksProps) -> Html {
             (!standing.is_empty()).then(|| {
                 let drawing = story.drawing();
                 let marks = drawing.marks().iter().enumerate();
-                let marks = marks.filter(|(at, _)| standing.matches(story, EventIndex(*at)));
+                let marks = marks.filter(|(at, _)| standing.matches(EventIndex(*at)));
                 let spans = marks.filter_map(|(_, mark)| Some(mark.as_ref()?.extent.span));
                 Profile::new(drawing.map(Mode::Proportional), spans).path(*most)
             })

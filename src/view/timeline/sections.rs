@@ -230,7 +230,7 @@ impl<'a> Drawn<'a> {
     }
 
     fn stands_out(&self, at: usize) -> bool {
-        self.standing.matches(self.story, EventIndex(at))
+        self.standing.matches(EventIndex(at))
     }
 
     /// Whether all of a group are only known to lie within bounds.

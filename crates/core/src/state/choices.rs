@@ -2,10 +2,10 @@
 
 use super::aside::Aside;
 use super::{EventIndex, PassageIndex, Standing, Story};
-use crate::arranging::{Arrange, set_of};
+use crate::arranging::Arrange;
 use crate::model::{Basis, Kind};
 use std::cell::OnceCell;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 /// Something that events can have in common.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -44,8 +44,8 @@ impl Choice {
     }
 }
 
-/// What every event has, from the first time that somebody chooses.
-pub(super) type Choices = Aside<OnceCell<Vec<Vec<Choice>>>>;
+/// Which events have a choice, in order: each choice that some event has, in order too. Made when somebody first chooses.
+pub(super) type Choices = Aside<OnceCell<Vec<(Choice, Vec<usize>)>>>;
 
 impl Story {
     /// Who has to do with some event, in the order in which the document first names them.
@@ -58,17 +58,31 @@ impl Story {
         &self.event_places
     }
 
-    /// What an event has, in order.
-    pub fn choices_of(&self, event: EventIndex) -> &[Choice] {
-        let all = self.choices.0.get_or_init(|| self.all_choices());
-        all.get(event.0).map_or(&[], Vec::as_slice)
+    /// Which events have a choice, in order.
+    pub fn having(&self, choice: Choice) -> &[usize] {
+        let all = self.choices();
+        let at = all.binary_search_by_key(&choice, |(of, _)| *of).ok();
+        at.and_then(|at| all.get(at)).map_or(&[], |(_, events)| events)
     }
 
-    fn all_choices(&self) -> Vec<Vec<Choice>> {
+    fn choices(&self) -> &[(Choice, Vec<usize>)] {
+        self.choices.0.get_or_init(|| {
+            let mut having: HashMap<Choice, Vec<usize>> = HashMap::new();
+            for (at, has) in self.all_choices().enumerate() {
+                has.into_iter().for_each(|choice| having.entry(choice).or_default().push(at));
+            }
+            let mut all: Vec<_> = having.into_iter().collect();
+            all.arrange_by_key(|(choice, _)| *choice);
+            all
+        })
+    }
+
+    /// By event what it has, each once.
+    fn all_choices(&self) -> impl Iterator<Item = Vec<Choice>> + '_ {
         let numbered =
             |names: &'_ [String]| -> HashMap<String, usize> { names.iter().cloned().zip(0..).collect() };
         let (actors, places) = (numbered(&self.actors), numbered(&self.event_places));
-        let of_event = |(at, event): (usize, &crate::model::Event)| {
+        let of_event = move |(at, event): (usize, &crate::model::Event)| {
             let at = EventIndex(at);
             let mut has = match event.date.basis() {
                 Basis::Unknown => vec![Choice::Basis(Basis::Unknown)],
@@ -99,26 +113,16 @@ impl Story {
             has.dedup();
             has
         };
-        self.document().events.iter().enumerate().map(of_event).collect()
+        self.document().events.iter().enumerate().map(of_event)
     }
 
     /// How many events each choice would let stand out, with all else that is chosen as it is: of the way that it is one of, it
     /// would be the choice. Those of which none would are listed too, if some event has them.
     pub fn counts(&self, standing: &Standing) -> Vec<(Choice, usize)> {
-        let mut counts: HashMap<Choice, usize> = HashMap::new();
-        let filter = standing.filter();
-        for at in (0..self.document().events.len()).map(EventIndex) {
-            let has = self.choices_of(at);
-            let others = standing.meets_all_but_choices(self, at);
-            let mut lacks = filter.choices().filter(|choice| !has.contains(choice));
-            let (first, second) = (lacks.next(), lacks.next());
-            for choice in has {
-                let would =
-                    others && second.is_none() && first.is_none_or(|lacked| lacked.way() == choice.way());
-                *counts.entry(*choice).or_default() += usize::from(would);
-            }
-        }
-        let choices: BTreeSet<Choice> = set_of(counts.keys().copied());
-        choices.into_iter().map(|choice| (choice, counts.get(&choice).copied().unwrap_or_default())).collect()
+        let count = |(choice, events): &(Choice, Vec<usize>)| {
+            let would = |at: &&usize| standing.lacks_at_most(**at, choice.way());
+            (*choice, events.iter().filter(would).count())
+        };
+        self.choices().iter().map(count).collect()
     }
 }

@@ -1,7 +1,7 @@
 //! Which events stand out. The others are dimmed on the axis, and nothing is placed anew.
 
+use super::Choice;
 use super::choices::WAYS;
-use super::{Choice, EventIndex, Story};
 use crate::date::Day;
 use crate::model::Event;
 
@@ -58,13 +58,6 @@ impl Filter {
     /// Whether something is chosen.
     pub fn has(self, choice: Choice) -> bool {
         self.chosen[choice.way()] == Some(choice)
-    }
-
-    /// Whether an event stands out. A date whose endpoints are known in two ways counts for both.
-    pub fn matches(self, story: &Story, at: EventIndex) -> bool {
-        let Some(event) = story.event(at) else { return false };
-        let has = |choice| story.choices_of(at).contains(&choice);
-        self.days.is_none_or(|days| days.hold(event)) && self.choices().all(has)
     }
 
     /// This filter with something chosen in place of what was chosen in that way; what is chosen already is let go.

@@ -3,7 +3,7 @@
 use super::aside::Aside;
 use super::{Choice, EventIndex, Filter, Selection, SentenceIndex, Spot, State, Story};
 use crate::search::{Query, Unit};
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 /// Something that was found.
@@ -102,7 +102,47 @@ pub enum Undo {
 pub struct Standing {
     filter: Filter,
     finding: Option<Rc<Finding>>,
+    /// None where nothing was chosen.
+    found: Option<Rc<Found>>,
 }
+
+/// What follows for every event.
+#[derive(Debug)]
+struct Found {
+    /// By event: [`NOTHING`], the one way of choosing in which it lacks what is chosen (counted from 1), or [`MORE`].
+    lacks: Vec<u8>,
+    places: OnceCell<Vec<usize>>,
+}
+
+/// An event that lacks nothing stands out.
+const NOTHING: u8 = 0;
+/// It lacks what is chosen in several ways, was not found, or is on other days.
+const MORE: u8 = u8::MAX;
+
+impl Found {
+    fn new(filter: Filter, finding: Option<&Finding>, story: &Story) -> Self {
+        let mut lacks = vec![NOTHING; story.document().events.len()];
+        for choice in filter.choices() {
+            let way = u8::try_from(choice.way() + 1).unwrap_or(MORE);
+            let mut having = story.having(choice).iter().peekable();
+            for (at, lack) in lacks.iter_mut().enumerate() {
+                if having.next_if(|next| **next == at).is_none() {
+                    *lack = if *lack == NOTHING { way } else { MORE };
+                }
+            }
+        }
+        for (at, (lack, event)) in lacks.iter_mut().zip(&story.document().events).enumerate() {
+            let found = finding.is_none_or(|finding| finding.has(EventIndex(at)));
+            if !found || filter.days.is_some_and(|days| !days.hold(event)) {
+                *lack = MORE;
+            }
+        }
+        Self { lacks, places: OnceCell::new() }
+    }
+}
+
+/// What stood out last: everything on the page asks for the same.
+pub(super) type LastStanding = Aside<RefCell<Option<Standing>>>;
 
 impl PartialEq for Standing {
     /// The same finding is the same one: it is kept.
@@ -119,7 +159,19 @@ impl PartialEq for Standing {
 impl Standing {
     /// What stands out in a state.
     pub fn of(state: &State, story: &Story) -> Self {
-        Self { filter: state.filter, finding: story.find(&state.query) }
+        let new = Self { filter: state.filter, finding: story.find(&state.query), found: None };
+        if let Some(last) = story.last_standing.0.borrow().as_ref().filter(|last| **last == new) {
+            return last.clone();
+        }
+        let new = new.made(story);
+        story.last_standing.0.replace(Some(new.clone()));
+        new
+    }
+
+    fn made(self, story: &Story) -> Self {
+        let is_empty = self.is_empty();
+        let found = (!is_empty).then(|| Rc::new(Found::new(self.filter, self.finding.as_deref(), story)));
+        Self { found, ..self }
     }
 
     /// Where nothing stands out, what to let go of so that the most events do, and how many those are; `None` where no one thing
@@ -131,7 +183,7 @@ impl Standing {
         let without = of_choices
             .chain(of_days)
             .chain(of_words)
-            .map(|undo| (undo, self.without(undo).places(story).len()));
+            .map(|undo| (undo, self.without(undo).made(story).count(story)));
         // Of those that help as much, the first.
         without.filter(|(_, count)| *count > 0).reduce(|best, next| if next.1 > best.1 { next } else { best })
     }
@@ -151,10 +203,10 @@ impl Standing {
         self.filter
     }
 
-    /// Whether an event stands out but for what of its choices it lacks: it is found, and in the days.
-    pub(super) fn meets_all_but_choices(&self, story: &Story, at: EventIndex) -> bool {
-        let days = Filter::default().within(self.filter.days);
-        self.finding.as_ref().is_none_or(|finding| finding.has(at)) && days.matches(story, at)
+    /// Whether an event stands out, or would if nothing were chosen in one way.
+    pub(super) fn lacks_at_most(&self, at: usize, way: usize) -> bool {
+        let Some(found) = &self.found else { return true };
+        found.lacks.get(at).is_some_and(|lack| *lack == NOTHING || usize::from(*lack) == way + 1)
     }
 
     /// What was found, if something was asked for.
@@ -168,14 +220,22 @@ impl Standing {
     }
 
     /// Whether an event stands out.
-    pub fn matches(&self, story: &Story, at: EventIndex) -> bool {
-        self.finding.as_ref().is_none_or(|finding| finding.has(at)) && self.filter.matches(story, at)
+    pub fn matches(&self, at: EventIndex) -> bool {
+        self.found.as_ref().is_none_or(|found| found.lacks.get(at.0) == Some(&NOTHING))
     }
 
-    /// Where in the reading order the events stand that stand out, in that order.
-    pub fn places(&self, story: &Story) -> Vec<usize> {
-        let all = story.reading_order().enumerate();
-        all.filter(|(_, at)| self.matches(story, *at)).map(|(place, _)| place).collect()
+    /// Where in the reading order the events stand that stand out, in that order; `None` where all do.
+    pub fn places(&self, story: &Story) -> Option<&[usize]> {
+        let places = || {
+            let all = story.reading_order().enumerate();
+            all.filter(|(_, at)| self.matches(*at)).map(|(place, _)| place).collect()
+        };
+        self.found.as_ref().map(|found| found.places.get_or_init(places).as_slice())
+    }
+
+    /// How many events stand out.
+    pub fn count(&self, story: &Story) -> usize {
+        self.places(story).map_or(story.document().events.len(), <[usize]>::len)
     }
 }
 

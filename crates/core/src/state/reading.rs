@@ -43,10 +43,9 @@ pub struct Neighbours {
 
 impl Story {
     /// What is read before and after an event: all that stands out, in the order of the list, and the event itself.
-    /// `standing` are the places of what stands out ([`Standing::places`]); none if everything does.
-    pub fn neighbours(&self, at: EventIndex, standing: Option<&[usize]>) -> Option<Neighbours> {
+    pub fn neighbours(&self, at: EventIndex, standing: &Standing) -> Option<Neighbours> {
         let here = self.place_of(at)?;
-        let Some(places) = standing else {
+        let Some(places) = standing.places(self) else {
             let before = here.checked_sub(1).and_then(|place| self.event_at(place));
             let of = self.document().events.len();
             return Some(Neighbours { before, after: self.event_at(here + 1), place: here, of });
@@ -72,7 +71,7 @@ impl Story {
     /// The event that is read first: the open one, or the first that stands out.
     pub(super) fn first_to_read(&self, state: &State) -> Option<EventIndex> {
         let standing = Standing::of(state, self);
-        state.selection.event().or_else(|| self.reading_order().find(|at| standing.matches(self, *at)))
+        state.selection.event().or_else(|| self.reading_order().find(|at| standing.matches(*at)))
     }
 }
 

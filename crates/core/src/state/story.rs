@@ -1,7 +1,7 @@
 //! A document with what follows from it: passages once each, the runs of every report, the drawing.
 
 use super::choices::Choices;
-use super::finding::LastFinding;
+use super::finding::{LastFinding, LastStanding};
 use super::index::{DisagreementIndex, EventIndex, PassageIndex, SentenceIndex, SourceIndex};
 use super::lines::Line;
 use super::passages::{Passage, Role};
@@ -46,6 +46,7 @@ pub struct Story {
     pub(super) links: Links,
     pub(super) index: Index,
     pub(super) last_finding: LastFinding,
+    pub(super) last_standing: LastStanding,
     pub(super) actors: Vec<String>,
     pub(super) event_places: Vec<String>,
     pub(super) choices: Choices,

@@ -2,7 +2,7 @@
 
 use super::Story;
 use super::choices::Choices;
-use super::finding::LastFinding;
+use super::finding::{LastFinding, LastStanding};
 use super::index::{DisagreementIndex, EventIndex, PassageIndex, SentenceIndex, SourceIndex};
 use super::lines::{Line, lines};
 use super::passages::{Passage, passages};
@@ -179,6 +179,7 @@ impl Telling {
             links: self.links,
             index: self.index.unwrap_or_default(),
             last_finding: LastFinding::default(),
+            last_standing: LastStanding::default(),
             actors: self.actors,
             event_places: self.event_places,
             choices: Choices::default(),

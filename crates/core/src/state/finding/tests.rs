@@ -14,7 +14,7 @@ fn hits(query: &str) -> Vec<Hit> {
 fn standing(query: &str) -> Vec<usize> {
     let story = test_story();
     let standing = Standing::of(&state(query), &story);
-    (0..3).filter(|at| standing.matches(&story, EventIndex(*at))).collect()
+    (0..3).filter(|at| standing.matches(EventIndex(*at))).collect()
 }
 
 #[test]
@@ -31,7 +31,7 @@ fn words_and_filter_both_narrow() {
     let story = test_story();
     let differing = Filter::default().toggled(Choice::Differing);
     let both = Standing::of(&State { filter: differing, ..state("talks") }, &story);
-    assert_eq!(both.places(&story).len(), 1);
+    assert_eq!(both.count(&story), 1);
     assert!(!both.is_empty() && Standing::of(&state(" "), &story).is_empty());
 }
 

@@ -1,7 +1,7 @@
 use super::*;
 use crate::model::samples::between;
 use crate::model::{Document, Event, EventId};
-use crate::state::{Action, Choice, DisagreementIndex, Filter, reduce, test_story};
+use crate::state::{Action, Choice, Days, DisagreementIndex, Filter, reduce, test_story};
 
 fn read(actions: &[Action]) -> State {
     let story = test_story();
@@ -61,14 +61,22 @@ fn it_ends_where_no_event_is_open() {
 #[test]
 fn what_does_not_stand_out_is_passed_over() {
     let story = test_story();
-    let all = |at| story.neighbours(at, None).unwrap();
+    let all = |at| story.neighbours(at, &Standing::default()).unwrap();
     assert_eq!(all(TALKS), Neighbours { before: Some(BARE), after: Some(SIGNING), place: 1, of: 3 });
     assert_eq!(all(SIGNING), Neighbours { before: Some(TALKS), after: None, place: 2, of: 3 });
-    // The first and the last stand out; what is open is counted all the same.
-    let some = |at| story.neighbours(at, Some(&[0, 2])).unwrap();
-    assert_eq!(some(BARE), Neighbours { before: None, after: Some(SIGNING), place: 0, of: 2 });
-    assert_eq!(some(TALKS), Neighbours { before: Some(BARE), after: Some(SIGNING), place: 1, of: 3 });
-    assert_eq!(story.neighbours(EventIndex(9), None), None);
+    // What is open is counted even where it does not stand out.
+    let among = |filter: Filter, at| {
+        let standing = Standing::of(&State { filter, ..State::default() }, &story);
+        story.neighbours(at, &standing).unwrap()
+    };
+    let differing = Filter::default().toggled(Choice::Differing);
+    assert_eq!(among(differing, SIGNING), Neighbours { before: None, after: None, place: 0, of: 1 });
+    assert_eq!(among(differing, TALKS), Neighbours { before: None, after: Some(SIGNING), place: 0, of: 2 });
+    let until = Days { from: None, to: "2026-01-05".parse().ok(), is_certain: false };
+    let early = Filter::default().within(Some(until));
+    assert_eq!(among(early, TALKS), Neighbours { before: Some(BARE), after: None, place: 1, of: 2 });
+    assert_eq!(among(early, SIGNING), Neighbours { before: Some(TALKS), after: None, place: 2, of: 3 });
+    assert_eq!(story.neighbours(EventIndex(9), &Standing::default()), None);
 }
 
 #[test]
