@@ -7,20 +7,23 @@
 //! of the axis' window); `basis=derived`, `kind=statement`, `theme=sea`, `who=` and `where=` (names), `told=news-az`,
 //! `differ=yes`, `since=2026-01-01`, `until=2026-01-05`, `certain=yes` (which events stand out);
 //! `find=missile` (words that are looked for); `reading=yes` (the story is followed event by event). Unknown pairs are
-//! ignored, so that an older page opens a newer link as far as it can; a version it does not know, it says so.
+//! ignored, so that an older page opens a newer link as far as it can; a version it does not know, it says so. How a past
+//! version is read is told in `versions.rs`.
 
 mod encode;
 mod pairs;
+mod versions;
 
 use crate::state::{
     Action, DisagreementIndex, Editions, PassageIndex, SentenceIndex, Shown, SourceIndex, State, Story,
     reduce, unknown_event,
 };
 use encode::decoded;
-use pairs::{bad, versioned, written};
+use pairs::{bad, state_of_pairs, written};
+use versions::{UPGRADERS, Versioned, brought_up};
 
 /// The version that is written.
-const VERSION: &str = "1";
+pub const VERSION: usize = versions::current(UPGRADERS);
 /// Links longer than this are not read. What is written stays far below it: it names no more than the sources.
 const MAX_LINK_BYTES: usize = 65_536;
 
@@ -53,12 +56,10 @@ pub fn read(hash: &str, editions: &Editions) -> Option<Shown> {
 
 /// The state of a link after its first slash.
 fn with_version(rest: &str, editions: &Editions) -> State {
-    match rest.split_once('/') {
-        Some((VERSION, pairs)) => versioned(pairs, editions),
-        Some((version, _)) if version.parse::<u32>().is_ok() => {
-            bad("it was written by a newer version of this page; reload to get that version")
-        }
-        _ => bad("it does not start with an event's name or a version"),
+    match brought_up(rest, UPGRADERS) {
+        Versioned::Pairs(pairs) => state_of_pairs(&pairs, editions),
+        Versioned::Newer => bad("it was written by a newer version of this page; reload to get that version"),
+        Versioned::Unversioned => bad("it does not start with an event's name or a version"),
     }
 }
 

@@ -1,6 +1,7 @@
-//! Version 1: pairs of a key and a value.
+//! The pairs of the current version: a key and a value each.
 
-use super::encode::{decoded, encoded};
+use super::encode::encoded;
+use super::versions::Pairs;
 use crate::date::Day;
 use crate::model::{Basis, Kind, SourceId};
 use crate::scale::{Mode, View};
@@ -122,11 +123,9 @@ fn choice_pair(choice: Choice, story: &Story) -> Option<(&'static str, String)> 
 }
 
 /// The state of some pairs, which belongs to the edition that they name.
-pub(super) fn versioned(pairs: &str, editions: &Editions) -> State {
-    let value = |key: &str| {
-        let raw = pairs.split('&').find_map(|pair| pair.strip_prefix(key)?.strip_prefix('='))?;
-        Some(decoded(raw).unwrap_or_else(|| raw.to_owned()))
-    };
+pub(super) fn state_of_pairs(pairs: &Pairs, editions: &Editions) -> State {
+    // Of two with the same key the first counts.
+    let value = |key: &str| pairs.iter().find(|(of, _)| of == key).map(|(_, value)| value.clone());
     let mut state = State::default();
     let whole = editions.whole();
     for id in value("without").unwrap_or_default().split(',').filter(|id| !id.is_empty()) {
