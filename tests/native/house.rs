@@ -78,6 +78,12 @@ const RULES: &[Rule] = &[
         why: "finding words knows the document, and nothing that follows from it",
     },
     Rule {
+        under: "crates/core/src/citing/",
+        except: &[],
+        bound: OnlyOwn(&["crate::citing", "crate::date", "crate::model"]),
+        why: "what a reader takes along is said by the source alone",
+    },
+    Rule {
         under: "crates/core/src/date/",
         except: &[],
         bound: OnlyOwn(&["crate::date", "crate::model"]),
@@ -303,6 +309,7 @@ fn a_wrong_line_is_caught_in_every_way_of_writing_it() {
         ("crates/core/src/date/order/list.rs", "use crate::layout::Drawing;"),
         ("crates/core/src/quote/locate.rs", "use crate::model::Citation;"),
         ("crates/core/src/evidence/testimony.rs", "use crate::state::EventIndex;"),
+        ("crates/core/src/citing/reference.rs", "use crate::link::write;"),
         ("crates/core/src/link/mod.rs", "use crate::layout::Drawing;"),
         ("crates/core/src/link/mod.rs", "use crate::evidence::without;"),
         ("crates/core/src/state/mod.rs", "use crate::check::check;"),

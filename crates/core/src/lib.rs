@@ -2,8 +2,8 @@
 //!
 //! The rooms, in the order in which data flows through them:
 //! [`model`] (the document), [`date`] (days, EDTF, bounds), [`quote`] (passages), [`evidence`] (what follows from them),
-//! [`scale`] and [`layout`] (the drawing), [`search`] (finding words), [`state`] (what the reader has chosen), [`link`] (its deep link). Below all of them
-//! is [`arranging`] (sorting that weighs little).
+//! [`scale`] and [`layout`] (the drawing), [`search`] (finding words), [`state`] (what the reader has chosen), [`link`] (its deep link), [`citing`] (what a
+//! reader takes along). Below all of them is [`arranging`] (sorting that weighs little).
 //!
 //! Three more rooms are there with the feature `opening`, for documents from elsewhere:
 #![cfg_attr(
@@ -22,6 +22,7 @@
 pub mod arranging;
 #[cfg(feature = "opening")]
 pub mod check;
+pub mod citing;
 pub mod date;
 pub mod evidence;
 #[cfg(feature = "opening")]
