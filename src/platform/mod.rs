@@ -4,6 +4,7 @@
 
 mod animation;
 mod brush;
+mod copying;
 mod found;
 mod frame;
 mod gesture;
@@ -21,6 +22,7 @@ mod window;
 
 pub use animation::{Animation, animate, prefers_less_motion};
 pub use brush::listen_brush;
+pub use copying::{Given, can_share, copy, page_address, select_all, share};
 pub use found::{mark_found, mark_found_again};
 pub use frame::{AfterPaint, after_paint};
 pub use gesture::{is_on_axis, listen_gestures};
@@ -30,7 +32,7 @@ pub use history::{
 pub use opening::{Opening, document_name, open_document, own_path, set_title};
 pub use paced::{Paced, Rested};
 pub use page::{
-    Place, chosen_value, focus, focus_still, focused_id, fold, has_focus_within, has_hidden_focus,
+    Place, chosen_value, focus, focus_in, focus_still, focused_id, fold, has_focus_within, has_hidden_focus,
     has_lost_focus, has_selection, is_plain_click, listen_key, listen_press_outside, note_place, say_alive,
     scroll_along, scroll_into_sight, scroll_near, scroll_to_chosen, scroll_to_middle, scroll_to_top,
     take_place, typed_value,

@@ -97,6 +97,14 @@ pub fn focus(id: &str) -> bool {
     element.inspect(|element| drop(element.focus())).is_some()
 }
 
+/// Gives the first element that a selector finds within another the focus.
+pub fn focus_in(node: &yew::NodeRef, selector: &str) {
+    let found = node.cast::<Element>().and_then(|node| node.query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
 /// Folds a `<details>`; `false` if it was not open.
 pub fn fold(details: &yew::NodeRef) -> bool {
     let open = details.cast::<Element>().filter(|details| details.has_attribute("open"));

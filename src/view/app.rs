@@ -1,10 +1,12 @@
 //! The page: the reducer, and the page's parts.
 
 use super::controls::{
-    Find, Lanes, Legend, NoticeBar, SomeOff, Sources, StandingOut, Toolbar, Verify, Vouching,
+    Copied, Copying, Find, Lanes, Legend, NoticeBar, SomeOff, Sources, StandingOut, Toolbar, Verify, Vouching,
 };
 use super::evidence::{Dependences, Evidence};
-use super::hooks::{Destination, StoryRef, use_address, use_focus, use_found, use_live, use_placings};
+use super::hooks::{
+    Destination, StoryRef, Written, use_address, use_focus, use_found, use_live, use_placings,
+};
 use super::opening::{Asked, OpeningBar, use_document};
 use super::store::{Model, Shared, use_shared};
 use super::timeline::{Timeline, use_passage, use_picture, use_screen};
@@ -99,7 +101,7 @@ fn Page(props: &PageProps) -> Html {
         });
     }
     let destination: Destination = use_mut_ref(|| None);
-    use_address(&shared, state, &destination);
+    let written = use_address(&shared, state, &destination);
     let screen = use_screen(*live);
     let picture = use_picture(story, state, screen);
     use_placings(story, state.view, &picture, *live);
@@ -122,7 +124,7 @@ fn Page(props: &PageProps) -> Html {
     html! {
         <ContextProvider<Shared> context={(*shared).clone()}>
             <a class="skip" href="#_events">{ "Skip to the list of events" }</a>
-            <Masthead without={state.without.clone()} lanes={state.lanes} query={state.query.clone()} selection={state.selection} standing={standing.clone()} live={*live} />
+            <Masthead without={state.without.clone()} lanes={state.lanes} query={state.query.clone()} selection={state.selection} standing={standing.clone()} {written} live={*live} />
             { for vouching }
             <NoticeBar notice={state.notice.clone()} />
             <SomeOff without={state.without.clone()} />
@@ -151,13 +153,14 @@ struct MastheadProps {
     query: Rc<str>,
     selection: Selection,
     standing: Standing,
+    written: Written,
     live: bool,
 }
 
 /// What the timeline is, and where its parts are.
 #[component]
 fn Masthead(props: &MastheadProps) -> Html {
-    let MastheadProps { without, lanes, query, selection, standing, live } = props;
+    let MastheadProps { without, lanes, query, selection, standing, written, live } = props;
     let shared = use_shared();
     let document = shared.story.document();
     let counts = counted(document.events.len(), "event", "events");
@@ -166,6 +169,7 @@ fn Masthead(props: &MastheadProps) -> Html {
             <h1>{ &document.title }</h1>
             <Sources without={without.clone()} live={*live} />
             <Lanes lanes={*lanes} />
+            <Copying what={Copied::View(written.clone())} />
             <p class="subtitle">{ counts }if is_checked(document) { <span class="tagline">{ ", each citing its sources" }</span> }</p>
             <Find query={query.clone()} selection={*selection} standing={standing.clone()} live={*live} />
             <StandingOut standing={standing.clone()} />

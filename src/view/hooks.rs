@@ -37,15 +37,33 @@ pub fn use_live(live: UseStateSetter<bool>) {
 /// The place of the page where the reader asked to go from the panel: once that is closed, it is gone to.
 pub type Destination = Rc<RefCell<Option<String>>>;
 
+/// What the address says of the state, or will as soon as the window rests.
+#[derive(Clone)]
+pub struct Written(Rc<RefCell<Option<(State, Rc<Story>)>>>);
+
+impl Written {
+    /// The link of it; empty for the plain timeline.
+    pub fn link(&self) -> String {
+        self.0.borrow().as_ref().map(|(state, story)| link::write(state, story)).unwrap_or_default()
+    }
+}
+
+impl PartialEq for Written {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
 /// Keeps the address and the state together: the hash is read first, then follows every change.
 #[hook]
-pub fn use_address(shared: &Rc<Shared>, state: &State, destination: &Destination) {
+pub fn use_address(shared: &Rc<Shared>, state: &State, destination: &Destination) -> Written {
     // Whether the hash was read: what is drawn by then has what it says.
     let was_read = use_state(|| false);
-    // What the address says of the state, or will as soon as the window rests.
     let written = use_mut_ref(|| None::<(State, Rc<Story>)>);
+    let kept = Written(written.clone());
     {
-        let (shared, written, destination) = (shared.clone(), written.clone(), destination.clone());
+        let (shared, destination) = (shared.clone(), destination.clone());
+        let written = written.clone();
         let was_read = was_read.setter();
         use_effect_with((), move |()| {
             let follow = move |hash: String| match link::read(&hash, &shared.editions) {
@@ -110,6 +128,7 @@ pub fn use_address(shared: &Rc<Shared>, state: &State, destination: &Destination
             None => platform::forget_replacement(),
         }
     });
+    kept
 }
 
 /// Says where everything stands, once the page is live: until then the prerendered rules do. A browser may paint before an

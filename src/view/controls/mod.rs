@@ -1,5 +1,6 @@
 //! What changes the drawing and what explains it.
 
+mod copying;
 mod filters;
 mod find;
 mod lanes;
@@ -10,6 +11,7 @@ mod toolbar;
 mod verify;
 mod vouching;
 
+pub use copying::{Copied, Copying};
 pub use find::{FIELD, Find};
 pub use lanes::Lanes;
 pub use legend::{Legend, StandingOut};

@@ -39,7 +39,7 @@ pub fn Disagreement(props: &DisagreementProps) -> Html {
         Some(html! { <a href={shared.href(&Action::OpenEvent(event))} {onclick}><bdi>{ title }</bdi></a> })
     });
     let positions = found.positions.iter().enumerate();
-    let positions = positions.map(|(number, position)| answer(number, position, props.chosen, &shared));
+    let positions = positions.map(|(number, position)| answer(number, position, props, &shared));
     let weight = found.weight.clamp(*WEIGHTS.start(), *WEIGHTS.end());
     let class = classes!("disagreement", format!("weight-{weight}"), props.selected.then_some("selected"));
     html! {
@@ -58,13 +58,13 @@ pub fn Disagreement(props: &DisagreementProps) -> Html {
 }
 
 /// One answer: its letter, its words, who gives it and where.
-fn answer(number: usize, position: &Position, chosen: Option<PassageIndex>, shared: &Shared) -> Html {
+fn answer(number: usize, position: &Position, props: &DisagreementProps, shared: &Shared) -> Html {
     let story = &shared.story;
     let passages = position.citations.iter().filter_map(|citation| {
         let passage = story.passage_of(citation)?;
         let (before, after) = words_around(&citation.prefix, &citation.suffix);
         let around = (before.to_owned(), after.to_owned());
-        Some(html! { <li><PassageLink {passage} event={None} chosen={chosen == Some(passage)} {around} /></li> })
+        Some(html! { <li><PassageLink {passage} event={None} chosen={props.chosen == Some(passage)} {around} open={props.selected} /></li> })
     });
     let cited: BTreeSet<SourceId> = set_of(position.citations.iter().map(|citation| citation.source.clone()));
     let sources = story.document().sources.iter().enumerate();

@@ -2,6 +2,7 @@
 
 use super::{Disagreements, Follow};
 use crate::platform;
+use crate::view::controls::{Copied, Copying};
 use crate::view::corpus::Corpus;
 use crate::view::list::Events;
 use crate::view::reader::Reports;
@@ -130,6 +131,7 @@ fn steps(subject: Subject, standing: &Standing, shared: &Shared) -> Html {
                 <button type="button" class="read" aria-label="Follow from here" title="Goes on event by event, from this one" onclick={shared.on_press(Some(Action::Read))}>{ "Follow" }</button>
             }
             { show_on_axis(subject, shared) }
+            if let Subject::Event(event) = subject { <Copying what={Copied::Event(event)} /> }
         </>
     }
 }

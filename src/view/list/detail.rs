@@ -38,7 +38,7 @@ pub fn EventDetail(props: &DetailProps) -> Html {
     };
     let supports = |passage: &&PassageIndex| story.rests_on(at, **passage);
     let passages = story.passages_of(at).iter().filter(supports).map(|passage| {
-        html! { <li><PassageLink passage={*passage} event={at} chosen={props.chosen == Some(*passage)} /></li> }
+        html! { <li><PassageLink passage={*passage} event={at} chosen={props.chosen == Some(*passage)} open={props.selected} /></li> }
     });
     let disagreements = story.disagreements_of(at).iter().map(|disagreement| {
         html! { <DisagreementNote disagreement={*disagreement} chosen={props.chosen} /> }

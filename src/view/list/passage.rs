@@ -1,8 +1,10 @@
 //! A passage as a link into its report.
 
 use crate::platform;
+use crate::view::controls::{Copied, Copying};
 use crate::view::store::use_shared;
 use crate::view::words::{role_words, source_name};
+use sourceline_core::citing::text_fragment;
 use sourceline_core::state::{Action, EventIndex, PassageIndex};
 use yew::prelude::*;
 
@@ -18,6 +20,8 @@ pub struct PassageProps {
     /// A few words before and after it.
     #[prop_or_default]
     pub around: (String, String),
+    /// Whether it stands in what is open: there it can be taken along.
+    pub open: bool,
 }
 
 /// The quotation, its report, and what it supports. It opens the report there.
@@ -50,7 +54,13 @@ pub fn PassageLink(props: &PassageProps) -> Html {
             html! { { words } }
         }
     });
+    // The words are found there as they stand in the text that is enclosed here.
+    let own_page = source.url.as_ref().map(|url| {
+        let href = text_fragment(url, &source.text, passage.start, passage.end);
+        html! { <a class="own-page" {href} target="_blank" rel="noopener noreferrer">{ "Open at the publisher" }<span aria-hidden="true">{ " ↗" }</span></a> }
+    });
     html! {
+        <>
         <a class={classes!("passage", props.chosen.then_some("chosen-link"))} href={shared.href(&Action::OpenPassage(at))} {onclick}
             aria-current={props.chosen.then_some("true")} data-passage={at.0.to_string()}>
             { context(&props.around.0, &source.language) }
@@ -63,6 +73,13 @@ pub fn PassageLink(props: &PassageProps) -> Html {
                 if some_read { <span class="key">{ ", counted from the underlined words" }</span> }
             </span>
         </a>
+        if props.open || own_page.is_some() {
+            <div class="along">
+                if props.open { <Copying what={Copied::Passage(at, props.event)} /> }
+                { for own_page }
+            </div>
+        }
+        </>
     }
 }
 

@@ -15,11 +15,11 @@ mod pairs;
 mod versions;
 
 use crate::state::{
-    Action, DisagreementIndex, Editions, PassageIndex, SentenceIndex, Shown, SourceIndex, State, Story,
-    reduce, unknown_event,
+    Action, DisagreementIndex, Editions, EventIndex, PassageIndex, SentenceIndex, Shown, SourceIndex, State,
+    Story, reduce, unknown_event,
 };
 use encode::decoded;
-use pairs::{bad, state_of_pairs, written};
+use pairs::{bad, passage_place, state_of_pairs, written};
 use versions::{UPGRADERS, Versioned, brought_up};
 
 /// The version that is written.
@@ -35,6 +35,17 @@ pub fn write(state: &State, story: &Story) -> String {
         _ if pairs.is_empty() => pairs,
         _ => format!("/{VERSION}/{pairs}"),
     }
+}
+
+/// The hash of a passage, beside the event that rests on it if one is given. It names the passage even where that is the first, so
+/// that it goes on opening it when another one comes to stand first.
+pub fn write_passage(passage: PassageIndex, event: Option<EventIndex>, story: &Story) -> String {
+    let event = event.and_then(|at| story.event(at)).map(|event| format!("event={}&", event.id));
+    format!(
+        "/{VERSION}/{}passage={}",
+        event.unwrap_or_default(),
+        passage_place(passage, story).unwrap_or_default()
+    )
 }
 
 /// The state of a hash, with or without `#`, escaped as an address has it. A link that cannot be followed gives the timeline and a notice; `None` is a
@@ -88,7 +99,7 @@ mod tests {
     use crate::model::{Basis, Citation, Document, Event, EventId, Kind, Source, SourceId, Support};
     use crate::scale::{Mode, View};
     use crate::state::LaneMode;
-    use crate::state::{Choice, Days, Entered, EventIndex, Filter, Notice, advance, test_story};
+    use crate::state::{Choice, Days, Entered, Filter, Notice, advance, test_story};
     use proptest::prelude::*;
     use std::rc::Rc;
 
@@ -286,6 +297,17 @@ mod tests {
         assert_eq!(write(&open, &story), "signing");
         assert_eq!(state_of("#signing"), Some(open));
         assert_eq!(write(&State::default(), &story), "");
+    }
+
+    #[test]
+    fn a_passage_has_a_link_that_names_it_even_if_it_is_the_first() {
+        let story = test_story();
+        let link = write_passage(PassageIndex(0), Some(EventIndex(1)), &story);
+        assert_eq!(link, "/1/event=signing&passage=report:0-6");
+        let opened = state_of(&link).unwrap();
+        assert_eq!(opened.selection.event(), Some(EventIndex(1)));
+        assert_eq!(opened.selection.passage(), Some(PassageIndex(0)));
+        assert_eq!(write_passage(PassageIndex(1), None, &story), "/1/passage=report:7-14");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::date::Day;
 use crate::model::{Basis, Kind, SourceId};
 use crate::scale::{Mode, View};
 use crate::state::{
-    Action, Choice, Days, Editions, Entered, Filter, LaneMode, Notice, SourceIndex, Spot, State, Story,
+    Action, Choice, Days, Editions, Entered, Filter, LaneMode, Notice, PassageIndex, SourceIndex, Spot, State, Story,
     Subject, reduce, unknown_event,
 };
 use std::fmt::Write;
@@ -51,10 +51,7 @@ pub(super) fn written(state: &State, story: &Story) -> String {
     match state.selection.spot {
         Some(Spot::Passage(at)) if Some(at) == first_passage => {}
         Some(Spot::Passage(at)) => {
-            let passage = story.passage(at).and_then(|found| Some((found, story.source(found.source)?)));
-            if let Some((found, source)) = passage {
-                pair("passage", &format!("{}:{}-{}", source.id, found.start, found.end));
-            }
+            passage_place(at, story).into_iter().for_each(|place| pair("passage", &place));
         }
         Some(Spot::Sentence(at)) => {
             let sentence = story.sentence(at).and_then(|found| Some((found, story.source(found.source)?)));
@@ -103,6 +100,12 @@ pub(super) fn written(state: &State, story: &Story) -> String {
         pair("find", &encoded(&state.query));
     }
     pairs
+}
+
+/// Where a passage stands, as [`span`] reads it.
+pub(super) fn passage_place(at: PassageIndex, story: &Story) -> Option<String> {
+    let found = story.passage(at)?;
+    Some(format!("{}:{}-{}", story.source(found.source)?.id, found.start, found.end))
 }
 
 /// A choice as a pair; `None` where the story has no such name.
