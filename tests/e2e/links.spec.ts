@@ -71,7 +71,7 @@ test('links that were given away open without a word, or say what is gone', asyn
 });
 
 test('a thousand mutated links, one after the other, leave the page of use', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await open(page);
   const { followed, told } = await page.evaluate(async (links) => {
     const turn = () =>
@@ -89,13 +89,14 @@ test('a thousand mutated links, one after the other, leave the page of use', asy
     const selected = () => document.querySelector('.evidence.open .event-detail.selected')?.id;
     const said = () => document.querySelector('.notice')!.textContent !== '';
     let [followed, told] = [0, 0];
-    for (const link of links) {
+    for (const [at, link] of links.entries()) {
       location.hash = link;
       await turn();
       await turn();
       if (said()) told += 1; else followed += 1;
-      if (!document.querySelector('#_plot .axis, #_plot')) throw new Error(`after ${link} there is no timeline`);
-      // One that is known to lead somewhere: what came before it is done with, and the page has followed.
+      if (!document.querySelector('#_plot')) throw new Error(`after ${link} there is no timeline`);
+      if (at % 20 !== 19) continue;
+      // Two that are known to lead somewhere: what came before them is done with, and the page has followed.
       location.hash = 'shanghai';
       await until(() => selected() === 'shanghai' && !said(), `after ${link} no event opens`);
       location.hash = 'summit';

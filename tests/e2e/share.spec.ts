@@ -10,6 +10,7 @@ const masthead = (page: Page) => menu(page.locator('.masthead'));
 const bar = (page: Page) => menu(page.locator('.panel-bar'));
 /** The menu under a passage of the open event. */
 const under = (page: Page, words: string) => menu(detail(page).locator('.passages > li', { hasText: words }));
+const status = (of: Locator) => of.locator('[role="status"]');
 const field = (of: Locator) => of.getByRole('textbox', { name: 'To be copied by hand' });
 const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
@@ -27,7 +28,7 @@ test.describe('where the browser lets the page copy', () => {
   test('the link of an event is its permanent one, whatever else is chosen', async ({ page, baseURL }) => {
     await open(page, '#/1/event=agreements&axis=proportional&theme=economy');
     await press(bar(page), 'Copy link');
-    await expect(bar(page).getByRole('status')).toHaveText('Copied.');
+    await expect(status(bar(page))).toHaveText('Copied.');
     expect(await clipboard(page)).toBe(`${baseURL}#agreements`);
     // What was said is gone with the event.
     await page.keyboard.press('Escape');
@@ -37,19 +38,20 @@ test.describe('where the browser lets the page copy', () => {
     await page.getByRole('button', { name: 'Next in the list' }).click();
     await bar(page).locator('summary').click();
     await expect(bar(page).getByRole('button', { name: 'Copy link' })).toBeVisible();
-    await expect(bar(page).getByRole('status')).toHaveText('');
+    await expect(status(bar(page))).toHaveText('');
   });
 
   test('the link to the view has all that is chosen, even before the address has it', async ({ page, baseURL, context }) => {
     await open(page);
     await press(masthead(page), 'Copy link to this view');
-    await expect(masthead(page).getByRole('status')).toHaveText('Copied.');
+    await expect(status(masthead(page))).toHaveText('Copied.');
     expect(await clipboard(page)).toBe(baseURL);
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'economy' }).click();
     await page.getByRole('button', { name: 'True proportion' }).click();
     await page.getByRole('button', { name: 'Zoom in', exact: true }).click();
     await press(masthead(page), 'Copy link to this view');
-    await expect(masthead(page).getByRole('status')).toHaveText('Copied.');
+    await expect(status(masthead(page))).toHaveText('Copied.');
     const link = await clipboard(page);
     expect(link).toMatch(/#\/1\/axis=proportional&from=[^&]+&to=[^&]+&theme=economy$/);
     const another = await context.newPage();
@@ -63,7 +65,7 @@ test.describe('where the browser lets the page copy', () => {
   test('a quotation has its words, its source, and a link that opens it there', async ({ page, baseURL, context }) => {
     await open(page, '#agreements');
     await press(under(page, NEWS_AZ), 'Copy quotation');
-    await expect(under(page, NEWS_AZ).getByRole('status')).toHaveText('Copied.');
+    await expect(status(under(page, NEWS_AZ))).toHaveText('Copied.');
     const link = `${baseURL}#/1/event=agreements&passage=news-az:1013-1086`;
     expect(await clipboard(page)).toBe(`“${NEWS_AZ}” — News.Az, citing Reuters, 5 January 2026. ${link}`);
     const another = await context.newPage();
@@ -74,7 +76,7 @@ test.describe('where the browser lets the page copy', () => {
   test('a reference says what its report says of itself, and where its text is', async ({ page, baseURL }) => {
     await open(page, '#agreements');
     await press(under(page, NEWS_AZ), 'Copy citation (APA)');
-    await expect(under(page, NEWS_AZ).getByRole('status')).toHaveText('Copied.');
+    await expect(status(under(page, NEWS_AZ))).toHaveText('Copied.');
     expect(await clipboard(page)).toBe(
       '[Report citing Reuters, headline not stated]. (2026, January 5). News.Az. ' +
         `In South Korea–China relations, 2017 – January 2026. ${baseURL}#/1/report=news-az`,
@@ -95,7 +97,7 @@ test.describe('where the browser lets the page copy', () => {
     await page.keyboard.press('Tab');
     await expect(bar(page).getByRole('button', { name: 'Copy link' })).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(bar(page).getByRole('status')).toHaveText('Copied.');
+    await expect(status(bar(page))).toHaveText('Copied.');
     expect(await clipboard(page)).toBe(`${baseURL}#agreements`);
     await page.keyboard.press('Escape');
     await expect(bar(page).locator('summary')).toBeFocused();
@@ -120,7 +122,7 @@ for (const [name, refuse] of Object.entries({
     await page.addInitScript(refuse);
     await open(page, '#agreements');
     await press(bar(page), 'Copy link');
-    await expect(bar(page).getByRole('status')).toContainText('to be copied by hand');
+    await expect(status(bar(page))).toContainText('to be copied by hand');
     await expect(field(bar(page))).toHaveValue(`${baseURL}#agreements`);
     await expect(field(bar(page))).toBeFocused();
     expect(await page.evaluate(() => {
@@ -158,7 +160,7 @@ test.describe('the system’s own way to share', () => {
     await expect.poll(() => shared(page)).toEqual({ url: `${baseURL}#agreements` });
     await press(under(page, NEWS_AZ), 'Share…');
     await expect.poll(async () => (await shared(page)).text).toContain(`“${NEWS_AZ}” — News.Az`);
-    await expect(under(page, NEWS_AZ).getByRole('status')).toHaveText('');
+    await expect(status(under(page, NEWS_AZ))).toHaveText('');
   });
 
   test('is not offered where there is none', async ({ page }) => {
@@ -173,7 +175,7 @@ test.describe('the system’s own way to share', () => {
     await open(page, '#agreements');
     await press(bar(page), 'Share…');
     await expect.poll(() => shared(page)).toBeTruthy();
-    await expect(bar(page).getByRole('status')).toHaveText('');
+    await expect(status(bar(page))).toHaveText('');
     await expect(field(bar(page))).toHaveCount(0);
     await shares(page, 'NotAllowedError');
     await page.reload();

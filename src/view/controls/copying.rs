@@ -91,13 +91,17 @@ pub fn Copying(props: &CopyingProps) -> Html {
     // What was said may be of what stood here before.
     let outcome = last.as_ref().filter(|(of, _)| *of == props.what).map(|(_, outcome)| outcome);
     let can_share = use_state_eq(|| false);
+    let stays = matches!(props.what, Copied::Passage(..));
     {
         let (menu, can_share) = (menu.clone(), can_share.setter());
         use_effect_with((), move |()| {
             can_share.set(platform::can_share());
-            let folded = menu.clone();
-            let listener = platform::listen_press_outside(&menu, move || {
-                platform::fold(&folded);
+            // What opens where it stands would take from under the press what is being pressed.
+            let listener = (!stays).then(|| {
+                let folded = menu.clone();
+                platform::listen_press_outside(&menu, move || {
+                    platform::fold(&folded);
+                })
             });
             move || drop(listener)
         });
@@ -158,7 +162,7 @@ pub fn Copying(props: &CopyingProps) -> Html {
                 { for copies }
                 if *can_share { <button type="button" onclick={press(0, true)}>{ "Share…" }</button> }
                 <p role="status">{ said }</p>
-                if let Some(text) = by_hand { <textarea readonly={true} rows={if matches!(props.what, Copied::Passage(..)) { "4" } else { "2" }} aria-label="To be copied by hand" ref={field} value={text.clone()} /> }
+                if let Some(text) = by_hand { <textarea readonly={true} rows={if stays { "4" } else { "2" }} aria-label="To be copied by hand" ref={field} value={text.clone()} /> }
             </div>
         </details>
     }
