@@ -147,7 +147,7 @@ test.describe('the system’s own way to share', () => {
         Object.assign(window, { shared: data });
         return error ? Promise.reject(new DOMException('', error)) : Promise.resolve();
       };
-      Object.defineProperty(navigator, 'share', { value: share });
+      Object.defineProperty(navigator, 'share', { value: share, configurable: true });
     }, error);
   const shared = (page: Page) => page.evaluate(() => (window as unknown as { shared: ShareData }).shared);
 
