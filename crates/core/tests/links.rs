@@ -41,6 +41,8 @@ struct Link {
     out: Vec<String>,
     find: Option<String>,
     #[serde(default)]
+    reading: bool,
+    #[serde(default)]
     without: Vec<String>,
     told: Option<String>,
 }
@@ -97,6 +99,7 @@ fn every_pair_of_the_current_version_has_a_link_that_must_open() {
         "until",
         "certain",
         "find",
+        "reading",
     ];
     let links = links(VERSION);
     for key in keys {
@@ -169,6 +172,7 @@ fn holds(link: &Link, Shown { story, state }: &Shown) {
     }
     assert_eq!(sorted(out), sorted(link.out.clone()), "{at}");
     assert_eq!(Some(&*state.query).filter(|words| !words.is_empty()), link.find.as_deref(), "{at}");
+    assert_eq!(state.reading.is_some(), link.reading, "{at}");
     let without: Vec<_> = state.without.iter().map(ToString::to_string).collect();
     assert_eq!(without, link.without, "{at}");
 }

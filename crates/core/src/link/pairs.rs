@@ -6,8 +6,8 @@ use crate::date::Day;
 use crate::model::{Basis, Kind, SourceId};
 use crate::scale::{Mode, View};
 use crate::state::{
-    Action, Choice, Days, Editions, Entered, Filter, LaneMode, Notice, PassageIndex, SourceIndex, Spot, State, Story,
-    Subject, reduce, unknown_event,
+    Action, Choice, Days, Editions, Entered, Filter, LaneMode, Notice, PassageIndex, SourceIndex, Spot,
+    State, Story, Subject, reduce, unknown_event,
 };
 use std::fmt::Write;
 
