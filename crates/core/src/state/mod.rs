@@ -9,6 +9,7 @@ mod finding;
 mod index;
 mod lines;
 mod lit;
+mod notes;
 mod passages;
 mod reading;
 mod reduce;
@@ -26,6 +27,7 @@ pub use filter::{Days, Filter};
 pub use finding::{Finding, Hit, Standing, Undo};
 pub use index::{DisagreementIndex, EventIndex, PassageIndex, SentenceIndex, SourceIndex};
 pub use lines::{Line, Run};
+pub use notes::{Note, Notes};
 pub use passages::{Passage, Role};
 pub use reading::{Entered, Neighbours, Turn};
 #[cfg(test)]
