@@ -12,6 +12,7 @@ mod history;
 mod opening;
 mod paced;
 mod page;
+mod paper;
 mod placing;
 mod sheet;
 mod shown;
@@ -37,6 +38,7 @@ pub use page::{
     scroll_along, scroll_into_sight, scroll_near, scroll_to_chosen, scroll_to_middle, scroll_to_top,
     take_place, typed_value,
 };
+pub use paper::{listen_paper, once_drawn};
 pub use placing::{place_element, place_elements};
 pub use sheet::{Sheet, set_sheet};
 pub use shown::{read_page, shown_before};

@@ -8,12 +8,14 @@ use super::hooks::{
     Destination, StoryRef, Written, use_address, use_focus, use_found, use_live, use_placings,
 };
 use super::opening::{Asked, OpeningBar, use_document};
+use super::paper::{Notes, use_paper, use_printing};
 use super::store::{Model, Shared, use_shared};
 use super::timeline::{Timeline, use_passage, use_picture, use_screen};
 use super::words::counted;
 use crate::{data, platform};
 use sourceline_core::layout::LaneMode;
 use sourceline_core::model::{self, Document, SourceId};
+use sourceline_core::scale::View;
 use sourceline_core::state::{Editions, Selection, Shown, Standing, can_zoom_in};
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -81,11 +83,15 @@ fn Page(props: &PageProps) -> Html {
         use_reducer_eq(move || Model { shown: Shown::whole(&editions), editions })
     };
     let Shown { story, state } = &model.shown;
-    let shared = use_memo(StoryRef(story.clone()), |StoryRef(story)| {
+    let standing = Standing::of(state, story);
+    let printed = use_printing(story, &standing);
+    let paper = use_paper(story, printed.as_ref());
+    let shared = use_memo((StoryRef(story.clone()), paper), |(StoryRef(story), paper)| {
         let (dispatcher, story) = (model.dispatcher(), story.clone());
         let dispatch = Callback::from(move |action| dispatcher.dispatch(action));
         let without = Rc::new(state.without.clone());
-        Shared { editions: model.editions.clone(), story, without, dispatch }
+        let (editions, paper) = (model.editions.clone(), paper.clone());
+        Shared { editions, story, without, paper, dispatch }
     });
     // A page that is not taken over from the build need not be drawn as that drew it.
     let is_opened = props.opened.is_some();
@@ -103,9 +109,13 @@ fn Page(props: &PageProps) -> Html {
     let destination: Destination = use_mut_ref(|| None);
     let written = use_address(&shared, state, &destination);
     let screen = use_screen(*live);
-    let picture = use_picture(story, state, screen);
-    use_placings(story, state.view, &picture, *live);
-    use_passage(story, &picture, state.view);
+    let on_screen = use_picture(story, state, screen);
+    let (picture, view) = match &printed {
+        Some(printed) => (printed.picture.clone(), View::FULL),
+        None => (on_screen, state.view),
+    };
+    use_placings(story, view, &picture, *live);
+    use_passage(story, &picture, view);
     use_focus(story, state, &destination);
 
     {
@@ -115,7 +125,6 @@ fn Page(props: &PageProps) -> Html {
         });
     }
 
-    let standing = Standing::of(state, story);
     use_found(&standing, state);
 
     let vouching = props.opened.clone().map(|name| {
@@ -134,11 +143,12 @@ fn Page(props: &PageProps) -> Html {
                         <Legend filter={state.filter} live={*live} />
                         <Toolbar mode={state.mode} zoomed={state.view.width() < 1.0} can_zoom_in={can_zoom_in(state, story)} />
                     </div>
-                    <Timeline {picture} view={state.view} selection={state.selection} standing={standing.clone()} listed={state.listed.clone()} can_zoom_in={can_zoom_in(state, story)} />
+                    <Timeline {picture} {view} selection={state.selection} standing={standing.clone()} listed={state.listed.clone()} can_zoom_in={can_zoom_in(state, story)} />
                 </section>
                 if *is_whole {
                     <Evidence selection={state.selection} report={state.report} peek={state.peek} standing={standing.clone()} open={state.is_open()} reads={state.reading.is_some()} live={*live} />
                     <Dependences />
+                    <Notes />
                 }
             </main>
             if *is_whole { <Colophon /> }
@@ -172,7 +182,7 @@ fn Masthead(props: &MastheadProps) -> Html {
             <Copying what={Copied::View(written.clone())} />
             <p class="subtitle">{ counts }if is_checked(document) { <span class="tagline">{ ", each citing its sources" }</span> }</p>
             <Find query={query.clone()} selection={*selection} standing={standing.clone()} live={*live} />
-            <StandingOut standing={standing.clone()} />
+            <StandingOut standing={standing.clone()} query={query.clone()} />
             <nav aria-label="Page">
                 <a href="#_events">{ "List" }</a>
                 if !document.disagreements.is_empty() {

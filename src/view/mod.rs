@@ -8,6 +8,7 @@ mod hooks;
 mod list;
 mod many;
 mod opening;
+mod paper;
 mod reader;
 mod store;
 mod timeline;

@@ -1,5 +1,6 @@
 //! The one reducer, and what every component may use of it.
 
+use super::paper::Paper;
 use crate::platform;
 use sourceline_core::link;
 use sourceline_core::model::SourceId;
@@ -29,7 +30,7 @@ impl Reducible for Model {
     }
 }
 
-/// What changes only with the edition, so that handing it down redraws nothing else.
+/// What changes only with the edition, and when the page is printed, so that handing it down redraws nothing else.
 #[derive(Clone)]
 pub struct Shared {
     /// The document, whole and as some of its sources have it.
@@ -38,6 +39,8 @@ pub struct Shared {
     pub story: Rc<Story>,
     /// The sources that are switched off in it.
     pub without: Rc<BTreeSet<SourceId>>,
+    /// What paper asks of the page.
+    pub paper: Paper,
     /// Sends an action to the reducer.
     pub dispatch: Callback<Action>,
 }
@@ -95,7 +98,7 @@ impl PartialEq for Model {
 
 impl PartialEq for Shared {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.story, &other.story)
+        Rc::ptr_eq(&self.story, &other.story) && self.paper == other.paper
     }
 }
 

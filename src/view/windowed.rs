@@ -4,6 +4,7 @@
 
 use crate::platform;
 use crate::view::hooks::StoryRef;
+use crate::view::store::use_shared;
 use sourceline_core::arranging::Arrange;
 use std::cell::RefCell;
 use std::ops::Range;
@@ -146,12 +147,16 @@ pub struct List<'a> {
     pub pinned: &'a [usize],
     /// Whether the list is somewhere else for now, so that nothing is measured.
     pub still: bool,
+    /// How many rows are drawn while the page is printed, where nothing is in sight; none where it is not on paper.
+    pub on_paper: usize,
 }
 
 /// Decides what is drawn of a list.
 #[hook]
 pub fn use_window(list: &List<'_>) -> Window {
-    let List { count, still, .. } = *list;
+    let List { count, on_paper, .. } = *list;
+    let is_printed = use_shared().paper.is_printing && on_paper > 0;
+    let still = list.still || is_printed;
     let is_long = count > list.whole;
     let node = use_node_ref();
     let seen = use_state_eq(|| 0..FIRST);
@@ -166,8 +171,11 @@ pub fn use_window(list: &List<'_>) -> Window {
     };
     let drawn = use_mut_ref(Vec::<Range<usize>>::new);
     let pinned: Vec<usize> = list.pinned.iter().copied().chain(*focused).collect();
-    let all =
-        if is_long { runs((*seen).clone(), &pinned, count) } else { std::iter::once(0..count).collect() };
+    let all = match is_long {
+        true if !is_printed => runs((*seen).clone(), &pinned, count),
+        true => std::iter::once(0..count.min(on_paper)).collect(),
+        false => std::iter::once(0..count).collect(),
+    };
     drawn.replace(all.clone());
     let look: Rc<dyn Fn()> = {
         let (node, heights, drawn) = (node.clone(), heights.clone(), drawn.clone());
@@ -216,7 +224,7 @@ pub fn use_window(list: &List<'_>) -> Window {
             platform::mark_found_again();
         }
     });
-    let gaps = if is_long { gaps(&all, &heights.borrow(), count) } else { Vec::new() };
+    let gaps = if is_long && !is_printed { gaps(&all, &heights.borrow(), count) } else { Vec::new() };
     Window { node, runs: all, gaps }
 }
 

@@ -58,6 +58,22 @@ pub fn source_facts(source: &Source) -> Vec<(&'static str, String)> {
     ]
 }
 
+/// A report as a note on paper names it: its number, and all that it says of itself.
+pub fn source_reference(story: &Story, at: SourceIndex) -> String {
+    let Some(source) = story.source(at) else { return String::new() };
+    let title = source.title.as_ref().map(|title| format!("“{title}”"));
+    let credits = (!source.via.is_empty()).then(|| format!("citing {}", source.via.join("; ")));
+    let day = source.published.map(|day| day.to_string());
+    let said = [source.publisher.clone(), source.author.clone(), title, credits, day, source.url.clone()];
+    let said: Vec<String> = said.into_iter().flatten().collect();
+    let number = story.source_number(at);
+    if said.is_empty() {
+        format!("Report {number}.")
+    } else {
+        format!("Report {number}: {}.", said.join(", "))
+    }
+}
+
 /// What sort of thing an event is.
 pub fn kind_words(kind: Kind) -> &'static str {
     match kind {

@@ -48,22 +48,6 @@ test('events, sums and reports come one after the other, as in the page', async 
   for (const [at, [id, top]] of tops.entries()) if (at > 0) expect(top, id).toBeGreaterThanOrEqual(tops[at - 1][2]);
 });
 
-test('on paper both are there, without what only a pointer can use', async ({ page }) => {
-  await open(page);
-  await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('#_matrix tbody tr:visible')).toHaveCount(exported.events.length);
-  await expect(page.locator('#_corpus .sentences:visible')).toHaveCount(reports.length);
-  await expect(page.locator('.peek')).toBeHidden();
-  await expect(page.locator('.reply:visible, .backlinks:visible, .questions:visible, .ask:visible')).toHaveCount(0);
-});
-
-test('on paper it is no book', async ({ page }) => {
-  await open(page);
-  const pages = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
-  expect(pages.length).toBeGreaterThan(5);
-  expect(pages.length).toBeLessThanOrEqual(35);
-});
-
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('both are complete', async ({ page }) => {

@@ -11,16 +11,30 @@ export type Event = {
   id: string;
   title: string;
   summary: string;
+  themes: string[];
   citations: Citation[];
   date: { citations: Citation[]; start: Endpoint; end: Endpoint; steps: { op: string; citation?: number; words?: string }[] };
   part_of: string | null;
   after: { event: string; citations: Citation[] }[];
 };
+export type Source = {
+  id: string;
+  text: string;
+  language: string;
+  title: string | null;
+  publisher: string | null;
+  author: string | null;
+  via: string[];
+  published: string | null;
+  url: string | null;
+  citations: Citation[];
+};
 export type Exported = {
-  sources: { id: string; text: string; language: string; via: string[] }[];
+  title: string;
+  sources: Source[];
   events: Event[];
   disagreements: Disagreement[];
-  dependences: { sources: string[] }[];
+  dependences: { sources: string[]; evidence: Citation[] }[];
   ledger: Span[];
 };
 

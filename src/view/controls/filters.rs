@@ -80,8 +80,24 @@ pub fn Remedy(props: &FiltersProps) -> Html {
     html! { <button type="button" class="remedy" {onclick}>{ format!("Without {what}: {count}") }</button> }
 }
 
+/// What is chosen, for paper, where no control shows it.
+pub(super) fn chosen_words(standing: &Standing, query: &str, story: &Story) -> String {
+    let filter = standing.filter();
+    let mut chosen: Vec<String> =
+        filter.choices().map(|choice| format!("“{}”", choice_words(choice, story))).collect();
+    if let Some(Days { from, to, is_certain }) = filter.days {
+        let from = from.map(|day| format!(" from {day}")).unwrap_or_default();
+        let to = to.map(|day| format!(" to {day}")).unwrap_or_default();
+        chosen.push(format!("{} in the days{from}{to}", if is_certain { "certainly" } else { "possibly" }));
+    }
+    if standing.finding().is_some() {
+        chosen.push(format!("found by “{}”", query.trim()));
+    }
+    format!("Chosen: {}.", chosen.join(", "))
+}
+
 /// How a choice is called.
-fn choice_words(choice: Choice, story: &Story) -> String {
+pub(super) fn choice_words(choice: Choice, story: &Story) -> String {
     let name = |names: &[String], at: usize| names.get(at).cloned().unwrap_or_default();
     match choice {
         Choice::Basis(basis) => basis_words(basis).to_owned(),

@@ -1,6 +1,6 @@
 //! What the marks mean. Every entry is a button: it lets the events stand out that have what it names.
 
-use super::filters::Remedy;
+use super::filters::{Remedy, chosen_words};
 use crate::platform;
 use crate::view::store::use_shared;
 use crate::view::timeline::{glyph, ink_class};
@@ -8,6 +8,7 @@ use crate::view::words::{THEME_COLOURS, counted, kind_words};
 use sourceline_core::date::basis_words;
 use sourceline_core::model::{Basis, Kind};
 use sourceline_core::state::{Action, Choice, Filter, Standing};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// Which events stand out.
@@ -65,6 +66,8 @@ pub fn Legend(props: &LegendProps) -> Html {
 pub struct StandingOutProps {
     /// What they have in common.
     pub standing: Standing,
+    /// The words that are looked for.
+    pub query: Rc<str>,
 }
 
 /// How many events stand out, and the way back to all of them. It is always in the page, so that a screen reader hears
@@ -86,6 +89,7 @@ pub fn StandingOut(props: &StandingOutProps) -> Html {
         <p class="standing-out" role="status">
             if !props.standing.is_empty() {
                 <span>{ format!("{standing} of {}", counted(all, "event", "events")) }<span class="unseen">{ " stand out. " }</span></span>
+                <span class="paper-only">{ chosen_words(&props.standing, &props.query, &shared.story) }</span>
                 <Remedy standing={props.standing.clone()} />
                 <a class="to-list" href="#_events">{ "List" }</a>
                 <button type="button" {onclick}>{ "Show all" }</button>

@@ -39,6 +39,7 @@ pub fn Matrix() -> Html {
         estimate: &|_| ROW_PX,
         pinned: &[at.0],
         still: false,
+        on_paper: 0,
     });
     // What is to get the focus once its row is drawn.
     let awaited = use_mut_ref(|| None::<String>);

@@ -1,6 +1,7 @@
 //! Which reports are no independent witnesses of each other, and the passages that show it.
 
-use crate::view::store::use_shared;
+use crate::view::paper::Paper;
+use crate::view::store::{Shared, use_shared};
 use crate::view::words::{basis_of_dependence, source_name};
 use sourceline_core::model::{Citation, Dependence, SourceId};
 use sourceline_core::state::{Action, Story};
@@ -10,11 +11,11 @@ use yew::prelude::*;
 /// section.
 #[component]
 pub fn Dependences() -> Html {
-    let story = use_shared().story;
+    let Shared { story, paper, .. } = use_shared();
     if story.document().dependences.is_empty() {
         return Html::default();
     }
-    let dependences = story.document().dependences.iter().map(|dependence| one(&story, dependence));
+    let dependences = story.document().dependences.iter().map(|dependence| one(&story, dependence, &paper));
     html! {
         <section class="dependences" id="_dependences" aria-labelledby="_dependences-title">
             <h2 id="_dependences-title">{ "Who depends on whom" }</h2>
@@ -26,7 +27,7 @@ pub fn Dependences() -> Html {
     }
 }
 
-fn one(story: &Story, dependence: &Dependence) -> Html {
+fn one(story: &Story, dependence: &Dependence, paper: &Paper) -> Html {
     let name = |id: &SourceId| story.find_source(id.as_str()).map(|at| source_name(story, at));
     let names: Vec<String> = dependence.sources.iter().filter_map(name).collect();
     let several = dependence.sources.len() > 1;
@@ -42,7 +43,7 @@ fn one(story: &Story, dependence: &Dependence) -> Html {
     html! {
         <li class="dependence">
             <h3><span class="basis">{ basis_of_dependence(dependence.basis) }</span>{ " " }<bdi>{ names.join(" and ") }</bdi></h3>
-            <p><bdi>{ &dependence.reasoning }</bdi></p>
+            <p data-notes={paper.to_citations(story, &dependence.evidence)}><bdi>{ &dependence.reasoning }</bdi></p>
             <div class="columns">{ for columns }</div>
         </li>
     }

@@ -72,7 +72,7 @@ fn answer(number: usize, position: &Position, props: &DisagreementProps, shared:
     let names: Vec<String> = told.map(|(at, _)| source_name(story, SourceIndex(at))).collect();
     html! {
         <li class={classes!("position", position_class(number))}>
-            <p class="answer"><span class="letter">{ letter(number) }<span class="unseen">{ ": " }</span></span><bdi>{ &position.answer }</bdi></p>
+            <p class="answer" data-notes={shared.paper.to_citations(story, &position.citations)}><span class="letter">{ letter(number) }<span class="unseen">{ ": " }</span></span><bdi>{ &position.answer }</bdi></p>
             <p class="names">{ names.join("; ") }</p>
             <p class="witnesses rests">{ witnesses(story, &cited) }</p>
             <ul class="passages rests">{ for passages }</ul>

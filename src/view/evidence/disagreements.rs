@@ -2,6 +2,7 @@
 
 use super::Disagreement;
 use crate::view::hooks::StoryRef;
+use crate::view::paper::{Limit, QUESTIONS};
 use crate::view::store::use_shared;
 use crate::view::windowed::{List, gap, use_window};
 use crate::view::words::counted;
@@ -40,6 +41,7 @@ pub fn Disagreements(props: &DisagreementsProps) -> Html {
         estimate: &|_| ESTIMATE_PX,
         pinned: &pinned,
         still: open.is_some(),
+        on_paper: QUESTIONS,
     });
     if order.is_empty() {
         return Html::default();
@@ -62,6 +64,7 @@ pub fn Disagreements(props: &DisagreementsProps) -> Html {
         <section class="disagreements" id="_disagreements" aria-labelledby="_disagreements-title">
             <h2 id="_disagreements-title">{ "Where the reports differ" }</h2>
             <p class="lead">{ lead }</p>
+            <Limit count={order.len()} of={QUESTIONS} />
             <ol ref={window.node.clone()}>{ disagreements }</ol>
         </section>
     }

@@ -7,8 +7,8 @@ use crate::view::store::use_shared;
 use crate::view::words::{counted, kind_words, source_name, theme_class};
 use sourceline_core::date::{Style, basis_words, date_words};
 use sourceline_core::evidence::Link;
-use sourceline_core::model::{Basis, Event, EventId, SourceId};
-use sourceline_core::state::{Action, EventIndex, PassageIndex, Story};
+use sourceline_core::model::{Basis, Event, EventId, SourceId, Support};
+use sourceline_core::state::{Action, EventIndex, PassageIndex, Role, Story};
 use yew::prelude::*;
 
 /// Which event.
@@ -26,7 +26,8 @@ pub struct DetailProps {
 #[component]
 pub fn EventDetail(props: &DetailProps) -> Html {
     let shared = use_shared();
-    let (story, at) = (&shared.story, props.event);
+    let (story, paper, at) = (&shared.story, &shared.paper, props.event);
+    let noted = |told: Support| paper.to_event(story, at, Some(Role::Supports(told)));
     let Some(event) = story.event(at) else { return Html::default() };
     let open = |to: EventIndex| shared.on_click(Action::OpenEvent(to));
     let link = |id: &EventId| {
@@ -53,23 +54,23 @@ pub fn EventDetail(props: &DetailProps) -> Html {
     html! {
         <article id={event.id.to_string()} {class}>
             <p class="kicker">{ format!("{} · ", kind_words(event.kind)) }<bdi>{ event.themes.join(", ") }</bdi></p>
-            <h3><a id={format!("_t{}", at.0)} href={shared.href(&Action::OpenEvent(at))} onclick={open(at)}><bdi>{ &event.title }</bdi></a></h3>
-            { when(event) }
-            <p class="summary"><bdi>{ &event.summary }</bdi></p>
+            <h3 data-notes={noted(Support::Title)}><a id={format!("_t{}", at.0)} href={shared.href(&Action::OpenEvent(at))} onclick={open(at)}><bdi>{ &event.title }</bdi></a></h3>
+            { when(event, noted(Support::Date)) }
+            <p class="summary" data-notes={noted(Support::Summary)}><bdi>{ &event.summary }</bdi></p>
             <p class="more"><a href={shared.href(&Action::OpenEvent(at))} onclick={open(at)} tabindex="-1">{ more }</a></p>
             <div class="rests">
                 <dl class="facts">
-                    if !event.actors.is_empty() { { fact("Who", html! { <bdi>{ event.actors.join(", ") }</bdi> }) } }
-                    if !event.places.is_empty() { { fact("Where", html! { <bdi>{ event.places.join(", ") }</bdi> }) } }
-                    if let Some(whole) = &event.part_of { { fact("Part of", link(whole)) } }
+                    if !event.actors.is_empty() { { fact("Who", html! { <bdi>{ event.actors.join(", ") }</bdi> }, noted(Support::Actors)) } }
+                    if !event.places.is_empty() { { fact("Where", html! { <bdi>{ event.places.join(", ") }</bdi> }, noted(Support::Places)) } }
+                    if let Some(whole) = &event.part_of { { fact("Part of", link(whole), None) } }
                     if !event.after.is_empty() {
-                        { fact("Began after", html! { <>{ for event.after.iter().map(|after| html! { <span class="other">{ link(&after.event) }</span> }) }</> }) }
+                        { fact("Began after", html! { <>{ for event.after.iter().map(|after| html! { <span class="other">{ link(&after.event) }</span> }) }</> }, paper.to_event(story, at, Some(Role::Order))) }
                     }
                 </dl>
                 <Steps event={at} />
                 <WhyOrder event={at} selected={props.selected} />
                 { for disagreements }
-                <h4>{ format!("Told by {}", testimony.words()) }</h4>
+                <h4 data-notes={paper.to_event(story, at, None)}>{ format!("Told by {}", testimony.words()) }</h4>
                 { for testimony.links.iter().map(|link| dependent(story, link)) }
                 <ol class="passages">{ for passages }</ol>
             </div>
@@ -84,8 +85,8 @@ fn dependent(story: &Story, link: &Link) -> Html {
     html! { <p class="dependent"><a href="#_dependences">{ format!("{}.", link.words(name)) }</a></p> }
 }
 
-/// The date in words, how each endpoint is known, and the arithmetic.
-fn when(event: &Event) -> Html {
+/// The date in words, how each endpoint is known, the numbers of the notes, and the arithmetic.
+fn when(event: &Event, notes: Option<String>) -> Html {
     let date = &event.date;
     let (start, end) = (date.start.basis, date.end.basis);
     let same = start == end || end == Basis::Unknown && !date.end.open && date.edtf.is_none();
@@ -97,7 +98,7 @@ fn when(event: &Event) -> Html {
     };
     html! {
         <>
-            <p class="date"><strong>{ date_words(date, Style::Long) }</strong>
+            <p class="date" data-notes={notes}><strong>{ date_words(date, Style::Long) }</strong>
                 if date.edtf.is_some() { <span class="basis">{ basis }</span> }
             </p>
             if let Some(reasoning) = &date.reasoning {
@@ -107,7 +108,7 @@ fn when(event: &Event) -> Html {
     }
 }
 
-/// One row of the facts.
-fn fact(name: &'static str, value: Html) -> Html {
-    html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> }
+/// One row of the facts, with the numbers of its notes.
+fn fact(name: &'static str, value: Html, notes: Option<String>) -> Html {
+    html! { <div><dt>{ name }</dt><dd data-notes={notes}>{ value }</dd></div> }
 }

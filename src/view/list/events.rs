@@ -3,7 +3,8 @@
 
 use super::EventDetail;
 use crate::view::hooks::StoryRef;
-use crate::view::store::use_shared;
+use crate::view::paper::{EVENTS, LONG, Limit};
+use crate::view::store::{Shared, use_shared};
 use crate::view::windowed::{List, gap, use_window};
 use sourceline_core::date::order::{Group, Known, Section, Stand};
 use sourceline_core::date::{group_words, overlap_words, section_words};
@@ -20,8 +21,6 @@ pub struct EventsProps {
     pub standing: Standing,
 }
 
-/// Up to so many events the list is drawn whole.
-const WHOLE: usize = 300;
 /// About how high the rows of a long list are, in px.
 const ENTRY_PX: f64 = 150.0;
 const HEADING_PX: f64 = 40.0;
@@ -61,11 +60,16 @@ fn rows(story: &Story, standing: &Standing, open: Option<EventIndex>) -> Vec<Row
 /// All events; the style sheet shows the open one alone while the panel is open.
 #[component]
 pub fn Events(props: &EventsProps) -> Html {
-    let story = use_shared().story;
+    let Shared { story, paper, .. } = use_shared();
+    let is_printing = paper.is_printing;
     let open = props.selection.event();
-    let is_long = story.document().events.len() > WHOLE;
-    let depends =
-        (StoryRef(story.clone()), props.standing.clone(), open.filter(|at| !props.standing.matches(*at)));
+    let is_long = story.document().events.len() > LONG;
+    let depends = (
+        StoryRef(story.clone()),
+        props.standing.clone(),
+        // On paper nothing is open.
+        open.filter(|at| !is_printing && !props.standing.matches(*at)),
+    );
     let rows = use_memo(
         depends,
         |(StoryRef(story), standing, open)| {
@@ -84,6 +88,9 @@ pub fn Events(props: &EventsProps) -> Html {
         Some(Row::Entry(_)) => ENTRY_PX,
         _ => HEADING_PX,
     };
+    // The last row on paper is that of the last event which has its notes there.
+    let entries = rows.iter().enumerate().filter(|(_, row)| matches!(row, Row::Entry(_)));
+    let on_paper = if is_printing { entries.take(EVENTS).last().map_or(0, |(row, _)| row + 1) } else { 0 };
     let window = use_window(&List {
         story: StoryRef(story.clone()),
         which: Rc::as_ptr(&rows) as usize as u64,
@@ -92,6 +99,7 @@ pub fn Events(props: &EventsProps) -> Html {
         estimate: &estimate,
         pinned: &pinned,
         still: open.is_some(),
+        on_paper,
     });
     let entry = |event: usize| {
         let event = EventIndex(event);
@@ -102,7 +110,10 @@ pub fn Events(props: &EventsProps) -> Html {
         let key = story.event(event).map(|event| event.id.to_string()).unwrap_or_default();
         html! { <li {key} class={classes!("entry", aside.then_some("aside"))}><EventDetail {event} {selected} {chosen} /></li> }
     };
-    let shown = |group: &Group| story.network().shown(group, |at| props.standing.matches(EventIndex(at)));
+    let shown = |group: &Group| {
+        // On paper nothing is aside.
+        story.network().shown(group, |at| is_printing || props.standing.matches(EventIndex(at)))
+    };
     let group = |section: &Section, group: &Group, id: String| {
         let shown = shown(group);
         let entries = group.events.iter().map(|event| entry(*event));
@@ -147,7 +158,10 @@ pub fn Events(props: &EventsProps) -> Html {
         return html! {
             <section class="events" id="_events" aria-label="Events">
                 <h2>{ "The events" }</h2>
-                <p class="lead">{ lead }{ " The list is long: only the part of it that is in sight, and what is near it, is in the page." }</p>
+                <p class="lead">{ lead }<span class="of-window">{ " The list is long: only the part of it that is in sight, and what is near it, is in the page." }</span></p>
+                if is_printing {
+                    <Limit count={rows.iter().filter(|row| matches!(row, Row::Entry(_))).count()} of={EVENTS} />
+                }
                 <div class="rows" ref={window.node.clone()}>
                     { window.draw(row, |key, px| html! { <div {key} class="gap">{ gap(px) }</div> }) }
                 </div>

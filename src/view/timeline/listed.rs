@@ -99,6 +99,7 @@ fn Panel(props: &PanelProps) -> Html {
         estimate: &|_| ROW_PX,
         pinned: &pinned,
         still: false,
+        on_paper: 0,
     });
     let close = shared.dispatch.reform(|_: MouseEvent| Action::List(None));
     let row = |place: usize| {

@@ -29,7 +29,8 @@ pub fn use_passage(story: &Rc<Story>, picture: &Picture, view: View) {
         }
         let (story, to, to_view) = now.clone();
         let Some((_, from, from_view)) = last.filter(|(last_story, from, _)| {
-            *last_story == story && from.screen == to.screen && !Rc::ptr_eq(&from.plan, &to.plan)
+            let drawn_alike = from.screen == to.screen && !from.is_printed && !to.is_printed;
+            *last_story == story && drawn_alike && !Rc::ptr_eq(&from.plan, &to.plan)
         }) else {
             return;
         };

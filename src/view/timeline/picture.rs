@@ -2,7 +2,7 @@
 
 use crate::platform;
 use crate::view::hooks::StoryRef;
-use sourceline_core::layout::{Arrangement, Placing, Plan, Scene, Screen, standing, stretch};
+use sourceline_core::layout::{Arrangement, PAPER_BAND, Placing, Plan, Scene, Screen, standing, stretch};
 use sourceline_core::scale::View;
 use sourceline_core::state::{State, Story};
 use std::rc::Rc;
@@ -19,6 +19,8 @@ pub struct Picture {
     pub scene: Rc<Scene>,
     /// Where its elements stand on the layer; none where nothing is placed but by the style sheets.
     pub standing: Rc<Vec<Placing>>,
+    /// Whether it is for paper.
+    pub is_printed: bool,
 }
 
 impl PartialEq for Picture {
@@ -26,6 +28,18 @@ impl PartialEq for Picture {
         self.screen == other.screen
             && Rc::ptr_eq(&self.scene, &other.scene)
             && Rc::ptr_eq(&self.plan, &other.plan)
+    }
+}
+
+impl Picture {
+    /// What paper has of a story, whatever was chosen: the folded axis, whole.
+    pub fn on_paper(story: &Story) -> Self {
+        let (document, drawing) = (story.document(), story.drawing());
+        let plan = Plan::new(document, drawing, &Arrangement::default(), PAPER_BAND);
+        let scene = Scene::new(drawing, &plan, View::FULL);
+        let standing = standing(drawing, &plan, &scene).into();
+        let (plan, scene) = (Rc::new(plan), Rc::new(scene));
+        Self { screen: Screen::Axis(PAPER_BAND), plan, scene, standing, is_printed: true }
     }
 }
 
@@ -60,7 +74,7 @@ pub fn use_picture(story: &Rc<Story>, state: &State, screen: Screen) -> Picture 
     let standing = use_memo((SceneRef(scene.clone()), on_axis), |(SceneRef(scene), on_axis)| {
         if *on_axis { standing(story.drawing(), &plan, scene) } else { Vec::new() }
     });
-    Picture { screen, plan, scene, standing }
+    Picture { screen, plan, scene, standing, is_printed: false }
 }
 
 /// A scene that something depends on.

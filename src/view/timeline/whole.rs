@@ -52,8 +52,11 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             <Listed events={listed.clone()} selection={*selection} standing={standing.clone()} />
             <Undated selection={*selection} standing={standing.clone()} />
             <p class="how">
-                { "Grey lines span all possible days; columns within a day are the known order, not hours. Drag, pinch, double \
-                   click or Ctrl + wheel; click into the drawing for the wheel alone and for keys. The strip’s frame moves too." }
+                { "Grey lines span all possible days; columns within a day are the known order, not hours. " }
+                <span class="by-hand">
+                    { "Drag, pinch, double click or Ctrl + wheel; click into the drawing for the wheel alone and for keys. The \
+                       strip’s frame moves too." }
+                </span>
             </p>
         </div>
     }

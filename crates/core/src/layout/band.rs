@@ -24,6 +24,22 @@ pub const BANDS: [Band; 4] = [
     Band { from_px: 1600, margin_px: 80 },
 ];
 
+/// The band of a sheet of paper that lies on its side, A4 or Letter. What is drawn is made so much smaller that it has the width
+/// ([`paper_zoom`]), and the height.
+pub const PAPER_BAND: usize = 2;
+
+/// What is drawn has the width of its band on the narrower of those sheets if it is no larger than this.
+const PAPER_ZOOM: f64 = 0.85;
+/// So high it may be then, in px, beside the page's head,
+const PAPER_PX: f64 = 600.0;
+/// and so high is what stands under the plot.
+const UNDER_PLOT_PX: f64 = 130.0;
+
+/// How much smaller a plot of a height, with what belongs to it, is drawn on paper, so that one sheet has all of it.
+pub(super) fn paper_zoom(plot_px: f64) -> f64 {
+    (PAPER_PX / (plot_px + UNDER_PLOT_PX)).min(PAPER_ZOOM)
+}
+
 /// What the page is laid out for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Screen {

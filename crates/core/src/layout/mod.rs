@@ -31,7 +31,7 @@ mod turn;
 mod width;
 mod words;
 
-pub use band::{BANDS, Band, Screen};
+pub use band::{BANDS, Band, PAPER_BAND, Screen};
 pub use drawing::{Drawing, Mark};
 pub use extent::{Edge, Extent};
 pub use frame::{Cluster, Frame, FrameIndex, Passing, Told};

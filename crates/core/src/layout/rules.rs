@@ -8,7 +8,7 @@
 //! Everything stands on the layer, in hundredths of its width. While a window pans the layer is moved, while it zooms the
 //! layer is stretched, and nothing on it is placed anew but what the window's edges cross.
 
-use super::band::BANDS;
+use super::band::{BANDS, PAPER_BAND, paper_zoom};
 use super::drawing::Drawing;
 use super::frame::Cluster;
 use super::label::{FAR, Label, far};
@@ -33,14 +33,16 @@ const FRAME_PX: f64 = 40.0;
 /// Where one element stands: the element, as a selector that finds no other, and its declarations.
 pub type Placing = (String, String);
 
-/// The rules of the prerendered page, from a plan and its whole scene for each band. Where there is no room for a label, its
-/// sign stays.
+/// The rules of the prerendered page, from a plan and its whole scene for each band; those of one band are those of paper too.
+/// Where there is no room for a label, its sign stays.
 pub fn still_rules<'a>(drawing: &Drawing, bands: impl IntoIterator<Item = (&'a Plan, &'a Scene)>) -> String {
     let mut css = String::new();
     for (plan, scene) in bands {
         let next = BANDS.get(plan.band() + 1).map(|next| next.from_px - 1);
         let upper = next.map_or(String::new(), |next| format!(" and (max-width:{next}.98px)"));
-        line(&mut css, format_args!("@media (min-width:{}px){upper}{{", BANDS[plan.band()].from_px));
+        let paper = if plan.band() == PAPER_BAND { ",print" } else { "" };
+        let from_px = BANDS[plan.band()].from_px;
+        line(&mut css, format_args!("@media screen and (min-width:{from_px}px){upper}{paper}{{"));
         let standing = stands(drawing, plan, scene, false);
         for (element, declarations) in standing.into_iter().chain([ribbons(drawing, plan, View::FULL)]) {
             line(&mut css, format_args!("{element}{{{declarations}}}"));
@@ -116,6 +118,7 @@ fn stands(drawing: &Drawing, plan: &Plan, scene: &Scene, live: bool) -> Vec<Plac
     let height_px = HEAD_PX + plan.row_count().max(1) as f64 * ROW_PX + 6.0;
     let others = if live { ";--before-placed:hidden" } else { "" };
     all.push((".plot".to_owned(), format!("height:{height_px}px{others}")));
+    all.push((".timeline".to_owned(), format!("--on-paper:{:.3}", paper_zoom(height_px))));
     let seen = if live { "visibility:inherit;" } else { "" };
     let mut place =
         |element: String, declarations: String| all.push((element, format!("{seen}{declarations}")));

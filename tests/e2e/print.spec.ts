@@ -1,0 +1,222 @@
+// On paper: the drawing on one sheet, then the list, then under numbers every passage and its report. What is expected comes from
+// what the export prints; what is there, from the text of the PDF.
+import type { Page } from '@playwright/test';
+import { exported, type Citation } from './export';
+import { expect, test } from './fixtures';
+import { openGenerated, generate } from './generated';
+import { close, ink, read, type Sheet } from './paper';
+import { expectOpen, hash, open } from './screen';
+
+/** The widths and heights of upright sheets, in points. */
+const FORMATS = { A4: [595.9, 842.9], Letter: [612, 792] } as const;
+type Format = keyof typeof FORMATS;
+
+const print = (page: Page, format: Format) => page.pdf({ format });
+
+/** The passages of some citations, each once, as they are quoted. */
+const quoted = (citations: Citation[]) =>
+  [...new Map(citations.map((it) => [`${it.source} ${it.start} ${it.end}`, it.exact.trim()])).values()].map(close).sort();
+
+const { events, disagreements, dependences, sources } = exported;
+const all = [
+  ...events.flatMap((event) => [...event.citations, ...event.date.citations, ...event.after.flatMap(({ citations }) => citations)]),
+  ...disagreements.flatMap(({ positions }) => positions.flatMap(({ citations }) => citations)),
+  ...dependences.flatMap(({ evidence }) => evidence),
+  ...sources.flatMap(({ citations }) => citations),
+];
+
+/** The text from one heading to the next, over all sheets. */
+function part(sheets: Sheet[], from: string, to: string): string {
+  const text = sheets.map((sheet) => sheet.text).join('');
+  const [begins, ends] = [text.lastIndexOf(close(from)), text.lastIndexOf(close(to))];
+  expect(begins, from).toBeGreaterThan(0);
+  expect(ends, to).toBeGreaterThan(begins);
+  return text.slice(begins, ends);
+}
+
+/** The notes by their numbers, from the text between their heading and the next. */
+function notesOf(sheets: Sheet[]): string[] {
+  const text = part(sheets, 'Each passage word for word', 'The reportsReport');
+  const notes: string[] = [];
+  let at = text.indexOf('1.“');
+  for (let number = 1; at >= 0; number++) {
+    const after = at + `${number}.`.length;
+    const next = text.indexOf(`${number + 1}.“`, after);
+    notes.push(text.slice(after, next < 0 ? undefined : next));
+    at = next;
+  }
+  return notes;
+}
+
+/** The quotations that the numbers right after some words lead to. */
+function ledTo(text: string, words: string, notes: string[]): string[] {
+  const at = text.indexOf(`${close(words)}⟦`);
+  expect(at, `“${words}” has numbers`).toBeGreaterThanOrEqual(0);
+  const [, numbers] = text.slice(at + close(words).length).match(/^⟦([^⟧]*)⟧/) ?? [];
+  const run = (words: string) => {
+    const [first, last = first] = words.split('–').map(Number);
+    return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  };
+  const quotation = (number: number) => notes[number - 1]?.match(/^“(.*)”Report\d/)?.[1] ?? `no note ${number}`;
+  return numbers.split(',').flatMap(run).map(quotation).sort();
+}
+
+/** Everything that a printed story must have, whatever was on the screen. */
+async function expectWhole(pdf: Buffer, format: Format) {
+  const sheets = await read(pdf);
+  const [width, height] = FORMATS[format];
+  for (const [at, sheet] of sheets.entries()) {
+    // The drawing's sheet lies on its side.
+    const [across, down] = at === 0 ? [height, width] : [width, height];
+    expect(Math.abs(sheet.width - across), `sheet ${at + 1}`).toBeLessThan(1);
+    expect(Math.abs(sheet.height - down), `sheet ${at + 1}`).toBeLessThan(1);
+    for (const { text, left, right, bottom, top } of sheet.runs) {
+      const inside = left >= 20 && right <= sheet.width - 20 && bottom >= 12 && top <= sheet.height - 12;
+      expect(inside, `“${text}” on sheet ${at + 1}: ${[left, right, bottom, top]}`).toBe(true);
+    }
+    expect(sheet.foot).toBe(`${at + 1}/${sheets.length}`);
+  }
+  expect(sheets.length).toBeLessThanOrEqual(21);
+
+  const [drawing, list] = sheets;
+  for (const { title } of events) expect(drawing.text, title).toContain(close(title));
+  expect(drawing.text).toContain(close(exported.title));
+  expect(drawing.text).toContain('Datenotstated');
+  for (const { summary } of events) expect(drawing.text).not.toContain(close(summary));
+  expect(list.text.slice(0, 30)).toMatch(/^Theevents/);
+
+  const notes = notesOf(sheets);
+  const numbered = notes.map((note) => note.match(/^“(.*)”Report\d/)?.[1] ?? `no quotation: ${note}`);
+  expect(numbered.sort()).toEqual(quoted(all));
+  for (const { source, exact } of all) {
+    const number = sources.findIndex(({ id }) => id === source) + 1;
+    expect(notes.some((note) => note.startsWith(`“${close(exact)}”Report${number}:`)), exact).toBe(true);
+  }
+  const reports = part(sheets, 'The reportsReport', 'Checked: every quotation');
+  for (const [at, { title, publisher, author, via, published, url }] of sources.entries()) {
+    const said = [title, publisher, author, ...via, published, url].filter((it): it is string => !!it);
+    const mine = notes.filter((note) => note.includes(`”Report${at + 1}:`));
+    expect(mine.length).toBeGreaterThan(0);
+    for (const words of said) {
+      expect(reports, words).toContain(close(words));
+      for (const note of mine) expect(note, words).toContain(close(words));
+    }
+  }
+
+  const listed = part(sheets, 'The eventsNothing below', 'Where the reports differ');
+  for (const event of events) {
+    expect(listed, event.summary).toContain(close(event.summary));
+    const own = [...event.citations, ...event.date.citations];
+    const title = own.filter(({ supports }) => supports.includes('title'));
+    const summary = own.filter(({ supports }) => supports.includes('summary'));
+    // Elsewhere the title stands where others come after it.
+    expect(ledTo(listed, `${event.themes.join(', ')} ${event.title}`, notes), event.title).toEqual(quoted(title));
+    expect(ledTo(listed, event.summary, notes), event.summary).toEqual(quoted(summary));
+  }
+  const questions = part(sheets, 'Where the reports differ', 'Who depends on whom');
+  for (const { question, positions } of disagreements) {
+    const from = questions.indexOf(close(question));
+    expect(from, question).toBeGreaterThan(0);
+    for (const { answer, citations } of positions.filter(({ citations }) => citations.length > 0)) {
+      expect(ledTo(questions.slice(from), answer, notes), answer).toEqual(quoted(citations));
+    }
+  }
+}
+
+/** White paper and dark letters on some sheets of it. */
+async function expectWhite(pdf: Buffer) {
+  for (const sheet of [1, 2, 12]) {
+    const { white, dark, edge } = await ink(pdf, sheet);
+    expect(edge, `sheet ${sheet}`).toBe(255);
+    expect(white, `sheet ${sheet}`).toBeGreaterThan(0.6);
+    expect(dark, `sheet ${sheet}`).toBeGreaterThan(0.001);
+    expect(dark, `sheet ${sheet}`).toBeLessThan(0.15);
+  }
+}
+
+test.describe.configure({ timeout: 120_000 });
+
+test.describe('in the dark, zoomed in on a true axis, with something open', () => {
+  test.use({ colorScheme: 'dark' });
+  for (const format of ['A4', 'Letter'] as const) {
+    test(`${format} has the whole story in black on white, and the screen stays as it was`, async ({ page }) => {
+      await open(page, '#/1/axis=proportional');
+      await page.getByRole('button', { name: 'Zoom in' }).click();
+      await page.getByRole('button', { name: 'Zoom in' }).click();
+      await page.locator('#_events h3 a').first().click();
+      await expectOpen(page, await page.locator('.event-detail').first().getAttribute('id') ?? '');
+      const layer = () => page.locator('.layer').evaluate((layer) => layer.getAttribute('style'));
+      const [before, address] = [await layer(), await hash(page)];
+      const pdf = await print(page, format);
+      await expectWhole(pdf, format);
+      await expectWhite(pdf);
+      await expect.poll(layer).toBe(before);
+      expect(await hash(page)).toBe(address);
+      await expect(page.locator('#_timeline')).toHaveClass(/\bproportional\b/);
+    });
+  }
+});
+
+test.describe('where time runs down the page', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+  test('paper has the axis', async ({ page }) => {
+    await open(page);
+    await expectWhole(await print(page, 'A4'), 'A4');
+  });
+});
+
+test('a movement that is printed leads nowhere else, and lanes and folds that were opened are no matter', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await open(page, '#/1/lanes=theme');
+  await page.locator('.crease').first().click();
+  await expectWhole(await print(page, 'Letter'), 'Letter');
+});
+
+for (const [name, options] of Object.entries({
+  'without JavaScript, in the dark': { javaScriptEnabled: false, colorScheme: 'dark' },
+  'before the program is there': { wakes: false },
+} as const)) {
+  test.describe(name, () => {
+    test.use(options);
+    for (const format of ['A4', 'Letter'] as const) {
+      test(`${format} has the whole story`, async ({ page }) => {
+        await page.goto('./#summit');
+        const pdf = await print(page, format);
+        await expectWhole(pdf, format);
+        await expectWhite(pdf);
+      });
+    }
+  });
+}
+
+test('what is chosen is said, and nothing is left out for it', async ({ page }) => {
+  await open(page);
+  await page.locator('.legend').getByRole('button', { name: 'derived' }).click();
+  const pdf = await print(page, 'A4');
+  await expectWhole(pdf, 'A4');
+  const [drawing] = await read(pdf);
+  const many = await page.locator('#_timeline .event:not(.dimmed)').count();
+  expect(drawing.text).toContain(close(`${many} of ${events.length} events stand out. Chosen: “derived”.`));
+});
+
+test('reports that are off are named, and have no notes', async ({ page }) => {
+  await open(page, '#/1/without=news-az');
+  const sheets = await read(await print(page, 'A4'));
+  expect(sheets[0].text).toContain(close('Off: 3 · News.Az'));
+  const notes = notesOf(sheets);
+  expect(notes.length).toBeGreaterThan(50);
+  expect(notes.filter((note) => note.includes('”Report3:'))).toEqual([]);
+});
+
+test('of a long list the first five hundred are printed, and that is said', async ({ page }) => {
+  const made = JSON.parse(generate(1_000)) as { events: { title: string }[] };
+  await openGenerated(page, 1_000);
+  const inPage = page.locator('.event-detail h3');
+  expect(await inPage.count()).toBeLessThan(200);
+  const sheets = await read(await print(page, 'A4'));
+  const text = sheets.slice(1).map((sheet) => sheet.text).join('');
+  expect(text).toContain(close('Printed are the first 500 of 1000.'));
+  const printed = made.events.filter(({ title }) => text.includes(close(title)));
+  expect(printed.length).toBeGreaterThanOrEqual(500);
+  await expect.poll(() => inPage.count()).toBeLessThan(200);
+});
