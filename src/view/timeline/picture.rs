@@ -2,7 +2,9 @@
 
 use crate::platform;
 use crate::view::hooks::StoryRef;
-use sourceline_core::layout::{Arrangement, PAPER_BAND, Placing, Plan, Scene, Screen, standing, stretch};
+use sourceline_core::layout::{
+    Arrangement, PAPER_BAND, Placing, Plan, Scene, Screen, paper, standing, stretch,
+};
 use sourceline_core::scale::View;
 use sourceline_core::state::{State, Story};
 use std::rc::Rc;
@@ -37,8 +39,10 @@ impl Picture {
         let (document, drawing) = (story.document(), story.drawing());
         let plan = Plan::new(document, drawing, &Arrangement::default(), PAPER_BAND);
         let scene = Scene::new(drawing, &plan, View::FULL);
-        let standing = standing(drawing, &plan, &scene).into();
+        let mut standing = standing(drawing, &plan, &scene);
+        standing.push(paper(&plan));
         let (plan, scene) = (Rc::new(plan), Rc::new(scene));
+        let standing = Rc::new(standing);
         Self { screen: Screen::Axis(PAPER_BAND), plan, scene, standing, is_printed: true }
     }
 }

@@ -41,8 +41,8 @@ pub use place::{Beside, GroupLanes, Item, Placed, Placement, Side, place};
 pub use placer::Placer;
 pub use plan::{Arrangement, DRAWN_WHOLE, GroupRows, HEAD_PX, MAX_LANES, Plan, Planning, ROW_PX};
 pub use rules::{
-    Placing, cluster_class, moving, overview_rules, passage, ribbons, sentence_rules, standing, still_rules,
-    tick_class,
+    Placing, cluster_class, moving, overview_rules, paper, passage, ribbons, sentence_rules, standing,
+    still_rules, tick_class,
 };
 pub use scene::{DrawnGroup, DrawnSection, Scene, stretch};
 pub use section::{Place, Section};

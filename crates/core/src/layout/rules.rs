@@ -40,11 +40,13 @@ pub fn still_rules<'a>(drawing: &Drawing, bands: impl IntoIterator<Item = (&'a P
     for (plan, scene) in bands {
         let next = BANDS.get(plan.band() + 1).map(|next| next.from_px - 1);
         let upper = next.map_or(String::new(), |next| format!(" and (max-width:{next}.98px)"));
-        let paper = if plan.band() == PAPER_BAND { ",print" } else { "" };
+        let and_print = if plan.band() == PAPER_BAND { ",print" } else { "" };
         let from_px = BANDS[plan.band()].from_px;
-        line(&mut css, format_args!("@media screen and (min-width:{from_px}px){upper}{paper}{{"));
+        line(&mut css, format_args!("@media screen and (min-width:{from_px}px){upper}{and_print}{{"));
         let standing = stands(drawing, plan, scene, false);
-        for (element, declarations) in standing.into_iter().chain([ribbons(drawing, plan, View::FULL)]) {
+        let on_paper = (plan.band() == PAPER_BAND).then(|| paper(plan));
+        let ribbons = ribbons(drawing, plan, View::FULL);
+        for (element, declarations) in standing.into_iter().chain([ribbons]).chain(on_paper) {
             line(&mut css, format_args!("{element}{{{declarations}}}"));
         }
         let labels = scene.events().filter_map(|at| Some((at, plan.label(at)?.1)));
@@ -85,6 +87,16 @@ pub fn moving(drawing: &Drawing, plan: &Plan, scene: &Scene, view: View, under_w
     all
 }
 
+/// How much smaller the drawing is on paper.
+pub fn paper(plan: &Plan) -> Placing {
+    (".timeline".to_owned(), format!("--on-paper:{:.3}", paper_zoom(height_px(plan))))
+}
+
+/// How high the drawing is, in px.
+fn height_px(plan: &Plan) -> f64 {
+    HEAD_PX + plan.row_count().max(1) as f64 * ROW_PX + 6.0
+}
+
 /// The ribbons of a window.
 pub fn ribbons(drawing: &Drawing, plan: &Plan, view: View) -> Placing {
     let polygon = ribbon_polygon(plan.map(), drawing.map(Mode::Proportional), view);
@@ -115,10 +127,9 @@ fn brushed(brush: Brush, width_px: f64) -> [Placing; 4] {
 /// is in clusters is not seen, nor what is new before it has its place.
 fn stands(drawing: &Drawing, plan: &Plan, scene: &Scene, live: bool) -> Vec<Placing> {
     let mut all = Vec::new();
-    let height_px = HEAD_PX + plan.row_count().max(1) as f64 * ROW_PX + 6.0;
+    let height_px = height_px(plan);
     let others = if live { ";--before-placed:hidden" } else { "" };
     all.push((".plot".to_owned(), format!("height:{height_px}px{others}")));
-    all.push((".timeline".to_owned(), format!("--on-paper:{:.3}", paper_zoom(height_px))));
     let seen = if live { "visibility:inherit;" } else { "" };
     let mut place =
         |element: String, declarations: String| all.push((element, format!("{seen}{declarations}")));
