@@ -84,7 +84,7 @@ fn Page(props: &PageProps) -> Html {
     };
     let Shown { story, state } = &model.shown;
     let standing = Standing::of(state, story);
-    let printed = use_printing(story, &standing);
+    let (printed, turn) = use_printing(story, &standing);
     let paper = use_paper(story, printed.as_ref());
     let shared = use_memo((StoryRef(story.clone()), paper), |(StoryRef(story), paper)| {
         let (dispatcher, story) = (model.dispatcher(), story.clone());
@@ -114,7 +114,7 @@ fn Page(props: &PageProps) -> Html {
         Some(printed) => (printed.picture.clone(), View::FULL),
         None => (on_screen, state.view),
     };
-    use_placings(story, view, &picture, *live);
+    use_placings(story, view, &picture, *live, turn);
     use_passage(story, &picture, view);
     use_focus(story, state, &destination);
 

@@ -132,9 +132,10 @@ pub fn use_address(shared: &Rc<Shared>, state: &State, destination: &Destination
 }
 
 /// Says where everything stands, once the page is live: until then the prerendered rules do. A browser may paint before an
-/// effect runs, so what is new on the page is not seen until it has its place (`styles/timeline.css`).
+/// effect runs, so what is new on the page is not seen until it has its place (`styles/timeline.css`). All is placed anew
+/// with every `turn`.
 #[hook]
-pub fn use_placings(story: &Rc<Story>, view: View, picture: &Picture, live: bool) {
+pub fn use_placings(story: &Rc<Story>, view: View, picture: &Picture, live: bool, turn: usize) {
     use_effect_with((StoryRef(story.clone()), live), move |(StoryRef(story), live)| {
         if *live {
             let sentences = sentence_rules(story.sentence_lengths());
@@ -143,8 +144,8 @@ pub fn use_placings(story: &Rc<Story>, view: View, picture: &Picture, live: bool
     });
     let rested = use_memo((), |()| platform::Rested::new(RESTED_MS));
     let last_plan = use_mut_ref(|| None::<Rc<Plan>>);
-    let depends = (StoryRef(story.clone()), picture.clone(), view);
-    use_effect_with(depends, move |(StoryRef(story), picture, view)| {
+    let depends = (StoryRef(story.clone()), picture.clone(), view, turn);
+    use_effect_with(depends, move |(StoryRef(story), picture, view, _)| {
         if !matches!(picture.screen, Screen::Axis(_)) {
             return platform::place_elements(&picture.standing, Vec::new());
         }
@@ -164,8 +165,8 @@ pub fn use_placings(story: &Rc<Story>, view: View, picture: &Picture, live: bool
         });
     });
     let paced = use_memo((), |()| platform::Paced::new(RIBBONS_EVERY_MS));
-    let depends = (StoryRef(story.clone()), picture.clone(), view);
-    use_effect_with(depends, move |(StoryRef(story), picture, view)| {
+    let depends = (StoryRef(story.clone()), picture.clone(), view, turn);
+    use_effect_with(depends, move |(StoryRef(story), picture, view, _)| {
         if matches!(picture.screen, Screen::Axis(_)) {
             let (story, plan, view) = (story.clone(), picture.plan.clone(), *view);
             paced.ask(move || platform::place_element(&ribbons(story.drawing(), &plan, view)));

@@ -87,10 +87,12 @@ fn is_long(story: &Story) -> bool {
     story.document().events.len() > LONG
 }
 
-/// What is being printed, if the page is.
+/// What is being printed, if the page is; and how often that has changed. Effects of what was drawn for paper may not have run
+/// when the screen comes back, so what they placed is placed anew by that number.
 #[hook]
-pub fn use_printing(story: &Rc<Story>, standing: &Standing) -> Option<Rc<Printed>> {
-    let printing = use_state(|| None::<Rc<Printed>>);
+pub fn use_printing(story: &Rc<Story>, standing: &Standing) -> (Option<Rc<Printed>>, usize) {
+    let printing = use_state(|| (None::<Rc<Printed>>, 0));
+    let turn = use_mut_ref(|| 0);
     let shown = use_mut_ref(|| (story.clone(), standing.clone()));
     shown.replace((story.clone(), standing.clone()));
     let setter = printing.setter();
@@ -101,7 +103,8 @@ pub fn use_printing(story: &Rc<Story>, standing: &Standing) -> Option<Rc<Printed
                 let printed = Rc::new(Printed::of(&story, &standing));
                 (story, printed)
             });
-            setter.set(printed.as_ref().map(|(_, printed)| printed.clone()));
+            *turn.borrow_mut() += 1;
+            setter.set((printed.as_ref().map(|(_, printed)| printed.clone()), *turn.borrow()));
             if let Some((story, printed)) = printed {
                 platform::once_drawn(move || printed.place(&story));
             }

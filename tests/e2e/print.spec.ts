@@ -145,7 +145,7 @@ test.describe('in the dark, zoomed in on a true axis, with something open', () =
       await page.getByRole('button', { name: 'Zoom in' }).click();
       await page.locator('#_events h3 a').first().click();
       await expectOpen(page, await page.locator('.event-detail').first().getAttribute('id') ?? '');
-      const layer = () => page.locator('.layer').evaluate((layer) => layer.getAttribute('style'));
+      const layer = () => page.locator('.layer').evaluate((layer) => layer.getAttribute('style')?.replace('will-change: transform; ', ''));
       const [before, address] = [await layer(), await hash(page)];
       const pdf = await print(page, format);
       await expectWhole(pdf, format);
