@@ -79,7 +79,7 @@ impl Printed {
 /// The notes of what is printed: of a long document, to events that stand out.
 fn notes(story: &Story, standing: Option<&Standing>) -> Numbered {
     let standing = standing.filter(|_| is_long(story));
-    let is_printed = |at: &EventIndex| standing.is_none_or(|standing| standing.matches(story, *at));
+    let is_printed = |at: &EventIndex| standing.is_none_or(|standing| standing.matches(*at));
     Numbered::of(story, story.reading_order().filter(is_printed).take(EVENTS), QUESTIONS)
 }
 
