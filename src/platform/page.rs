@@ -4,8 +4,8 @@ use gloo::events::EventListener;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, FocusOptions, HtmlElement, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions,
-    ScrollLogicalPosition,
+    Element, FocusOptions, HtmlDialogElement, HtmlElement, KeyboardEvent, ScrollBehavior,
+    ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
 /// Where a reader was: the element that had the focus, and how far the page was scrolled.
@@ -16,6 +16,8 @@ pub struct Place {
 
 thread_local! {
     static LAST_PLACE: RefCell<Option<Place>> = const { RefCell::new(None) };
+    /// The id of what is to have the focus once it is on the page.
+    static WANTED: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
 impl Place {
@@ -103,6 +105,44 @@ pub fn focus_in(node: &yew::NodeRef, selector: &str) {
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
+}
+
+/// Gives an element the focus, or as soon as it is on the page and can be seen; `false` if it waits for that.
+pub fn focus_wanted(id: &str) -> bool {
+    WANTED.set(Some(id.to_owned()));
+    focus_if_wanted()
+}
+
+/// Gives what waits for it the focus, if it can have it by now; `false` if it has to wait on.
+pub fn focus_if_wanted() -> bool {
+    let Some(id) = WANTED.take() else { return true };
+    focus(&id);
+    let is_there = focused_id() == id;
+    WANTED.set((!is_there).then_some(id));
+    is_there
+}
+
+/// Forgets what waits for the focus: something else has it.
+pub fn forget_wanted() {
+    WANTED.set(None);
+}
+
+/// Shows a dialog over the page; what has the focus gets it back when it is closed.
+pub fn show_dialog(id: &str) {
+    if let Some(dialog) = dialog(id).filter(|dialog| !dialog.open()) {
+        drop(dialog.show_modal());
+    }
+}
+
+/// Closes a dialog.
+pub fn close_dialog(id: &str) {
+    if let Some(dialog) = dialog(id) {
+        dialog.close();
+    }
+}
+
+fn dialog(id: &str) -> Option<HtmlDialogElement> {
+    gloo::utils::document().get_element_by_id(id)?.dyn_into().ok()
 }
 
 /// Folds a `<details>`; `false` if it was not open.

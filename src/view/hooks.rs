@@ -147,7 +147,9 @@ pub fn use_placings(story: &Rc<Story>, view: View, picture: &Picture, live: bool
     let depends = (StoryRef(story.clone()), picture.clone(), view, turn);
     use_effect_with(depends, move |(StoryRef(story), picture, view, _)| {
         if !matches!(picture.screen, Screen::Axis(_)) {
-            return platform::place_elements(&picture.standing, Vec::new());
+            platform::place_elements(&picture.standing, Vec::new());
+            platform::focus_if_wanted();
+            return;
         }
         let (story, plan, picture, view) = (story.clone(), picture.plan.clone(), picture.clone(), *view);
         let place = move |under_way| {
@@ -158,6 +160,8 @@ pub fn use_placings(story: &Rc<Story>, view: View, picture: &Picture, live: bool
         let same_plan = last_plan.replace(Some(plan.clone())).is_some_and(|last| Rc::ptr_eq(&last, &plan));
         let under_way = same_plan && rested.waits();
         place(under_way);
+        // What has its place by now can be seen, and have the focus.
+        platform::focus_if_wanted();
         rested.ask(move || {
             if under_way {
                 place(false);

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { event, events, reports } from './corpus';
 import { expect, test } from './fixtures';
+import { openGenerated } from './generated';
 import { detail, expectClosed, expectHighlighted, expectOpen, highlight, mark, open } from './screen';
 
 /** What has the focus: its name, what it is, and whether a reader who looks for it can see that. */
@@ -45,6 +46,16 @@ async function tabTo(page: Page, wanted: (focus: Focus) => boolean, key: 'Tab' |
   throw new Error('Tab never came there');
 }
 
+/** Comes to the drawing's events by Tab, and goes along them to one. */
+async function walkTo(page: Page, id: string) {
+  await tabTo(page, ({ inside }) => inside.includes('mark'));
+  await page.keyboard.press('Home');
+  for (let presses = 0; presses < events.length && (await focused(page)).href !== `#${id}`; presses += 1) {
+    await page.keyboard.press('ArrowRight');
+  }
+  expect((await focused(page)).href).toBe(`#${id}`);
+}
+
 const property = (page: Page, name: string) =>
   page.locator('.layer').evaluate((layer, name) => Number(getComputedStyle(layer).getPropertyValue(name)), name);
 const zoom = (page: Page) => property(page, '--zoom');
@@ -63,7 +74,7 @@ test('the first Tab offers to skip the drawing', async ({ page }) => {
 
 test('from the drawing to the event, its passages, the report, its events, and back', async ({ page }) => {
   await open(page);
-  await tabTo(page, ({ href, inside }) => href === '#agreements' && inside.includes('timeline'));
+  await walkTo(page, 'agreements');
   await page.keyboard.press('Enter');
   await expectOpen(page, 'agreements');
   // The focus is on the event's heading, so that it is read out; everything else of it follows.
@@ -100,16 +111,81 @@ test('from the drawing to the event, its passages, the report, its events, and b
   await expect(mark(page, 'agreements')).toBeFocused();
 });
 
-test('Tab reaches every event of the drawing, in the order of reading', async ({ page }) => {
+test('Tab comes to one event, and arrows lead to every other, from left to right', async ({ page }) => {
   test.setTimeout(60_000);
   await open(page);
-  const order = await page.locator('#_events .event-detail').evaluateAll((articles) => articles.map((article) => `#${article.id}`));
-  const reached: string[] = [];
-  await tabTo(page, (focus) => {
-    if (focus.inside.includes('mark') && focus.href) reached.push(focus.href);
-    return reached.length === events.length;
-  });
-  expect(reached).toEqual(order);
+  expect(await page.locator('#_timeline a.mark[tabindex="0"]').count()).toBe(1);
+  await tabTo(page, ({ inside }) => inside.includes('mark'));
+  await page.keyboard.press('Home');
+  const reached = [await focused(page)];
+  const at = () => page.evaluate(() => document.activeElement!.querySelector('.glyph')!.getBoundingClientRect().left);
+  const lefts = [await at()];
+  while (reached.length < events.length) {
+    await page.keyboard.press('ArrowRight');
+    const focus = await focused(page);
+    expect(focus.outline, `the focus on “${focus.name}” is drawn`).not.toBe('none');
+    expect(focus.seen, `“${focus.name}” can be seen`).toBe(true);
+    reached.push(focus);
+    if (await page.evaluate(() => !document.activeElement!.closest('.undated'))) lefts.push(await at());
+  }
+  expect(reached.map(({ href }) => href!.slice(1)).sort()).toEqual(events.map(({ id }) => id).sort());
+  // What begins on one day stands side by side, and what hangs at its end begins before it.
+  expect(lefts.filter((left, nth) => nth > 0 && left < lefts[nth - 1] - 60)).toEqual([]);
+  // There and back.
+  await page.keyboard.press('ArrowRight');
+  expect((await focused(page)).href, 'the last').toBe(reached.at(-1)!.href);
+  await page.keyboard.press('ArrowLeft');
+  expect((await focused(page)).href).toBe(reached.at(-2)!.href);
+  await page.keyboard.press('PageUp');
+  expect((await focused(page)).href).toBe(reached.at(-12)!.href);
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('Home');
+  expect((await focused(page)).href).toBe(reached[0].href);
+  // Tab leaves them, and comes back to the one that had the focus.
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Tab');
+  expect((await focused(page)).inside).not.toContain('mark');
+  await page.keyboard.press('Shift+Tab');
+  expect((await focused(page)).href).toBe(reached[1].href);
+});
+
+test('in a large document arrows lead beyond the window, and Tab to no more than one thing of all', async ({ page }) => {
+  test.setTimeout(60_000);
+  await openGenerated(page, 400);
+  await page.locator('.plot').focus();
+  for (let press = 0; press < 4; press += 1) await page.keyboard.press('+');
+  await expect(page.locator('.plot :is(.mark, .cluster)[tabindex="0"]')).toHaveCount(1);
+  await tabTo(page, ({ inside }) => inside.includes('mark') || inside.includes('cluster'));
+  await page.keyboard.press('Home');
+  const first = await page.evaluate(() => document.activeElement!.id);
+  await page.keyboard.press('End');
+  await expect.poll(() => page.evaluate(() => /^_[mn]/.test(document.activeElement!.id) && document.activeElement!.id)).not.toBe(first);
+  await page.keyboard.press('Home');
+  await expect.poll(() => page.evaluate(() => document.activeElement!.id)).toBe(first);
+  const seen = new Set([first]);
+  for (let press = 0; press < 60; press += 1) {
+    const before = await page.evaluate(() => document.activeElement!.id);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => page.evaluate(() => document.activeElement!.id)).not.toBe(before);
+    const now = await page.evaluate(() => document.activeElement!.id);
+    expect(now).toMatch(/^_[mn]\d/);
+    expect(seen.has(now), now).toBe(false);
+    seen.add(now);
+  }
+});
+
+test('where time runs down the page, arrows lead along it', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await open(page);
+  const order = await page.locator('#_timeline a.mark').evaluateAll((marks) => marks.map((mark) => mark.getAttribute('href')));
+  await tabTo(page, ({ inside }) => inside.includes('mark'));
+  expect((await focused(page)).href).toBe(order[0]);
+  for (const [key, at] of [['ArrowDown', 1], ['ArrowRight', 2], ['ArrowUp', 1], ['PageDown', 11], ['End', order.length - 1], ['ArrowLeft', order.length - 2], ['Home', 0]] as const) {
+    await page.keyboard.press(key);
+    const focus = await focused(page);
+    expect(focus.href, key).toBe(order[at]);
+    expect(focus.seen, key).toBe(true);
+  }
 });
 
 test('previous, next and close are reached from the event with Shift and Tab', async ({ page }) => {
@@ -208,7 +284,7 @@ test('an event that gets the focus outside of the window is brought into it', as
     await page.locator('.plot').focus();
     for (let press = 0; press < 60; press += 1) await page.keyboard.press(id === 'missile-defense' ? 'ArrowRight' : 'ArrowLeft');
     await expect.poll(inside, `${id} is out of sight`).toBe(false);
-    await tabTo(page, ({ href, inside }) => href === `#${id}` && inside.includes('mark'));
+    await walkTo(page, id);
     await expect.poll(inside, `${id} is in sight`).toBe(true);
     // The drawing is moved by its window, never by the browser scrolling what is clipped.
     expect(await page.locator('.plot').evaluate((plot) => [plot.scrollLeft, plot.scrollTop])).toEqual([0, 0]);

@@ -70,8 +70,7 @@ pub struct StandingOutProps {
     pub query: Rc<str>,
 }
 
-/// How many events stand out, and the way back to all of them. It is always in the page, so that a screen reader hears
-/// what comes into it.
+/// How many events stand out, and the way back to all of them. The drawing says it to who does not see it.
 #[component]
 pub fn StandingOut(props: &StandingOutProps) -> Html {
     let shared = use_shared();
@@ -86,7 +85,7 @@ pub fn StandingOut(props: &StandingOutProps) -> Html {
         })
     };
     html! {
-        <p class="standing-out" role="status">
+        <p class="standing-out">
             if !props.standing.is_empty() {
                 <span>{ format!("{standing} of {}", counted(all, "event", "events")) }<span class="unseen">{ " stand out. " }</span></span>
                 <span class="paper-only">{ chosen_words(&props.standing, &props.query, &shared.story) }</span>

@@ -3,6 +3,7 @@
 mod copying;
 mod filters;
 mod find;
+mod help;
 mod lanes;
 mod legend;
 mod notice;
@@ -13,6 +14,7 @@ mod vouching;
 
 pub use copying::{Copied, Copying};
 pub use find::{FIELD, Find};
+pub use help::{HELP, Help};
 pub use lanes::Lanes;
 pub use legend::{Legend, StandingOut};
 pub use notice::NoticeBar;

@@ -1,5 +1,7 @@
 //! The drawing's buttons. Each does what a gesture or a key does too.
 
+use super::help::HELP;
+use crate::platform;
 use crate::view::store::use_shared;
 use sourceline_core::scale::Mode;
 use sourceline_core::state::Action;
@@ -61,6 +63,10 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
                 { button(["Zoom out", "−"], ["−", "-"], farther, !props.zoomed) }
                 { button(["Show everything", "⤢"], ["0", "0"], Action::Fit, !props.zoomed) }
             </span>
+            <button type="button" class="icon help-button" aria-label="Keys and gestures" title="Keys and gestures (key: ?)" aria-keyshortcuts="?"
+                aria-haspopup="dialog" onclick={|_: MouseEvent| platform::show_dialog(HELP)}>
+                <span aria-hidden="true">{ "?" }</span>
+            </button>
         </div>
     }
 }

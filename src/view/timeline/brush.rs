@@ -5,7 +5,7 @@ use crate::platform;
 use crate::view::hooks::StoryRef;
 use crate::view::store::use_shared;
 use sourceline_core::date::instant_words;
-use sourceline_core::scale::{Grip, Mode, Step, View};
+use sourceline_core::scale::{self, Grip, Mode, Span, Step, View};
 use sourceline_core::state::{Action, brush_of, smallest_brush};
 use yew::prelude::*;
 
@@ -48,18 +48,12 @@ pub fn Brush(props: &BrushProps) -> Html {
     }
     let smallest = smallest_brush(&shared.story);
     let span = shared.story.drawing().map(Mode::Proportional).span();
-    let with_hours = brush.width() * span.days() < HOURS_BELOW_DAYS;
-    let words = |at: f64| instant_words(span.start + at * span.days(), with_hours);
-    // A day ends where the next begins.
-    let last = if with_hours { brush.to() } else { (brush.to() - 0.5 / span.days()).max(brush.from()) };
+    let [first, last] = ends_in_words(span, brush);
     let slider = |grip: Grip| {
         let (name, label, at, text) = match grip {
-            Grip::Start => ("start", "Start of the window", brush.from(), words(brush.from())),
-            Grip::End => ("end", "End of the window", brush.to(), words(last)),
-            Grip::Whole => {
-                let text = format!("{} to {}", words(brush.from()), words(last));
-                ("whole", "Window", brush.from(), text)
-            }
+            Grip::Start => ("start", "Start of the window", brush.from(), first.clone()),
+            Grip::End => ("end", "End of the window", brush.to(), last.clone()),
+            Grip::Whole => ("whole", "Window", brush.from(), format!("{first} to {last}")),
         };
         let [min, max] = match grip {
             Grip::Start => [0.0, brush.to() - smallest],
@@ -92,6 +86,15 @@ pub fn Brush(props: &BrushProps) -> Html {
             { slider(Grip::End) }
         </>
     }
+}
+
+/// Where the window begins and ends, in words.
+pub fn ends_in_words(span: Span, brush: scale::Brush) -> [String; 2] {
+    let with_hours = brush.width() * span.days() < HOURS_BELOW_DAYS;
+    let words = |at: f64| instant_words(span.start + at * span.days(), with_hours);
+    // A day ends where the next begins.
+    let last = if with_hours { brush.to() } else { (brush.to() - 0.5 / span.days()).max(brush.from()) };
+    [words(brush.from()), words(last)]
 }
 
 /// What a key of a slider means: up and right are later.

@@ -1,11 +1,12 @@
 //! What the window does not show as labels, as buttons that lead to it.
 
 use super::picture::Picture;
+use super::stop::{Tab, id_of};
 use crate::platform;
 use crate::view::store::use_shared;
 use crate::view::words::{counted, source_short_name};
 use sourceline_core::date::{Bounds, Day, bounds_words};
-use sourceline_core::layout::{Cluster, LaneMode, Name, Passing, Screen, cluster_class};
+use sourceline_core::layout::{Cluster, LaneMode, Name, Passing, Screen, Stop, cluster_class};
 use sourceline_core::state::{Action, EventIndex};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -17,6 +18,8 @@ pub struct ClustersProps {
     pub picture: Picture,
     /// Whether a closer look shows more.
     pub can_zoom_in: bool,
+    /// Which of what stands in the drawing Tab comes to.
+    pub tab: Tab,
 }
 
 /// A button for each cluster: a closer look, or a list where no look parts its events. Where time runs down the page there
@@ -43,11 +46,14 @@ pub fn Clusters(props: &ClustersProps) -> Html {
             shared.dispatch.reform(move |_: FocusEvent| Action::RevealStretch { start, end })
         };
         let words = format!("{}{}", cluster_words(cluster), if parts { ": look closer" } else { ": list them" });
+        let stop = Stop::Cluster { group: cluster.group, level: cluster.level, bin: cluster.bin };
+        // Where time runs down the page they are no part of what arrows lead along.
+        let tabindex = if on_axis { props.tab.index(stop) } else { None };
         let key = cluster_class(cluster);
         let class = classes!("cluster", key.clone(), format!("size-{}", size(cluster.count)));
         let shown = if on_axis { short_count(cluster.count) } else { words.clone() };
         html! {
-            <button type="button" {key} {class} {onclick} {onfocus} title={words.clone()} aria-label={words}>{ shown }</button>
+            <button type="button" id={id_of(stop)} {tabindex} {key} {class} {onclick} {onfocus} title={words.clone()} aria-label={words}>{ shown }</button>
         }
     });
     html! { <div class="clusters" role="group" aria-label="Events without room for a title">{ for clusters }</div> }

@@ -3,7 +3,7 @@
 use super::glyph;
 use crate::view::store::use_shared;
 use crate::view::words::theme_class;
-use sourceline_core::date::{Style, basis_words, date_words};
+use sourceline_core::date::{Style, date_words};
 use sourceline_core::layout::{Edge, Mark};
 use sourceline_core::model::Basis;
 use sourceline_core::state::{Action, EventIndex};
@@ -25,6 +25,8 @@ pub struct MarkProps {
     /// Whether its date stands beside it in words. On the axis it is not seen, and there are marks that come and go with every
     /// turn of a wheel.
     pub dated: bool,
+    /// Its place among the Tab stops; its own where Tab comes to each.
+    pub tabindex: Option<&'static str>,
 }
 
 /// An event's mark. It works as a link before any script runs.
@@ -68,13 +70,18 @@ pub fn EventMark(props: &MarkProps) -> Html {
     );
     let date = date_words(&event.date, Style::Short);
     // One name in place of parts that only some may see: the drawing has hundreds of them, and each part costs every frame.
-    let name =
-        [event.title.as_str(), if differs { "; the reports differ" } else { "" }, &known_by(basis), &date]
-            .concat();
+    let name = [
+        event.title.as_str(),
+        "; ",
+        &date,
+        known_by(basis),
+        if differs { "; the reports differ" } else { "" },
+    ]
+    .concat();
     html! {
         <li {class}>
             { bar }
-            <a id={format!("_m{}", at.0)} class="mark" href={shared.href(&Action::OpenEvent(at))} draggable="false" {onclick} {onfocus}
+            <a id={format!("_m{}", at.0)} class="mark" href={shared.href(&Action::OpenEvent(at))} draggable="false" tabindex={props.tabindex} {onclick} {onfocus}
                 aria-label={name} aria-current={props.selected.then_some("true")}>
                 { glyph(event.kind, basis) }
                 <bdi class="label">{ &event.title }</bdi>
@@ -87,11 +94,14 @@ pub fn EventMark(props: &MarkProps) -> Html {
     }
 }
 
-/// What is said between a title, with what else there is to it, and its date: how the date is known, unless it says itself that it is not.
-fn known_by(basis: Basis) -> String {
+/// What is said after a date: how it is known, unless it says itself that it is not. The date comes right after the title, as on
+/// a phone, where it is seen: whoever says what they see must be understood (WCAG 2.5.3).
+fn known_by(basis: Basis) -> &'static str {
     match basis {
-        Basis::Unknown => "; ".to_owned(),
-        known => format!("; {}: ", basis_words(known)),
+        Basis::Stated => ", stated",
+        Basis::Derived => ", derived",
+        Basis::Bounded => ", bounded",
+        Basis::Unknown => "",
     }
 }
 

@@ -12,6 +12,8 @@ mod passage;
 mod picture;
 mod plot;
 mod sections;
+mod stop;
+mod told;
 mod whole;
 
 pub use glyph::{glyph, ink_class};

@@ -5,6 +5,7 @@ use super::clusters::{Clusters, LaneHeaders, PassingBy};
 use super::keys::KEYS;
 use super::picture::Picture;
 use super::sections::{Abiding, Sections};
+use super::stop::Tab;
 use crate::platform;
 use crate::view::store::use_shared;
 use sourceline_core::layout::{DRAWN_WHOLE, Screen};
@@ -26,12 +27,14 @@ pub struct PlotProps {
     pub standing: Standing,
     /// Whether a closer look shows more.
     pub can_zoom_in: bool,
+    /// Which of what stands in it Tab comes to.
+    pub tab: Tab,
 }
 
 /// The plot. Everything that pans stands on one layer, which the style sheets move.
 #[component]
 pub fn Plot(props: &PlotProps) -> Html {
-    let PlotProps { node, onkeydown, picture, selection, standing, can_zoom_in } = props;
+    let PlotProps { node, onkeydown, picture, selection, standing, can_zoom_in, tab } = props;
     let on_axis = matches!(picture.screen, Screen::Axis(_));
     // What has the focus may leave the page with the window; then keys go on moving the drawing.
     let had_focus = (on_axis && platform::has_focus_within("#_plot")).then(platform::focused_id);
@@ -48,16 +51,16 @@ pub fn Plot(props: &PlotProps) -> Html {
     let part = is_large.then(|| picture.clone());
     html! {
         <div class="plot" id="_plot" ref={node} role="group" tabindex="0" {onkeydown} aria-keyshortcuts={KEYS}
-            aria-label="The drawing. Plus and minus zoom, arrows move, z zooms to an event, 0 shows everything, p switches to true proportion.">
+            aria-label="The drawing. Plus and minus zoom, arrows move, Tab comes to the events, and a question mark lists all keys.">
             <div class="layer">
                 <Folds picture={picture.clone()} />
                 <Ticks picture={picture.clone()} />
                 <Creases picture={picture.clone()} />
-                <Sections part={part.clone()} selection={*selection} standing={standing.clone()} />
-                if clustered && !picture.scene.clusters.is_empty() { <Clusters picture={picture.clone()} {can_zoom_in} /> }
+                <Sections part={part.clone()} selection={*selection} standing={standing.clone()} tab={*tab} />
+                if clustered && !picture.scene.clusters.is_empty() { <Clusters picture={picture.clone()} {can_zoom_in} tab={*tab} /> }
             </div>
             if on_axis {
-                <Abiding {part} selection={*selection} standing={standing.clone()} />
+                <Abiding {part} selection={*selection} standing={standing.clone()} tab={*tab} />
                 <LaneHeaders picture={picture.clone()} />
                 <PassingBy picture={picture.clone()} />
             }

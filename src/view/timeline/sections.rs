@@ -3,11 +3,14 @@
 
 use super::mark::EventMark;
 use super::picture::Picture;
+use super::stop::Tab;
 use crate::platform;
 use crate::view::store::use_shared;
 use sourceline_core::date::order::{Group, Known, Stand};
 use sourceline_core::date::{Bounds, group_words, known_words};
-use sourceline_core::layout::{DRAWN_WHOLE, DrawnGroup, DrawnSection, Place, Screen, Section, piece_words};
+use sourceline_core::layout::{
+    DRAWN_WHOLE, DrawnGroup, DrawnSection, Place, Screen, Section, Stop, piece_words,
+};
 use sourceline_core::model::{Basis, Event};
 use sourceline_core::scale::{Mode, PieceKind};
 use sourceline_core::state::{Action, EventIndex, Selection, Standing, Story};
@@ -22,19 +25,22 @@ pub struct SectionsProps {
     pub selection: Selection,
     /// Which events stand out; the others are dimmed where they are.
     pub standing: Standing,
+    /// Which of the events Tab comes to.
+    pub tab: Tab,
 }
 
 /// The sections of the axis, and what is only known up to a day.
 #[component]
 pub fn Sections(props: &SectionsProps) -> Html {
     let shared = use_shared();
-    let SectionsProps { part, selection, standing } = props;
+    let SectionsProps { part, selection, standing, tab } = props;
     let drawing = shared.story.drawing();
     let pieces = drawing.map(Mode::Folded).pieces();
     let all = if part.is_none() { drawing.whole() } else { Vec::new() };
     let sections = part.as_ref().map_or(&all, |part| &part.scene.sections);
     let on_axis = part.as_ref().filter(|part| matches!(part.screen, Screen::Axis(_)));
-    let drawn = Drawn::new(&shared.story, sections, *selection, standing.clone(), on_axis.is_some());
+    let on = on_axis.is_some();
+    let drawn = Drawn::new(&shared.story, sections, *selection, standing.clone(), on, *tab);
     // Which of the words fit, the style sheets say; where only what is seen is drawn, no others are there.
     let heading = |at: usize| -> Html {
         let words = piece_words(drawing.map(Mode::Folded), &pieces[at]).into_iter().enumerate();
@@ -84,7 +90,7 @@ pub fn Sections(props: &SectionsProps) -> Html {
 #[component]
 pub fn Abiding(props: &SectionsProps) -> Html {
     let shared = use_shared();
-    let drawn = Drawn::new(&shared.story, &[], props.selection, props.standing.clone(), true);
+    let drawn = Drawn::new(&shared.story, &[], props.selection, props.standing.clone(), true, props.tab);
     let events = props.part.as_ref().map_or(&[][..], |part| &part.scene.abiding);
     if events.is_empty() {
         return Html::default();
@@ -102,6 +108,16 @@ pub struct UndatedProps {
     pub selection: Selection,
     /// Which events stand out.
     pub standing: Standing,
+    /// Which of the events Tab comes to.
+    pub tab: Tab,
+    /// What a key does among them.
+    pub onkeydown: Callback<KeyboardEvent>,
+}
+
+/// Of the events without a date those that are on the page, in a document that does not stand there whole.
+pub fn undated_on_page(story: &Story) -> Vec<usize> {
+    let all = story.drawing().sections().iter().find(|section| section.place == Place::Undated);
+    all.map(|all| all.events().take(UNDATED).collect()).unwrap_or_default()
 }
 
 /// The events without a date, in a margin of their own.
@@ -109,7 +125,7 @@ pub struct UndatedProps {
 pub fn Undated(props: &UndatedProps) -> Html {
     let shared = use_shared();
     let story = &shared.story;
-    let drawn = Drawn::new(story, &[], props.selection, props.standing.clone(), false);
+    let drawn = Drawn::new(story, &[], props.selection, props.standing.clone(), false, props.tab);
     let Some((at, section)) =
         story.drawing().sections().iter().enumerate().find(|(_, section)| section.place == Place::Undated)
     else {
@@ -136,7 +152,7 @@ pub fn Undated(props: &UndatedProps) -> Html {
         }
     });
     html! {
-        <section class="undated">
+        <section class="undated" onkeydown={props.onkeydown.clone()}>
             <h2>{ "Date not stated" }</h2>
             { drawn.groups(section, &DrawnSection { section: at, groups }) }
             if rest > 0 {
@@ -155,6 +171,7 @@ struct Drawn<'a> {
     standing: Standing,
     /// Whether only what stands on the axis is drawn: what is said of places and orders in words is not seen there.
     on_axis: bool,
+    tab: Tab,
 }
 
 impl<'a> Drawn<'a> {
@@ -164,8 +181,10 @@ impl<'a> Drawn<'a> {
         selection: Selection,
         standing: Standing,
         on_axis: bool,
+        tab: Tab,
     ) -> Self {
-        Self { story, sections, selected: selection.event(), lit: story.lit(selection), standing, on_axis }
+        let (selected, lit) = (selection.event(), story.lit(selection));
+        Self { story, sections, selected, lit, standing, on_axis, tab }
     }
 
     /// The section at a place, if some of it is on the page.
@@ -226,7 +245,8 @@ impl<'a> Drawn<'a> {
     fn mark(&self, at: usize, dated_above: bool) -> Html {
         let event = EventIndex(at);
         let (selected, lit) = (self.selected == Some(event), self.lit.contains(&event));
-        html! { <EventMark key={at} {event} {dated_above} {selected} {lit} dimmed={!self.stands_out(at)} dated={!self.on_axis} /> }
+        let tabindex = self.tab.index(Stop::Event(at));
+        html! { <EventMark key={at} {event} {dated_above} {selected} {lit} dimmed={!self.stands_out(at)} dated={!self.on_axis} {tabindex} /> }
     }
 
     fn stands_out(&self, at: usize) -> bool {

@@ -6,6 +6,10 @@ use super::overview::Overview;
 use super::picture::Picture;
 use super::plot::Plot;
 use super::sections::Undated;
+use super::stop::{of_id, tab};
+use super::told::Told;
+use crate::platform;
+use crate::view::controls::Help;
 use crate::view::store::use_shared;
 use sourceline_core::layout::Screen;
 use sourceline_core::scale::{Mode, View};
@@ -38,7 +42,21 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let TimelineProps { picture, view, selection, standing, listed, can_zoom_in } = props;
     let mode = picture.plan.arrangement().mode;
     let node = use_node_ref();
-    let onkeydown = use_movement(&node, &shared, Shown { mode, view: *view, selection: *selection });
+    let shown =
+        Shown { picture: picture.clone(), view: *view, selection: *selection, standing: standing.clone() };
+    let onkeydown = use_movement(&node, &shared, shown);
+    // What had the focus last keeps the Tab stop.
+    let last = use_state_eq(|| None);
+    let tab = tab(&shared.story, picture, standing, *last);
+    let onfocusin = {
+        let last = last.setter();
+        Callback::from(move |_: FocusEvent| {
+            platform::forget_wanted();
+            if let Some(stop) = of_id(&platform::focused_id()) {
+                last.set(Some(stop));
+            }
+        })
+    };
     let class = classes!(
         "timeline",
         if mode == Mode::Folded { "folded" } else { "proportional" },
@@ -46,11 +64,11 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         (picture.screen != Screen::Still).then_some("live"),
     );
     html! {
-        <div id="_timeline" {class}>
-            <Plot {node} {onkeydown} picture={picture.clone()} selection={*selection} standing={standing.clone()} {can_zoom_in} />
+        <div id="_timeline" {class} {onfocusin}>
+            <Plot {node} onkeydown={onkeydown.clone()} {tab} picture={picture.clone()} selection={*selection} standing={standing.clone()} {can_zoom_in} />
             <Overview picture={picture.clone()} view={*view} lit={shared.story.lit(*selection)} standing={standing.clone()} />
             <Listed events={listed.clone()} selection={*selection} standing={standing.clone()} />
-            <Undated selection={*selection} standing={standing.clone()} />
+            <Undated selection={*selection} standing={standing.clone()} {tab} {onkeydown} />
             <p class="how">
                 { "Grey lines span all possible days; columns within a day are the known order, not hours. " }
                 <span class="by-hand">
@@ -58,6 +76,8 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                        strip’s frame moves too." }
                 </span>
             </p>
+            <Told picture={picture.clone()} view={*view} standing={standing.clone()} />
+            <Help is_live={picture.screen != Screen::Still} />
         </div>
     }
 }

@@ -28,6 +28,7 @@ mod section;
 #[cfg(any(test, feature = "author"))]
 mod svg;
 mod turn;
+mod walk;
 mod width;
 mod words;
 
@@ -48,5 +49,6 @@ pub use scene::{DrawnGroup, DrawnSection, Scene, stretch};
 pub use section::{Place, Section};
 #[cfg(any(test, feature = "author"))]
 pub use svg::svg;
+pub use walk::{Stop, Toward, Walk};
 pub use width::{LABEL_FONT_PX, text_width_px};
 pub use words::{PieceWords, piece_words};
