@@ -284,7 +284,7 @@
     whenParsed.then(() => {
       const link = element('a', { href: whole(), target: '_blank', rel: 'noopener', textContent: 'The whole timeline, with its sources' });
       addEventListener('hashchange', () => { link.href = whole(); });
-      document.body.append(element('p', { className: 'whole-page' }));
+      document.body.append(element('aside', { className: 'whole-page' }));
       document.body.lastChild.append(link);
       if (parent === window) return;
       const tell = () => parent.postMessage({ sourceline: 'height', px: Math.ceil(document.body.getBoundingClientRect().height) }, '*');

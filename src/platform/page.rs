@@ -122,6 +122,11 @@ pub fn focus_if_wanted() -> bool {
     is_there
 }
 
+/// Whether something waits for the focus.
+pub fn waits_for_focus() -> bool {
+    WANTED.with_borrow(Option::is_some)
+}
+
 /// Forgets what waits for the focus: something else has it.
 pub fn forget_wanted() {
     WANTED.set(None);

@@ -155,7 +155,8 @@ test('in a large document arrows lead beyond the window, and Tab to no more than
   await page.locator('.plot').focus();
   for (let press = 0; press < 4; press += 1) await page.keyboard.press('+');
   await expect(page.locator('.plot :is(.mark, .cluster)[tabindex="0"]')).toHaveCount(1);
-  await tabTo(page, ({ inside }) => inside.includes('mark') || inside.includes('cluster'));
+  // Where nothing was reached yet it is something in sight; folds on the way there come into the window a frame later.
+  for (let press = 0; press < 40 && !/^_[mn]/.test(await page.evaluate(() => document.activeElement!.id)); press += 1) await page.keyboard.press('Tab');
   await page.keyboard.press('Home');
   const first = await page.evaluate(() => document.activeElement!.id);
   await page.keyboard.press('End');

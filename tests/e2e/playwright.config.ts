@@ -41,7 +41,10 @@ export default defineConfig({
   workers: 2,
   // A few pixels are a letter’s edge, shaded otherwise; a sign that is gone has more.
   snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
-  expect: { toHaveScreenshot: { maxDiffPixels: 100 } },
+  expect: {
+    toHaveScreenshot: { maxDiffPixels: 100 },
+    toMatchAriaSnapshot: { pathTemplate: '{testDir}/spoken/{arg}{ext}' },
+  },
   use: {
     ...devices['Desktop Chrome'],
     viewport: { width: 1280, height: 800 },

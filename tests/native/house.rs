@@ -103,6 +103,7 @@ const RULES: &[Rule] = &[
             "crates/core/src/layout/plan/tests.rs",
             "crates/core/src/layout/scene/tests.rs",
             "crates/core/src/layout/svg/tests.rs",
+            "crates/core/src/layout/walk/tests.rs",
         ],
         bound: OnlyOwn(&["crate::layout", "crate::scale", "crate::date", "crate::model"]),
         why: "where things stand depends on the document and the scale, not on what the reader did",

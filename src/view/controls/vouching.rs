@@ -25,7 +25,7 @@ pub fn Vouching(props: &VouchingProps) -> Html {
         Evidence::Unchecked => ". It says of itself that nothing in it was checked. ",
     };
     html! {
-        <p class="vouching">{ "Opened from " }<bdi>{ &props.name }</bdi>{ words }
-            <a href={&props.own_path}>{ "Back to the timeline of this page" }</a></p>
+        <aside class="vouching">{ "Opened from " }<bdi>{ &props.name }</bdi>{ words }
+            <a href={&props.own_path}>{ "Back to the timeline of this page" }</a></aside>
     }
 }

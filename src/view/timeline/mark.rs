@@ -88,7 +88,8 @@ pub fn EventMark(props: &MarkProps) -> Html {
                 if differs {
                     <span class="differ" title="The reports differ" aria-hidden="true">{ "≠" }</span>
                 }
-                if props.dated { <span class="when">{ date }</span> }
+                // A space, so that the date is a word of its own to whoever reads the words of it.
+                if props.dated { { " " }<span class="when">{ date }</span> }
             </a>
         </li>
     }
@@ -98,9 +99,9 @@ pub fn EventMark(props: &MarkProps) -> Html {
 /// a phone, where it is seen: whoever says what they see must be understood (WCAG 2.5.3).
 fn known_by(basis: Basis) -> &'static str {
     match basis {
-        Basis::Stated => ", stated",
-        Basis::Derived => ", derived",
-        Basis::Bounded => ", bounded",
+        Basis::Stated => "; date stated",
+        Basis::Derived => "; date derived",
+        Basis::Bounded => "; date bounded",
         Basis::Unknown => "",
     }
 }

@@ -39,7 +39,9 @@ pub fn Plot(props: &PlotProps) -> Html {
     // What has the focus may leave the page with the window; then keys go on moving the drawing.
     let had_focus = (on_axis && platform::has_focus_within("#_plot")).then(platform::focused_id);
     use_effect(move || {
-        let Some(id) = had_focus.filter(|_| platform::has_lost_focus()) else { return };
+        // Something else may be on its way to have it.
+        let has_lost = platform::has_lost_focus() && !platform::waits_for_focus();
+        let Some(id) = had_focus.filter(|_| has_lost) else { return };
         // What begins to abide, or ceases to, is another element than before.
         platform::focus_still(&id);
         if platform::has_lost_focus() {

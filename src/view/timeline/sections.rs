@@ -55,9 +55,11 @@ pub fn Sections(props: &SectionsProps) -> Html {
             (Some((section, drawn_section)), _) => {
                 let only_bounds =
                     section.groups.iter().all(|group| drawn.bounded(group)).then_some("only-bounds");
+                // Where none of the words fits it is still a heading.
+                let [words, ..] = piece_words(drawing.map(Mode::Folded), &pieces[at]);
                 html! {
                     <section key={at} class={classes!("stretch", only_bounds)}>
-                        <h2 {class}>{ heading(at) }</h2>
+                        <h2 {class} aria-label={words}>{ heading(at) }</h2>
                         { drawn.groups(section, drawn_section) }
                     </section>
                 }
