@@ -16,6 +16,9 @@ async function markup(page: Page): Promise<string> {
     // Where things stand is said of each element by CSSOM, and is what the style sheet said of it.
     for (const part of copy.querySelectorAll('#_timeline [style]')) part.removeAttribute('style');
     for (const control of copy.querySelectorAll('[data-waits]')) control.removeAttribute('disabled');
+    // Without scripts Tab comes to every event, and no key does anything that could be told.
+    for (const mark of copy.querySelectorAll('#_timeline .mark')) mark.removeAttribute('tabindex');
+    copy.querySelector('dialog')?.remove();
     // Text that was parsed in one piece and text that was drawn in two are the same text.
     copy.normalize();
     return copy.innerHTML;
