@@ -33,10 +33,11 @@ pub use history::{
 pub use opening::{Opening, document_name, open_document, own_path, set_title};
 pub use paced::{Paced, Rested};
 pub use page::{
-    Place, chosen_value, close_dialog, focus, focus_if_wanted, focus_in, focus_still, focus_wanted, focused_id, fold,
-    forget_wanted, has_focus_within, has_hidden_focus, has_lost_focus, has_selection, is_plain_click,
-    listen_key, listen_press_outside, note_place, say_alive, scroll_along, scroll_into_sight, scroll_near,
-    scroll_to_chosen, scroll_to_middle, scroll_to_top, show_dialog, take_place, typed_value, waits_for_focus,
+    Place, chosen_value, close_dialog, focus, focus_if_wanted, focus_in, focus_still, focus_wanted,
+    focused_id, fold, forget_wanted, has_focus_within, has_hidden_focus, has_lost_focus, has_selection,
+    is_plain_click, listen_key, listen_press_outside, note_place, say_alive, scroll_along, scroll_into_sight,
+    scroll_near, scroll_to_chosen, scroll_to_middle, scroll_to_top, show_dialog, take_place, typed_value,
+    waits_for_focus,
 };
 pub use paper::{listen_paper, once_drawn};
 pub use placing::{place_element, place_elements};

@@ -233,7 +233,7 @@ test('no letter is a key outside of the drawing', async ({ page }) => {
   await expect(page.getByRole('searchbox')).toHaveValue('?p0z+');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('Escape');
-  await tabTo(page, page.getByRole('button', { name: 'True proportion' }));
+  await tabTo(page, page.getByRole('button', { name: 'To scale' }));
   for (const key of ['?', 'p', '+', 'ArrowRight']) await page.keyboard.press(key);
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.locator('#_timeline')).toHaveClass(/\bfolded\b/);

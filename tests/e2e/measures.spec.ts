@@ -93,7 +93,7 @@ test('where the system chooses the colours, signs and what is chosen are seen', 
 
 test('nothing moves for who asks for less motion', async ({ page }) => {
   await open(page);
-  await page.getByRole('button', { name: 'True proportion' }).click();
+  await page.getByRole('button', { name: 'To scale' }).click();
   await page.getByRole('button', { name: 'Zoom in' }).click();
   await page.locator('#_m0').focus();
   const moving = await page.evaluate(() => {

@@ -48,7 +48,7 @@ test.describe('where the browser lets the page copy', () => {
     expect(await clipboard(page)).toBe(baseURL);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'economy' }).click();
-    await page.getByRole('button', { name: 'True proportion' }).click();
+    await page.getByRole('button', { name: 'To scale' }).click();
     await page.getByRole('button', { name: 'Zoom in', exact: true }).click();
     await press(masthead(page), 'Copy link to this view');
     await expect(status(masthead(page))).toHaveText('Copied.');
