@@ -10,7 +10,7 @@ const NAME: &str = "_help-name";
 
 /// What is to be done; by which keys, several for one thing parted by a space; and how else. Keys work while the drawing, or
 /// an event in it, has the focus.
-const ROWS: [(&str, &str, &str); 17] = [
+const ROWS: [(&str, &str, &str); 18] = [
     ("Go from event to event", "← →", "Tab comes to one event; left and right lead on in time."),
     ("Go to the row above or below", "↑ ↓", "On a phone, to the event above or below."),
     (
@@ -19,6 +19,7 @@ const ROWS: [(&str, &str, &str); 17] = [
         "While an event has the focus.",
     ),
     ("Open an event", "Enter", "Click or tap it."),
+    ("Follow the story event by event", "f", "“Follow”; then “Next” and “Previous”, or ← and → on them."),
     ("Close what is open", "Esc", "The cross, or “Close”."),
     (
         "Move the window",
@@ -33,7 +34,7 @@ const ROWS: [(&str, &str, &str); 17] = [
     ),
     ("Zoom to an event", "z", "“Show on the axis” in what opens."),
     ("Show everything", "0", "The button ⤢."),
-    ("True proportion, and back", "p", "The button “True proportion”."),
+    ("True proportion, and back", "p", "The button “To scale”."),
     (
         "Choose a stretch of time",
         "← → Home End PageUp PageDown",

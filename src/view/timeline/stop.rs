@@ -66,8 +66,7 @@ pub fn walk<T>(story: &Story, picture: &Picture, standing: &Standing, ask: impl 
     let is_large = story.drawing().marks().len() > DRAWN_WHOLE;
     let undated = if is_large { undated_on_page(story) } else { Vec::new() };
     let takes = |at: usize| {
-        standing.matches(story, EventIndex(at))
-            && (!is_large || plan.label(at).is_some() || undated.contains(&at))
+        standing.matches(EventIndex(at)) && (!is_large || plan.label(at).is_some() || undated.contains(&at))
     };
     ask(&Walk {
         plan,

@@ -89,5 +89,5 @@ fn standing_words(standing: &Standing, story: &Story) -> String {
     if standing.is_empty() {
         return format!("All {all} stand out.");
     }
-    format!("{} of {all} stand out.", standing.places(story).len())
+    format!("{} of {all} stand out.", standing.count(story))
 }
