@@ -13,7 +13,7 @@ const baseURL = `http://127.0.0.1:${port}${prefix}`;
 const nginxPort = process.env.SOURCELINE_NGINX_PORT;
 const underNginx = ['/', '/story/'].map((path) => ({
   name: `nginx ${path}`,
-  testMatch: /(hosting|journeys|smoke|waking)\.spec\.ts/,
+  testMatch: /[/\\](hosting|journeys|smoke|waking)\.spec\.ts/,
   use: { baseURL: `http://127.0.0.1:${nginxPort}${path}` },
 }));
 

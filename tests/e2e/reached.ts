@@ -70,6 +70,15 @@ export const REACHED: Reached[] = [
     await open(page);
     await page.locator('.sources > summary').click();
   }, within: '.masthead' },
+  { name: 'the story followed', reach: '#/1/event=summit&reading=yes', within: '.panel-bar, .timeline-part' },
+  { name: 'the menu of links', reach: async (page) => {
+    await open(page);
+    await page.locator('.masthead .copying > summary').click();
+  }, within: '.masthead' },
+  { name: 'a quotation to be copied', reach: async (page) => {
+    await open(page, '#summit');
+    await page.locator('.event-detail.selected .copying > summary').first().click();
+  }, within: '.event-detail.selected' },
   { name: 'filtered', reach: '#/1/kind=statement&basis=bounded' },
   { name: 'nothing stands out', reach: '#/1/kind=plan&theme=culture', within: '.masthead, .timeline-part' },
   { name: 'the filters', reach: async (page) => {
