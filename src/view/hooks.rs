@@ -37,9 +37,12 @@ pub fn use_live(live: UseStateSetter<bool>) {
 /// The place of the page where the reader asked to go from the panel: once that is closed, it is gone to.
 pub type Destination = Rc<RefCell<Option<String>>>;
 
+/// A state with the story whose indices it has.
+type Chosen = (State, Rc<Story>);
+
 /// What the address says of the state, or will as soon as the window rests.
 #[derive(Clone)]
-pub struct Written(Rc<RefCell<Option<(State, Rc<Story>)>>>);
+pub struct Written(Rc<RefCell<Option<Chosen>>>);
 
 impl Written {
     /// The link of it; empty for the plain timeline.
@@ -59,7 +62,7 @@ impl PartialEq for Written {
 pub fn use_address(shared: &Rc<Shared>, state: &State, destination: &Destination) -> Written {
     // Whether the hash was read: what is drawn by then has what it says.
     let was_read = use_state(|| false);
-    let written = use_mut_ref(|| None::<(State, Rc<Story>)>);
+    let written = use_mut_ref(|| None::<Chosen>);
     let kept = Written(written.clone());
     {
         let (shared, destination) = (shared.clone(), destination.clone());
