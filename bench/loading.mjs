@@ -136,7 +136,9 @@ async function answer(page, cdp) {
   // What still flies in may be missed, as a reader would miss it, who presses again.
   let click = null;
   for (let attempt = 0; click === null && attempt < ATTEMPTS; attempt += 1) {
-    const place = await page.evaluate(() => probe.ask('event') ?? probe.ask('first'));
+    // It may also lie under something for a moment.
+    const free = await page.waitForFunction(() => probe.ask('event') ?? probe.ask('first'), null, { polling: 'raf', timeout: PATIENCE });
+    const place = await free.jsonValue();
     await page.evaluate(() => probe.expectDetail());
     await gestures.click(cdp, place);
     const took = page.waitForFunction(() => probe.took(), null, { polling: 50, timeout: PATIENCE / ATTEMPTS });
