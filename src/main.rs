@@ -2,7 +2,7 @@
 
 #[cfg(all(target_arch = "wasm32", feature = "hydration"))]
 fn main() {
-    sourceline::platform::start::<sourceline::App>(sourceline::AppProps::asked);
+    sourceline::platform::start::<sourceline::App>(sourceline::AppProps::new);
 }
 
 #[cfg(not(all(target_arch = "wasm32", feature = "hydration")))]

@@ -8,6 +8,7 @@ use sourceline::data;
 use sourceline_core::layout::{Arrangement, BANDS, Plan, Scene, overview_rules, sentence_rules, still_rules};
 use sourceline_core::scale::View;
 use sourceline_core::state::Story;
+use sourceline_messages::Language;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -45,7 +46,7 @@ fn prerender() -> Result<(), String> {
     let path = std::env::args_os().nth(1).map(PathBuf::from).ok_or("no index.html was named.")?;
     let folder = path.parent().ok_or("index.html is in no folder.")?;
     let page = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let story = data::editions()?.whole();
+    let story = data::editions(Language::English)?.whole();
     let page = with_head(&page, &story)?;
     let (page, css) = without_style_sheets(&page, folder)?;
     // Where the story's marks stand is nothing to other documents.

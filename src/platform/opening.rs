@@ -4,6 +4,7 @@
 use js_sys::{Object, Promise, Reflect, Uint8Array};
 use sourceline_core::opening::{Body, Pace, Refusal, Step, open};
 use sourceline_core::state::Editions;
+use sourceline_messages::Language;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -30,13 +31,9 @@ pub fn document_name(asked: &str) -> String {
     js_sys::decode_uri_component(name).map_or_else(|_| name.to_owned(), String::from)
 }
 
-/// Gives the page the title and the language of a document.
-pub fn set_title(title: &str, language: &str) {
-    let document = gloo::utils::document();
-    document.set_title(title);
-    if let Some(root) = document.document_element() {
-        let _ = root.set_attribute("lang", language);
-    }
+/// Gives the page the title of a document.
+pub fn set_title(title: &str) {
+    gloo::utils::document().set_title(title);
 }
 
 /// A document that is being opened.
@@ -55,9 +52,10 @@ impl Opening {
     }
 }
 
-/// Fetches and opens a document. `told` is called with how far it is, `done` once at the end.
+/// Fetches and opens a document, to be told in a language. `told` is called with how far it is, `done` once at the end.
 pub fn open_document(
     asked: String,
+    language: Language,
     told: impl Fn(Step) + 'static,
     done: impl FnOnce(Result<Rc<Editions>, Refusal>) + 'static,
 ) -> Opening {
@@ -69,7 +67,7 @@ pub fn open_document(
             let url = own_address(&asked)?;
             let pacing = Pacing::new(cancelled.clone(), Box::new(told)).ok_or(Refusal::NoAnswer)?;
             let text = fetched(&url, abort.as_ref(), &pacing).await?;
-            open(text, &pacing).await
+            open(text, language, &pacing).await
         };
         let result = opened.await;
         done(if cancelled.get() { Err(Refusal::Cancelled) } else { result });

@@ -1,12 +1,13 @@
 //! The first call.
 
 use super::shown::read_page;
+use sourceline_messages::Language;
 use web_sys::UrlSearchParams;
 use yew::BaseComponent;
 
-/// Puts the app into the page's root, with the properties for the document that the address asks for. Where it asks for
-/// none, the app takes over what the build drew there; else that gives way.
-pub fn start<App: BaseComponent>(properties: impl FnOnce(Option<String>) -> App::Properties) {
+/// Puts the app into the page's root, with the properties for the document that the address asks for, and the language
+/// that the page has. Where it asks for none, the app takes over what the build drew there; else that gives way.
+pub fn start<App: BaseComponent>(properties: impl FnOnce(Option<String>, Language) -> App::Properties) {
     let Some(root) = gloo::utils::document().get_element_by_id("app") else { return };
     let asked = asked_document();
     let hydrates = asked.is_none() && root.has_attribute(PRERENDERED);
@@ -16,12 +17,18 @@ pub fn start<App: BaseComponent>(properties: impl FnOnce(Option<String>) -> App:
         let _ = root.remove_attribute(PRERENDERED);
         root.replace_children_with_node_0();
     }
-    let app = yew::Renderer::<App>::with_root_and_props(root, properties(asked));
+    let app = yew::Renderer::<App>::with_root_and_props(root, properties(asked, language()));
     if hydrates {
         app.hydrate();
     } else {
         app.render();
     }
+}
+
+/// The language of the page, as its root says it; the build wrote it there.
+fn language() -> Language {
+    let root = gloo::utils::document_element();
+    root.get_attribute("lang").and_then(|tag| Language::of_tag(&tag)).unwrap_or_default()
 }
 
 /// The document that the page's address asks for by `?document=`.

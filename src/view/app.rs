@@ -17,6 +17,7 @@ use sourceline_core::layout::LaneMode;
 use sourceline_core::model::{self, Document, SourceId};
 use sourceline_core::scale::View;
 use sourceline_core::state::{Editions, Selection, Shown, Standing, can_zoom_in};
+use sourceline_messages::Language;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -27,12 +28,15 @@ pub struct AppProps {
     /// The document that the address asks for, in place of the embedded one.
     #[prop_or_default]
     asked: Option<AttrValue>,
+    /// The language in which it is told.
+    #[prop_or_default]
+    language: Language,
 }
 
 impl AppProps {
-    /// The properties for the document that an address asks for, if it does.
-    pub fn asked(asked: Option<String>) -> Self {
-        Self { asked: asked.map(AttrValue::from) }
+    /// The properties for the document that an address asks for, if it does, and the language of the page.
+    pub fn new(asked: Option<String>, language: Language) -> Self {
+        Self { asked: asked.map(AttrValue::from), language }
     }
 }
 
@@ -40,7 +44,7 @@ impl AppProps {
 /// read is said, in place of the timeline.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let document = use_document(props.asked.clone());
+    let document = use_document(props.asked.clone(), props.language);
     match &*document.asked {
         Asked::Opening(_) => return html! { <OpeningBar {document} /> },
         Asked::Opened(editions) => {
@@ -49,7 +53,7 @@ pub fn App(props: &AppProps) -> Html {
         }
         Asked::Embedded | Asked::Refused(_) => {}
     }
-    match data::editions() {
+    match data::editions(props.language) {
         Ok(editions) => html! {
             <><OpeningBar {document} /><Page key="embedded" editions={EditionsRef(editions)} opened={None::<AttrValue>} /></>
         },
@@ -121,7 +125,7 @@ fn Page(props: &PageProps) -> Html {
     {
         let story = story.clone();
         use_effect_with(props.opened.clone(), move |_| {
-            platform::set_title(&story.document().title, &story.document().language);
+            platform::set_title(&story.document().title);
         });
     }
 

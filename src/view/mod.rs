@@ -10,6 +10,7 @@ mod many;
 mod opening;
 mod paper;
 mod reader;
+mod said;
 mod store;
 mod timeline;
 mod windowed;

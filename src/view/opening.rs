@@ -3,6 +3,7 @@
 use crate::platform;
 use sourceline_core::opening::{Refusal, Step};
 use sourceline_core::state::Editions;
+use sourceline_messages::Language;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -26,6 +27,8 @@ pub struct Document {
     pub asked: UseStateHandle<Asked>,
     /// How it is called.
     pub name: AttrValue,
+    /// The language in which it is told.
+    pub language: Language,
     /// Stops opening it.
     pub cancel: Callback<()>,
     /// Puts away why it was not opened.
@@ -34,7 +37,7 @@ pub struct Document {
 
 /// Opens the document that is wanted, if one is.
 #[hook]
-pub fn use_document(wanted: Option<AttrValue>) -> Document {
+pub fn use_document(wanted: Option<AttrValue>, language: Language) -> Document {
     let asked = use_state(|| match wanted {
         None => Asked::Embedded,
         Some(_) => Asked::Opening(Step::Fetching { bytes: 0, of: None }),
@@ -50,6 +53,7 @@ pub fn use_document(wanted: Option<AttrValue>) -> Document {
             let told = asked.clone();
             let begun = platform::open_document(
                 wanted.to_string(),
+                language,
                 move |step| told.set(Asked::Opening(step)),
                 move |result| {
                     asked.set(match result {
@@ -70,7 +74,7 @@ pub fn use_document(wanted: Option<AttrValue>) -> Document {
         let asked = asked.setter();
         Callback::from(move |()| asked.set(Asked::Embedded))
     };
-    Document { asked, name: (*name).clone(), cancel, dismiss }
+    Document { asked, name: (*name).clone(), language, cancel, dismiss }
 }
 
 /// What to tell of it.
@@ -90,7 +94,7 @@ impl PartialEq for OpeningProps {
 /// what comes into it; how many bytes have come in it is not told all the time.
 #[component]
 pub fn OpeningBar(props: &OpeningProps) -> Html {
-    let Document { asked, name, cancel, dismiss } = &props.document;
+    let Document { asked, name, cancel, dismiss, language } = &props.document;
     let act = |act: &Callback<()>| {
         act.reform(|_: MouseEvent| {
             // The button goes; whoever pressed it goes on at the drawing.
@@ -103,7 +107,7 @@ pub fn OpeningBar(props: &OpeningProps) -> Html {
             let share = step.share().map(|share| format!("{share:.3}"));
             html! {
                 <div class="opening-now">
-                    <p>{ "Opening " }<bdi>{ name }</bdi><span class="step" aria-hidden="true">{ ": " }{ step.words() }</span></p>
+                    <p>{ "Opening " }<bdi>{ name }</bdi><span class="step" aria-hidden="true">{ ": " }{ step.words(*language) }</span></p>
                     <progress max="1" value={share} aria-label="How much is done" />
                     <button type="button" onclick={act(cancel)}>{ "Cancel" }</button>
                 </div>

@@ -5,9 +5,10 @@ use crate::platform;
 use sourceline_core::link;
 use sourceline_core::model::SourceId;
 use sourceline_core::state::{Action, Editions, Shown, State, Story, advance, reduce};
+use sourceline_messages::Language;
 use std::collections::BTreeSet;
 use std::rc::Rc;
-use yew::{Callback, MouseEvent, Reducible, hook, use_context};
+use yew::{AttrValue, Callback, MouseEvent, Reducible, hook, use_context};
 
 /// The editions, and what is shown of them: what the reducer keeps.
 pub struct Model {
@@ -46,6 +47,21 @@ pub struct Shared {
 }
 
 impl Shared {
+    /// The language of the interface.
+    pub fn language(&self) -> Language {
+        self.story.language()
+    }
+
+    /// The `lang` of what is in the language of a tag, where that is not the interface's.
+    pub fn foreign(&self, tag: &str) -> Option<AttrValue> {
+        self.story.foreign(tag).map(|tag| AttrValue::from(tag.to_owned()))
+    }
+
+    /// The `lang` of what the document says itself, its titles, summaries and names.
+    pub fn documents_own(&self) -> Option<AttrValue> {
+        self.foreign(&self.story.document().language)
+    }
+
     /// The address of what an action opens: an anchor of the page, which works before any script does; where reports are
     /// switched off, a link that says so, since anchors are those of the whole document.
     pub fn href(&self, action: &Action) -> String {

@@ -145,7 +145,7 @@ pub fn class_words(class: LedgerClass) -> (&'static str, &'static str) {
 
 /// How many reports tell something, and how many lines of testimony they make: no vote, a count of witnesses.
 pub fn witnesses(story: &Story, sources: &BTreeSet<SourceId>) -> String {
-    story.testimony_among(sources).words()
+    story.testimony_among(sources).words(story.language())
 }
 
 /// The letter of an answer.

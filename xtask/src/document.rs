@@ -5,6 +5,7 @@ use sourceline_core::check::render;
 use sourceline_core::evidence::without;
 use sourceline_core::formats::{authored, sourceline};
 use sourceline_core::model::{Document, SourceId};
+use sourceline_messages::Language;
 use std::collections::BTreeSet;
 use std::env;
 use std::io::{ErrorKind, Write};
@@ -35,7 +36,7 @@ pub fn export(off: Option<&str>) -> Outcome {
 pub fn exported(off: Option<&str>) -> Outcome<String> {
     let document = load(&assets())?;
     let off = off.map(|ids| sources(&document, ids)).transpose()?.unwrap_or_default();
-    sourceline::to_json(&without(&document, &off)).map_err(|e| e.to_string())
+    sourceline::to_json(&without(Language::English, &document, &off)).map_err(|e| e.to_string())
 }
 
 /// The sources that a list names.

@@ -20,6 +20,7 @@ use serde_json::{Value, json};
 use sourceline_core::check::{Rule, check};
 use sourceline_core::evidence::without;
 use sourceline_core::formats::sourceline::{from_json, to_json};
+use sourceline_messages::Language;
 use std::collections::BTreeSet;
 
 /// The export of an authored folder.
@@ -43,7 +44,7 @@ fn what_is_left_without_a_source_obeys() {
     for folder in ["assets", HARBOUR] {
         let document = from_json(&export(folder).to_string()).unwrap();
         for source in &document.sources {
-            let left = without(&document, &BTreeSet::from([source.id.clone()]));
+            let left = without(Language::English, &document, &BTreeSet::from([source.id.clone()]));
             let left: Value = serde_json::from_str(&to_json(&left).unwrap()).unwrap();
             assert_eq!(verify(&left), vec![], "without {}", source.id);
         }

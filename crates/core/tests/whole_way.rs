@@ -10,6 +10,7 @@ use sourceline_core::link;
 use sourceline_core::model::{Document, pack, unpack};
 use sourceline_core::scale::{Mode, View};
 use sourceline_core::state::{Action, Editions, EventIndex, PassageIndex, SourceIndex, State, Story, reduce};
+use sourceline_messages::Language;
 
 fn documents() -> [Document; 2] {
     ["assets", corpora::HARBOUR].map(corpora::load)
@@ -64,7 +65,7 @@ fn every_event_is_drawn_named_dated_and_linked() {
         for at in order {
             let event = story.event(at).unwrap();
             assert!(!story.passages_of(at).is_empty(), "{}", event.id);
-            assert!(!date_words(&event.date, Style::Long).is_empty(), "{}", event.id);
+            assert!(!date_words(Language::English, &event.date, Style::Long).is_empty(), "{}", event.id);
             let open = reduce(&State::default(), Action::OpenEvent(at), &story);
             assert_eq!(link::write(&open, &story), event.id.as_str());
             assert_eq!(followed(&format!("#{}", event.id)), Some(open.clone()));

@@ -10,6 +10,7 @@ use sourceline_core::evidence::{Links, without};
 use sourceline_core::formats::sourceline::{from_json, to_json};
 use sourceline_core::model::{Document, Event, EventId, SourceId, pack, unpack};
 use sourceline_core::state::Story;
+use sourceline_messages::Language;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
@@ -42,7 +43,7 @@ fn covers(wide: Bounds, narrow: Bounds) -> bool {
 fn every_subset_obeys_every_rule() {
     for document in documents() {
         for off in subsets(&document) {
-            let left = without(&document, &off);
+            let left = without(Language::English, &document, &off);
             let faults: Vec<String> = check(&left).iter().map(ToString::to_string).collect();
             assert!(faults.is_empty(), "without {off:?}:\n{}", faults.join("\n"));
             assert_eq!(left.sources.len() + off.len(), document.sources.len());
@@ -54,7 +55,7 @@ fn every_subset_obeys_every_rule() {
 fn every_subset_can_be_written_packed_and_shown() {
     for document in documents() {
         for off in subsets(&document) {
-            let left = without(&document, &off);
+            let left = without(Language::English, &document, &off);
             assert_eq!(from_json(&to_json(&left).unwrap()).unwrap(), left);
             assert_eq!(unpack(&pack(&left).unwrap()).unwrap(), left);
             assert_eq!(Story::new(left.clone()).reading_order().count(), left.events.len());
@@ -66,7 +67,7 @@ fn every_subset_can_be_written_packed_and_shown() {
 fn nothing_that_is_off_is_left() {
     for document in documents() {
         for off in subsets(&document).into_iter().skip(1) {
-            let json = to_json(&without(&document, &off)).unwrap();
+            let json = to_json(&without(Language::English, &document, &off)).unwrap();
             for id in off {
                 assert!(!json.contains(&format!("\"{id}\"")), "{id} is still named");
             }
@@ -77,15 +78,18 @@ fn nothing_that_is_off_is_left() {
 #[test]
 fn without_nothing_it_is_itself() {
     for document in documents() {
-        assert_eq!(without(&document, &BTreeSet::new()), document);
-        assert_eq!(without(&document, &BTreeSet::from([SourceId::new("nobody")])), document);
+        assert_eq!(without(Language::English, &document, &BTreeSet::new()), document);
+        assert_eq!(
+            without(Language::English, &document, &BTreeSet::from([SourceId::new("nobody")])),
+            document
+        );
     }
 }
 
 #[test]
 fn without_everything_nothing_is_told() {
     for document in documents() {
-        let left = without(&document, subsets(&document).last().unwrap());
+        let left = without(Language::English, &document, subsets(&document).last().unwrap());
         assert!(left.sources.is_empty() && left.events.is_empty() && left.ledger.is_empty());
         assert!(left.disagreements.is_empty() && left.dependences.is_empty());
         assert_eq!(left.title, document.title);
@@ -98,10 +102,11 @@ fn two_goes_are_one() {
     for document in documents() {
         let subsets = subsets(&document);
         for first in &subsets {
-            let once = without(&document, first);
+            let once = without(Language::English, &document, first);
             for second in subsets.iter().filter(|second| first.is_disjoint(second)) {
                 let both: BTreeSet<SourceId> = first.union(second).cloned().collect();
-                let (one, two) = (without(&document, &both), without(&once, second));
+                let (one, two) =
+                    (without(Language::English, &document, &both), without(Language::English, &once, second));
                 assert_eq!(dates(&one), dates(&two), "{first:?}, then {second:?}");
                 let differing = |document: &Document| -> Vec<_> {
                     let of = |of: &sourceline_core::model::Disagreement| {
@@ -124,8 +129,11 @@ fn two_goes_are_one() {
 fn more_sources_tell_more() {
     for document in documents() {
         let subsets = subsets(&document);
-        let all: Vec<(usize, BTreeMap<EventId, [Bounds; 2]>)> =
-            subsets.iter().enumerate().map(|(at, off)| (at, dates(&without(&document, off)))).collect();
+        let all: Vec<(usize, BTreeMap<EventId, [Bounds; 2]>)> = subsets
+            .iter()
+            .enumerate()
+            .map(|(at, off)| (at, dates(&without(Language::English, &document, off))))
+            .collect();
         for (few, dates_of_few) in &all {
             for (more, dates_of_more) in all.iter().filter(|(more, _)| few & more == *more) {
                 for (id, wide) in dates_of_few {
@@ -147,8 +155,8 @@ fn lines_of_testimony_are_those_of_the_sources_that_are_left() {
     let told = |document: &Document| {
         let sources = document.sources.iter().map(|source| source.id.clone()).collect();
         let testimony = Links::of(document).testimony(&sources);
-        let links = testimony.links.iter().map(|link| link.words(|id| format!("`{id}`")));
-        std::iter::once(testimony.words()).chain(links).collect::<Vec<_>>().join("; ")
+        let links = testimony.links.iter().map(|link| link.words(Language::English, |id| format!("`{id}`")));
+        std::iter::once(testimony.words(Language::English)).chain(links).collect::<Vec<_>>().join("; ")
     };
     let [real, harbour] = documents();
     assert_eq!(
@@ -156,7 +164,7 @@ fn lines_of_testimony_are_those_of_the_sources_that_are_left() {
         "5 reports, 4 lines of testimony; `news-az` and `saif-rahman` share runs of words (inferred)"
     );
     let off = BTreeSet::from([SourceId::new("news-az")]);
-    assert_eq!(told(&without(&real, &off)), "4 reports, 4 lines of testimony");
+    assert_eq!(told(&without(Language::English, &real, &off)), "4 reports, 4 lines of testimony");
     assert_eq!(
         told(&harbour),
         "2 reports, 1 line of testimony; `biluowan-evening` credits `narupo-news` (stated)"
@@ -165,15 +173,19 @@ fn lines_of_testimony_are_those_of_the_sources_that_are_left() {
 
 /// What changes when one report is switched off, event by event.
 fn told(whole: &Document, off: &SourceId) -> String {
-    let left = without(whole, &BTreeSet::from([off.clone()]));
+    let left = without(Language::English, whole, &BTreeSet::from([off.clone()]));
     let mut told = format!("# without {off}: {}\n\n", left.description);
     let before: BTreeMap<&EventId, &Event> = whole.events.iter().map(|event| (&event.id, event)).collect();
     let story = Story::new(left);
     for at in story.reading_order() {
         let (event, place) = (story.event(at).unwrap(), before[&story.event(at).unwrap().id]);
-        let basis = basis_words(event.date.basis());
-        let was = format!("{} ({})", date_words(&place.date, Style::Long), basis_words(place.date.basis()));
-        let is = format!("{} ({basis})", date_words(&event.date, Style::Long));
+        let basis = basis_words(Language::English, event.date.basis());
+        let was = format!(
+            "{} ({})",
+            date_words(Language::English, &place.date, Style::Long),
+            basis_words(Language::English, place.date.basis())
+        );
+        let is = format!("{} ({basis})", date_words(Language::English, &event.date, Style::Long));
         let date = if was == is { is } else { format!("{was} → {is}") };
         writeln!(told, "{} · {date}", event.id).unwrap();
         if event.date.reasoning != place.date.reasoning {

@@ -55,13 +55,19 @@ impl Copied {
                 let Some(source) = story.source(found.source) else { return String::new() };
                 if at == 0 {
                     return quotation(
+                        story.language(),
                         source,
                         &found.exact,
                         &address(link::write_passage(*passage, *event, story)),
                     );
                 }
                 let report = State { report: Some(found.source), ..State::default() };
-                reference(source, &story.document().title, &address(link::write(&report, story)))
+                reference(
+                    story.language(),
+                    source,
+                    &story.document().title,
+                    &address(link::write(&report, story)),
+                )
             }
         }
     }

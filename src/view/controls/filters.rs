@@ -100,7 +100,7 @@ pub(super) fn chosen_words(standing: &Standing, query: &str, story: &Story) -> S
 pub(super) fn choice_words(choice: Choice, story: &Story) -> String {
     let name = |names: &[String], at: usize| names.get(at).cloned().unwrap_or_default();
     match choice {
-        Choice::Basis(basis) => basis_words(basis).to_owned(),
+        Choice::Basis(basis) => basis_words(story.language(), basis).to_owned(),
         Choice::Kind(kind) => kind_words(kind).to_owned(),
         Choice::Theme(at) => name(story.themes(), at),
         Choice::Actor(at) => name(story.actors(), at),

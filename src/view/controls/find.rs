@@ -109,7 +109,11 @@ fn hits(finding: &Finding, place: Option<usize>, shared: &Shared) -> Html {
             Hit::Event(event) => {
                 let found = story.event(*event)?;
                 let title = pieces(finding.query(), &found.title, usize::MAX / 4);
-                (shared.href(&Action::OpenEvent(*event)), title, date_words(&found.date, Style::Short))
+                (
+                    shared.href(&Action::OpenEvent(*event)),
+                    title,
+                    date_words(shared.language(), &found.date, Style::Short),
+                )
             }
             Hit::Sentence(sentence) => {
                 let found = story.sentence(*sentence)?;

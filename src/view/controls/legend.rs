@@ -35,7 +35,7 @@ pub fn Legend(props: &LegendProps) -> Html {
     };
     let basis = |basis: Basis| {
         let sign = html! { <svg class={classes!("glyph", "any-kind", ink_class(basis))} viewBox="0 0 14 14" aria-hidden="true"><rect x="4.25" y="1.25" width="5.5" height="11.5" /></svg> };
-        entry(None, sign, html! { { basis_words(basis) } }, Choice::Basis(basis))
+        entry(None, sign, html! { { basis_words(shared.language(), basis) } }, Choice::Basis(basis))
     };
     let kind = |kind: Kind| {
         let sign = glyph(kind, Basis::Stated);

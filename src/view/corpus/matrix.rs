@@ -146,7 +146,7 @@ fn Row(props: &RowProps) -> Html {
                 if !story.disagreements_of(at).is_empty() {
                     <span class="differ" title="The reports differ"><span aria-hidden="true">{ " ≠" }</span><span class="unseen">{ "; the reports differ" }</span></span>
                 }
-                <span class="when">{ " " }{ date_words(&event.date, Style::Short) }</span>
+                <span class="when">{ " " }{ date_words(shared.language(), &event.date, Style::Short) }</span>
             </th>
             { cells }
             <td class="sum">{ told_by(story, at) }</td>

@@ -9,6 +9,7 @@ use sourceline_core::date::{Style, basis_words, date_words};
 use sourceline_core::evidence::Link;
 use sourceline_core::model::{Basis, Event, EventId, SourceId, Support};
 use sourceline_core::state::{Action, EventIndex, PassageIndex, Role, Story};
+use sourceline_messages::Language;
 use yew::prelude::*;
 
 /// Which event.
@@ -46,7 +47,8 @@ pub fn EventDetail(props: &DetailProps) -> Html {
     });
     let count = story.passages_of(at).iter().filter(supports).count();
     let testimony = story.testimony_of(at);
-    let mut more = format!("Told by {}; {}", testimony.words(), counted(count, "passage", "passages"));
+    let mut more =
+        format!("Told by {}; {}", testimony.words(story.language()), counted(count, "passage", "passages"));
     if !story.disagreements_of(at).is_empty() {
         more += "; the reports differ";
     }
@@ -55,7 +57,7 @@ pub fn EventDetail(props: &DetailProps) -> Html {
         <article id={event.id.to_string()} {class}>
             <p class="kicker">{ format!("{} · ", kind_words(event.kind)) }<bdi>{ event.themes.join(", ") }</bdi></p>
             <h3 data-notes={noted(Support::Title)}><a id={format!("_t{}", at.0)} href={shared.href(&Action::OpenEvent(at))} onclick={open(at)}><bdi>{ &event.title }</bdi></a></h3>
-            { when(event, noted(Support::Date)) }
+            { when(story.language(), event, noted(Support::Date)) }
             <p class="summary" data-notes={noted(Support::Summary)}><bdi>{ &event.summary }</bdi></p>
             <p class="more"><a href={shared.href(&Action::OpenEvent(at))} onclick={open(at)} tabindex="-1">{ more }</a></p>
             <div class="rests">
@@ -70,7 +72,7 @@ pub fn EventDetail(props: &DetailProps) -> Html {
                 <Steps event={at} />
                 <WhyOrder event={at} selected={props.selected} />
                 { for disagreements }
-                <h4 data-notes={paper.to_event(story, at, None)}>{ format!("Told by {}", testimony.words()) }</h4>
+                <h4 data-notes={paper.to_event(story, at, None)}>{ format!("Told by {}", testimony.words(story.language())) }</h4>
                 { for testimony.links.iter().map(|link| dependent(story, link)) }
                 <ol class="passages">{ for passages }</ol>
             </div>
@@ -82,23 +84,23 @@ pub fn EventDetail(props: &DetailProps) -> Html {
 fn dependent(story: &Story, link: &Link) -> Html {
     let name =
         |id: &SourceId| story.find_source(id.as_str()).map(|at| source_name(story, at)).unwrap_or_default();
-    html! { <p class="dependent"><a href="#_dependences">{ format!("{}.", link.words(name)) }</a></p> }
+    html! { <p class="dependent"><a href="#_dependences">{ format!("{}.", link.words(story.language(), name)) }</a></p> }
 }
 
 /// The date in words, how each endpoint is known, the numbers of the notes, and the arithmetic.
-fn when(event: &Event, notes: Option<String>) -> Html {
+fn when(language: Language, event: &Event, notes: Option<String>) -> Html {
     let date = &event.date;
     let (start, end) = (date.start.basis, date.end.basis);
     let same = start == end || end == Basis::Unknown && !date.end.open && date.edtf.is_none();
     let basis = if same {
-        basis_words(start).to_owned()
+        basis_words(language, start).to_owned()
     } else {
-        let end = if date.end.open { "not told" } else { basis_words(end) };
-        format!("start {}, end {end}", basis_words(start))
+        let end = if date.end.open { "not told" } else { basis_words(language, end) };
+        format!("start {}, end {end}", basis_words(language, start))
     };
     html! {
         <>
-            <p class="date" data-notes={notes}><strong>{ date_words(date, Style::Long) }</strong>
+            <p class="date" data-notes={notes}><strong>{ date_words(language, date, Style::Long) }</strong>
                 if date.edtf.is_some() { <span class="basis">{ basis }</span> }
             </p>
             if let Some(reasoning) = &date.reasoning {

@@ -122,7 +122,7 @@ pub fn Events(props: &EventsProps) -> Html {
         } else {
             html! { <ul aria-labelledby={id.clone()}>{ for entries }</ul> }
         };
-        html! { <><p class="days" {id}>{ group_words(section.stand, &shown) }</p>{ list }</> }
+        html! { <><p class="days" {id}>{ group_words(story.language(), section.stand, &shown) }</p>{ list }</> }
     };
     let lead = "Nothing below a line across began before anything above it. Where an order is not known, the heading \
         says so. Apart, below the dotted lines, stand events of which only a latest day is known, and those without a date.";
@@ -134,8 +134,8 @@ pub fn Events(props: &EventsProps) -> Html {
                 let apart = (section.stand != Stand::InOrder).then_some("apart");
                 html! {
                     <div key={format!("section {at}")} class={classes!("cut", (*at > 0).then_some("line"), apart)}>
-                        if let Some(overlap) = overlap_words(section) {
-                            <p class="span">{ section_words(section) }</p>
+                        if let Some(overlap) = overlap_words(story.language(), section) {
+                            <p class="span">{ section_words(story.language(), section) }</p>
                             <p class="overlap">{ overlap }</p>
                         }
                     </div>
@@ -147,7 +147,7 @@ pub fn Events(props: &EventsProps) -> Html {
                     return Html::default();
                 };
                 let stand = section.map_or(Stand::InOrder, |section| section.stand);
-                html! { <p key={format!("group {at} {nth}")} class="days days-row">{ group_words(stand, &shown(group)) }</p> }
+                html! { <p key={format!("group {at} {nth}")} class="days days-row">{ group_words(story.language(), stand, &shown(group)) }</p> }
             }
             Some(Row::Entry(event)) => {
                 let selected = open == Some(*event);
@@ -173,10 +173,10 @@ pub fn Events(props: &EventsProps) -> Html {
         let groups = groups.map(|(nth, it)| group(section, it, format!("_o{at}-{nth}")));
         let id = format!("_o{at}");
         let class = if section.stand == Stand::InOrder { "in-order" } else { "in-order apart" };
-        match overlap_words(section) {
+        match overlap_words(story.language(), section) {
             Some(overlap) => html! {
                 <div {class} role="group" aria-labelledby={id.clone()}>
-                    <p class="span" {id}>{ section_words(section) }</p>
+                    <p class="span" {id}>{ section_words(story.language(), section) }</p>
                     <p class="overlap">{ overlap }</p>
                     { for groups }
                 </div>

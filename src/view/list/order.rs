@@ -80,7 +80,7 @@ pub fn WhyOrder(props: &WhyOrderProps) -> Html {
 fn known(shared: &Shared, here: EventIndex, other: usize) -> Html {
     let story = &shared.story;
     let Some(why) = story.network().why(here.0, other) else { return Html::default() };
-    let reason = phrases(shared, &why_words(&story.document().events, &why, here.0));
+    let reason = phrases(shared, &why_words(shared.language(), &story.document().events, &why, here.0));
     let ended = why.relation == Relation::Ended;
     html! {
         <li class={if ended { "ended" } else { "begun" }}>
@@ -116,7 +116,8 @@ fn in_reading_order(shared: &Shared, events: &[usize]) -> Vec<usize> {
 fn unordered(shared: &Shared, here: EventIndex, others: &[usize]) -> Html {
     let story = &shared.story;
     let listed = in_reading_order(shared, others);
-    let reasons = not_known_words(&story.document().events, story.network(), here.0, &listed);
+    let reasons =
+        not_known_words(shared.language(), &story.document().events, story.network(), here.0, &listed);
     let reasons = reasons.iter().map(|unordered| {
         let events: Rc<[EventIndex]> = unordered.events.iter().copied().map(EventIndex).collect();
         html! { <li><span class="reason">{ phrases(shared, &unordered.reason) }</span><EventLinks {events} class="names" /></li> }

@@ -94,7 +94,7 @@ pub fn Creases(props: &PiecesProps) -> Html {
             let Piece { u_start: start, u_end: end, .. } = plan.map().pieces()[*at];
             shared.dispatch.reform(move |_: FocusEvent| Action::RevealStretch { start, end })
         };
-        let [words, ..] = piece_words(plan.map(), piece);
+        let [words, ..] = piece_words(shared.language(), plan.map(), piece);
         let title = format!("{words}: no dated event. {}", if open { "Fold it again" } else { "Open the fold" });
         let class = classes!("crease", format!("p{at}"), open.then_some("open"));
         html! {

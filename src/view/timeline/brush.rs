@@ -7,6 +7,7 @@ use crate::view::store::use_shared;
 use sourceline_core::date::instant_words;
 use sourceline_core::scale::{self, Grip, Mode, Span, Step, View};
 use sourceline_core::state::{Action, brush_of, smallest_brush};
+use sourceline_messages::Language;
 use yew::prelude::*;
 
 /// What the brush shows.
@@ -48,7 +49,7 @@ pub fn Brush(props: &BrushProps) -> Html {
     }
     let smallest = smallest_brush(&shared.story);
     let span = shared.story.drawing().map(Mode::Proportional).span();
-    let [first, last] = ends_in_words(span, brush);
+    let [first, last] = ends_in_words(shared.language(), span, brush);
     let slider = |grip: Grip| {
         let (name, label, at, text) = match grip {
             Grip::Start => ("start", "Start of the window", brush.from(), first.clone()),
@@ -89,9 +90,9 @@ pub fn Brush(props: &BrushProps) -> Html {
 }
 
 /// Where the window begins and ends, in words.
-pub fn ends_in_words(span: Span, brush: scale::Brush) -> [String; 2] {
+pub fn ends_in_words(language: Language, span: Span, brush: scale::Brush) -> [String; 2] {
     let with_hours = brush.width() * span.days() < HOURS_BELOW_DAYS;
-    let words = |at: f64| instant_words(span.start + at * span.days(), with_hours);
+    let words = |at: f64| instant_words(language, span.start + at * span.days(), with_hours);
     // A day ends where the next begins.
     let last = if with_hours { brush.to() } else { (brush.to() - 0.5 / span.days()).max(brush.from()) };
     [words(brush.from()), words(last)]

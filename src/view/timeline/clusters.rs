@@ -8,6 +8,7 @@ use crate::view::words::{counted, source_short_name};
 use sourceline_core::date::{Bounds, Day, bounds_words};
 use sourceline_core::layout::{Cluster, LaneMode, Name, Passing, Screen, Stop, cluster_class};
 use sourceline_core::state::{Action, EventIndex};
+use sourceline_messages::Language;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -45,7 +46,7 @@ pub fn Clusters(props: &ClustersProps) -> Html {
             let (start, end) = (cluster.u_start, cluster.u_end);
             shared.dispatch.reform(move |_: FocusEvent| Action::RevealStretch { start, end })
         };
-        let words = format!("{}{}", cluster_words(cluster), if parts { ": look closer" } else { ": list them" });
+        let words = format!("{}{}", cluster_words(shared.language(), cluster), if parts { ": look closer" } else { ": list them" });
         let stop = Stop::Cluster { group: cluster.group, level: cluster.level, bin: cluster.bin };
         // Where time runs down the page they are no part of what arrows lead along.
         let tabindex = if on_axis { props.tab.index(stop) } else { None };
@@ -141,14 +142,14 @@ fn list(dispatch: &Callback<Action>, events: Vec<usize>) {
 }
 
 /// From one day to another, each by its number.
-pub(super) fn days_words(first: f64, last: f64) -> String {
+pub(super) fn days_words(language: Language, first: f64, last: f64) -> String {
     let day = |day: f64| Day::from_number(day as i32);
-    bounds_words(Bounds { earliest: day(first), latest: day(last) })
+    bounds_words(language, Bounds { earliest: day(first), latest: day(last) })
 }
 
 /// How many events, when, and on how many of them reports differ.
-fn cluster_words(cluster: &Cluster) -> String {
-    let days = days_words(cluster.first_day, cluster.last_day);
+fn cluster_words(language: Language, cluster: &Cluster) -> String {
+    let days = days_words(language, cluster.first_day, cluster.last_day);
     let differ = match cluster.disputed {
         0 => String::new(),
         disputed => format!("; reports differ on {disputed}"),

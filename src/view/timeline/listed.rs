@@ -114,7 +114,7 @@ fn Panel(props: &PanelProps) -> Html {
                 <a href={shared.href(&open_it)} onclick={shared.on_click(open_it)} aria-current={current}>
                     <bdi>{ &event.title }</bdi>
                 </a>
-                <span class="when">{ date_words(&event.date, Style::Short) }</span>
+                <span class="when">{ date_words(shared.language(), &event.date, Style::Short) }</span>
             </li>
         }
     };
@@ -138,6 +138,9 @@ fn heading(story: &Story, events: &[EventIndex]) -> String {
     let ends = days.fold(None, |ends: Option<(f64, f64)>, day| {
         Some(ends.map_or((day, day), |(first, last)| (first.min(day), last.max(day))))
     });
-    let when = ends.map_or_else(|| "date not stated".to_owned(), |(first, last)| days_words(first, last));
+    let when = ends.map_or_else(
+        || "date not stated".to_owned(),
+        |(first, last)| days_words(story.language(), first, last),
+    );
     format!("{}, {when}", counted(events.len(), "event", "events"))
 }

@@ -68,7 +68,7 @@ pub fn EventMark(props: &MarkProps) -> Html {
         props.lit.then_some("lit"),
         props.dimmed.then_some("dimmed"),
     );
-    let date = date_words(&event.date, Style::Short);
+    let date = date_words(shared.language(), &event.date, Style::Short);
     // One name in place of parts that only some may see: the drawing has hundreds of them, and each part costs every frame.
     let name = [
         event.title.as_str(),

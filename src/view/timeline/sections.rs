@@ -43,7 +43,8 @@ pub fn Sections(props: &SectionsProps) -> Html {
     let drawn = Drawn::new(&shared.story, sections, *selection, standing.clone(), on, *tab);
     // Which of the words fit, the style sheets say; where only what is seen is drawn, no others are there.
     let heading = |at: usize| -> Html {
-        let words = piece_words(drawing.map(Mode::Folded), &pieces[at]).into_iter().enumerate();
+        let words =
+            piece_words(shared.language(), drawing.map(Mode::Folded), &pieces[at]).into_iter().enumerate();
         let fitting = on_axis.map_or(0..usize::MAX, |part| part.scene.fitting_words(&part.plan, at));
         let words = words.filter(|(variant, _)| fitting.contains(variant));
         words.map(|(variant, words)| html! { <span class={format!("t{variant}")}>{ words }</span> }).collect()
@@ -56,7 +57,7 @@ pub fn Sections(props: &SectionsProps) -> Html {
                 let only_bounds =
                     section.groups.iter().all(|group| drawn.bounded(group)).then_some("only-bounds");
                 // Where none of the words fits it is still a heading.
-                let [words, ..] = piece_words(drawing.map(Mode::Folded), &pieces[at]);
+                let [words, ..] = piece_words(shared.language(), drawing.map(Mode::Folded), &pieces[at]);
                 html! {
                     <section key={at} class={classes!("stretch", only_bounds)}>
                         <h2 {class} aria-label={words}>{ heading(at) }</h2>
@@ -65,7 +66,7 @@ pub fn Sections(props: &SectionsProps) -> Html {
                 }
             }
             (None, PieceKind::Fold) => {
-                let [words, ..] = piece_words(drawing.map(Mode::Folded), &pieces[at]);
+                let [words, ..] = piece_words(shared.language(), drawing.map(Mode::Folded), &pieces[at]);
                 html! { <p key={at} class={classes!("fold", format!("fold{at}"))}>{ format!("{words}: no dated event") }</p> }
             }
             (None, _) => html! { <p key={at} {class} aria-hidden="true">{ heading(at) }</p> },
@@ -224,7 +225,11 @@ impl<'a> Drawn<'a> {
             return None;
         }
         let shown = self.story.network().shown(group, |at| self.stands_out(at));
-        if bounded { Some(group_words(stand, &shown)) } else { known_words(&shown).map(str::to_owned) }
+        if bounded {
+            Some(group_words(self.story.language(), stand, &shown))
+        } else {
+            known_words(self.story.language(), &shown).map(str::to_owned)
+        }
     }
 
     fn marks(&self, group: &Group, events: &[usize], stand: Stand) -> Html {

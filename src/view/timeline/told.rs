@@ -80,7 +80,7 @@ fn window_words(picture: &Picture, view: View, story: &Story) -> String {
         return "All the time is shown.".to_owned();
     }
     let span = story.drawing().map(Mode::Proportional).span();
-    let [first, last] = ends_in_words(span, brush_of(picture.plan.map(), view, story));
+    let [first, last] = ends_in_words(story.language(), span, brush_of(picture.plan.map(), view, story));
     format!("{first} to {last} is shown.")
 }
 

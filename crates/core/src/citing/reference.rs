@@ -4,13 +4,17 @@
 
 use crate::date::{Day, Style, day_words, month_name, year_words};
 use crate::model::Source;
+use sourceline_messages::Language;
 
 /// A source as a reference: author, date, title, publisher, address. Where it has no address of its own, the reference leads to
 /// its text as it is enclosed here: `timeline` is the title of what encloses it, `here` the address.
-pub fn reference(source: &Source, timeline: &str, here: &str) -> String {
-    let title =
-        source.title.clone().unwrap_or_else(|| format!("[Report{}, headline not stated]", credits(source)));
-    let date = format!("({})", source.published.map_or_else(|| "n.d.".to_owned(), apa_day));
+pub fn reference(language: Language, source: &Source, timeline: &str, here: &str) -> String {
+    let title = source
+        .title
+        .clone()
+        .unwrap_or_else(|| format!("[Report{}, headline not stated]", credits(language, source)));
+    let date =
+        format!("({})", source.published.map_or_else(|| "n.d.".to_owned(), |day| apa_day(language, day)));
     let who = source.author.as_deref();
     let publisher = source.publisher.as_deref().filter(|publisher| Some(*publisher) != who);
     // Without an author the title takes that place.
@@ -25,25 +29,27 @@ pub fn reference(source: &Source, timeline: &str, here: &str) -> String {
 }
 
 /// A quotation, as it stands in its source, with what the source says of itself and a link to it here.
-pub fn quotation(source: &Source, exact: &str, link: &str) -> String {
+pub fn quotation(language: Language, source: &Source, exact: &str, link: &str) -> String {
     let title = source.title.as_ref().map(|title| format!("“{title}”"));
     let mut said: Vec<String> =
         [source.author.clone(), title, source.publisher.clone()].into_iter().flatten().collect();
     said.dedup();
-    let credits = credits(source);
+    let credits = credits(language, source);
     match (said.last_mut(), credits.is_empty()) {
         (None, _) => said.push(format!("report{credits}")),
         (Some(last), false) => last.push_str(&format!(",{credits}")),
         (Some(_), true) => {}
     }
     said.push(
-        source.published.map_or_else(|| "date not stated".to_owned(), |day| day_words(day, Style::Short)),
+        source
+            .published
+            .map_or_else(|| "date not stated".to_owned(), |day| day_words(language, day, Style::Short)),
     );
     format!("“{}” — {}. {link}", exact.trim(), said.join(", "))
 }
 
 /// Whom a source credits: ` citing A, B and C`; empty if nobody.
-fn credits(source: &Source) -> String {
+fn credits(language: Language, source: &Source) -> String {
     match source.via.as_slice() {
         [] => String::new(),
         [one] => format!(" citing {one}"),
@@ -52,9 +58,9 @@ fn credits(source: &Source) -> String {
 }
 
 /// A day as APA has it: `2026, January 5`.
-fn apa_day(day: Day) -> String {
+fn apa_day(language: Language, day: Day) -> String {
     let (year, month, number) = day.civil();
-    format!("{}, {} {number}", year_words(year), month_name(month))
+    format!("{}, {} {number}", year_words(language, year), month_name(language, month))
 }
 
 /// A part of a reference, which ends with a full stop or with another sign that ends a sentence.
@@ -86,12 +92,12 @@ mod tests {
         let mut whole = source("Ada Writer", "A pier opens", "The Paper", "2026-01-05");
         whole.url = Some("https://paper.example/pier".into());
         assert_eq!(
-            reference(&whole, "Piers", HERE),
+            reference(Language::English, &whole, "Piers", HERE),
             "Ada Writer. (2026, January 5). A pier opens. The Paper. https://paper.example/pier"
         );
         let korean = source("한물결", "나루포 새 부두, 첫 배를 맞다 🚢", "나루포 신문", "2031-04-12");
         assert_eq!(
-            reference(&korean, "The new pier of Narupo", HERE),
+            reference(Language::English, &korean, "The new pier of Narupo", HERE),
             "한물결. (2031, April 12). 나루포 새 부두, 첫 배를 맞다 🚢. 나루포 신문. In The new pier of Narupo. \
              https://example.org/#/1/report=r"
         );
@@ -99,7 +105,7 @@ mod tests {
 
     #[test]
     fn what_a_source_does_not_say_is_not_made_up() {
-        let told = |source: &Source| reference(source, "T", "H");
+        let told = |source: &Source| reference(Language::English, source, "T", "H");
         assert_eq!(told(&source("", "A pier opens?", "", "")), "A pier opens? (n.d.). In T. H");
         assert_eq!(
             told(&source("A. B.", "", "", "")),
@@ -130,18 +136,24 @@ mod tests {
     fn a_quotation_has_its_words_as_they_stand_and_where_they_come_from() {
         let whole = source("Ada Writer", "A pier opens", "The Paper", "2026-01-05");
         assert_eq!(
-            quotation(&whole, " “It is\nopen,” she said. ", "H#x"),
+            quotation(Language::English, &whole, " “It is\nopen,” she said. ", "H#x"),
             "““It is\nopen,” she said.” — Ada Writer, “A pier opens”, The Paper, 5 January 2026. H#x"
         );
         let mut silent = Source { via: vec!["BBC".into()], ..Source::default() };
-        assert_eq!(quotation(&silent, "船却很稳", "H"), "“船却很稳” — report citing BBC, date not stated. H");
+        assert_eq!(
+            quotation(Language::English, &silent, "船却很稳", "H"),
+            "“船却很稳” — report citing BBC, date not stated. H"
+        );
         silent.via.clear();
-        assert_eq!(quotation(&silent, "x", "H"), "“x” — report, date not stated. H");
+        assert_eq!(quotation(Language::English, &silent, "x", "H"), "“x” — report, date not stated. H");
         let mut named = source("", "", "News.Az", "2026-01-05");
         named.via = vec!["Reuters".into()];
-        assert_eq!(quotation(&named, "x", "H"), "“x” — News.Az, citing Reuters, 5 January 2026. H");
         assert_eq!(
-            quotation(&source("The Office", "", "The Office", ""), "x", "H"),
+            quotation(Language::English, &named, "x", "H"),
+            "“x” — News.Az, citing Reuters, 5 January 2026. H"
+        );
+        assert_eq!(
+            quotation(Language::English, &source("The Office", "", "The Office", ""), "x", "H"),
             "“x” — The Office, date not stated. H"
         );
     }

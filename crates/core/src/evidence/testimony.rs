@@ -6,6 +6,7 @@
 
 use crate::arranging::{Arrange, map_of, set_of};
 use crate::model::{Dependence, DependenceBasis, Document, Source, SourceId};
+use sourceline_messages::Language;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Why some reports are one line of testimony.
@@ -85,7 +86,7 @@ impl Links {
 
 impl Testimony {
     /// `3 reports, 2 lines of testimony`.
-    pub fn words(&self) -> String {
+    pub fn words(&self, language: Language) -> String {
         let count = |n: usize, one: &str, many: &str| format!("{n} {}", if n == 1 { one } else { many });
         let reports = count(self.lines.iter().map(BTreeSet::len).sum(), "report", "reports");
         let lines = count(self.lines.len(), "line of testimony", "lines of testimony");
@@ -95,7 +96,7 @@ impl Testimony {
 
 impl Link {
     /// Who depends on whom, and whether that is stated or inferred. `name` gives a report's name on the screen.
-    pub fn words(&self, name: impl Fn(&SourceId) -> String) -> String {
+    pub fn words(&self, language: Language, name: impl Fn(&SourceId) -> String) -> String {
         let names = |ids: &[SourceId]| and(&ids.iter().map(&name).collect::<Vec<_>>());
         let (dependent, origin) = (names(&self.dependent), names(&self.origin));
         let credit = if self.dependent.len() == 1 { "credits" } else { "credit" };

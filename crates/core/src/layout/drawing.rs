@@ -14,6 +14,7 @@ use crate::model::{Document, Event, EventId, Kind};
 use crate::scale::{
     Anchor, Mode, Piece, PieceKind, Ruler, Span, Tick, TickLevel, TimeMap, View, fold, ticks,
 };
+use sourceline_messages::Language;
 use std::collections::{BTreeSet, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -79,6 +80,7 @@ struct Traits {
 /// Everything about the drawing that depends on the document alone.
 #[derive(Clone, Debug)]
 pub struct Drawing {
+    language: Language,
     folded: Arc<TimeMap>,
     proportional: Arc<TimeMap>,
     /// The folded axis as it was last asked for with folds opened.
@@ -104,8 +106,8 @@ impl PartialEq for Drawing {
 }
 
 impl Drawing {
-    /// Computes the drawing of a document, with the network of its events and the list that follows from it.
-    pub fn new(document: &Document, network: &Network, list: &[order::Section]) -> Self {
+    /// Computes the drawing of a document in a language, with the network of its events and the list that follows from it.
+    pub fn new(language: Language, document: &Document, network: &Network, list: &[order::Section]) -> Self {
         let extents: Vec<Option<Extent>> =
             document.events.iter().map(|event| Extent::of(&event.date)).collect();
         let folded = folded_axis(extents.iter().flatten(), &BTreeSet::new());
@@ -141,7 +143,12 @@ impl Drawing {
         let widths = || marks.iter().flatten().map(|mark| mark.label_px + GAP_PX);
         let mean_label_px = widths().sum::<f64>() / widths().count().max(1) as f64;
         let (folded, proportional, opened) = (Arc::new(folded), Arc::new(proportional), Arc::default());
-        Self { folded, proportional, opened, marks, traits, sections, places, days, mean_label_px }
+        Self { language, folded, proportional, opened, marks, traits, sections, places, days, mean_label_px }
+    }
+
+    /// The language of its words.
+    pub fn language(&self) -> Language {
+        self.language
     }
 
     /// The map of a mode.
@@ -221,7 +228,14 @@ impl Drawing {
         finest_days: f64,
     ) -> Ruler<impl Fn(&str) -> f64, impl Fn(Day) -> bool + '_> {
         let has_hours = |day: Day| self.days.binary_search(&day).is_err();
-        Ruler { width_px, finest_days, measure: |words: &str| text_width_px(words, TICK_FONT_PX), has_hours }
+        let language = self.language;
+        Ruler {
+            language,
+            width_px,
+            finest_days,
+            measure: |words: &str| text_width_px(words, TICK_FONT_PX),
+            has_hours,
+        }
     }
 
     /// The ticks of the overview, few enough for the narrowest band.
@@ -381,7 +395,7 @@ pub(super) mod tests {
     /// The drawing of a document, all that it needs included.
     pub(in crate::layout) fn drawing(document: &Document) -> Drawing {
         let network = Network::of(&document.events);
-        Drawing::new(document, &network, &network.sections(&document.events))
+        Drawing::new(Language::English, document, &network, &network.sections(&document.events))
     }
 
     fn document() -> Document {

@@ -8,6 +8,7 @@ use super::place::{Item, Placed, Placement};
 use super::placer::Placer;
 use crate::model::Document;
 use crate::scale::{Mode, TimeMap};
+use sourceline_messages::Language;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -49,6 +50,7 @@ pub struct GroupRows {
 /// Where everything of a document stands in one arrangement and band.
 #[derive(Clone, Debug)]
 pub struct Plan {
+    language: Language,
     arrangement: Arrangement,
     band: usize,
     map: Arc<TimeMap>,
@@ -68,6 +70,7 @@ pub struct Plan {
 /// A plan whose labels are being placed.
 #[derive(Clone, Debug)]
 pub struct Planning {
+    language: Language,
     arrangement: Arrangement,
     band: usize,
     map: Arc<TimeMap>,
@@ -97,6 +100,7 @@ impl Planning {
         let lanes = lanes(document.events.len(), drawing.mean_label_px(), width_px);
         let placer = Placer::grouped(&items, group_of, grouping.names.len(), width_px, lanes);
         Self {
+            language: drawing.language(),
             arrangement: arrangement.clone(),
             band,
             map,
@@ -130,6 +134,7 @@ impl Planning {
             item_of[*event] = Some(item);
         }
         Plan {
+            language: self.language,
             arrangement: self.arrangement,
             band: self.band,
             map: self.map,
@@ -147,6 +152,11 @@ impl Planning {
 }
 
 impl Plan {
+    /// The language of its words.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
     /// Places everything at once.
     pub fn new(document: &Document, drawing: &Drawing, arrangement: &Arrangement, band: usize) -> Self {
         let mut planning = Planning::new(document, drawing, arrangement, band);

@@ -18,6 +18,7 @@ use super::scene::Scene;
 use super::width::text_width_px;
 use super::words::{VARIANTS, piece_words};
 use crate::scale::{Brush, Mode, PieceKind, Tick, TickLevel, TimeMap, View};
+use sourceline_messages::Language;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -348,7 +349,7 @@ pub(super) fn fitting_words(plan: &Plan, at: usize, u_seen: f64, zoom: f64) -> O
     let fold = pieces.get(at + 1).filter(|next| next.kind == PieceKind::Fold);
     let u_end = fold.map_or(pieces[at].u_end, |fold| fold.u_end);
     let room_px = (u_end - u_seen) * zoom * plan.width_px() - HEADING_PADDING_PX;
-    piece_words(plan.map(), &pieces[at])
+    piece_words(plan.language(), plan.map(), &pieces[at])
         .iter()
         .position(|words| text_width_px(words, HEADING_FONT_PX) <= room_px)
 }

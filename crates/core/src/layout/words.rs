@@ -2,6 +2,7 @@
 
 use crate::date::{Day, month_name, weekday_name, year_words};
 use crate::scale::{Piece, PieceKind, Span, TimeMap};
+use sourceline_messages::Language;
 
 /// How many variants there are.
 pub const VARIANTS: usize = 4;
@@ -13,15 +14,15 @@ pub type PieceWords = [String; VARIANTS];
 const LONG_DAYS: f64 = 36_525.0;
 
 /// The words of a piece of a map. A fold is named by what it folds away.
-pub fn piece_words(map: &TimeMap, piece: &Piece) -> PieceWords {
+pub fn piece_words(language: Language, map: &TimeMap, piece: &Piece) -> PieceWords {
     match piece.kind {
         PieceKind::Earlier => std::array::from_fn(|_| "earlier".to_owned()),
         PieceKind::Later => std::array::from_fn(|_| "later".to_owned()),
         PieceKind::Open | PieceKind::Fold => {
-            let mut words = span_words(piece.span);
+            let mut words = span_words(language, piece.span);
             let first = Day::from_number(piece.span.start as i32);
             if let Some(first) = first.filter(|_| map.span().days() > LONG_DAYS) {
-                words[VARIANTS - 1] = year_words(first.civil().0);
+                words[VARIANTS - 1] = year_words(language, first.civil().0);
             }
             words
         }
@@ -29,40 +30,43 @@ pub fn piece_words(map: &TimeMap, piece: &Piece) -> PieceWords {
 }
 
 /// The words of whole days.
-fn span_words(span: Span) -> PieceWords {
+fn span_words(language: Language, span: Span) -> PieceWords {
     let number = |day: f64| Day::from_number(day as i32);
     let (Some(first), Some(last)) = (number(span.start), number(span.end - 1.0)) else {
         return PieceWords::default();
     };
     let (a, b) = (first.civil(), last.civil());
-    let month = |month: u8| month_name(month);
-    let short = |month: u8| month_name(month).get(..3).unwrap_or_default();
+    let month = |month: u8| month_name(language, month);
+    let short = |month: u8| month_name(language, month).get(..3).unwrap_or_default();
     let starts_month = a.2 == 1;
     let ends_month = last.checked_add(1).is_some_and(|next| next.civil().2 == 1);
     if first == last {
-        let weekday = weekday_name(first.weekday());
+        let weekday = weekday_name(language, first.weekday());
         [
-            format!("{weekday} {} {} {}", a.2, month(a.1), year_words(a.0)),
+            format!("{weekday} {} {} {}", a.2, month(a.1), year_words(language, a.0)),
             format!("{weekday} {} {}", a.2, month(a.1)),
             format!("{} {}", a.2, short(a.1)),
             a.2.to_string(),
         ]
     } else if starts_month && ends_month && a.1 == 1 && b.1 == 12 {
-        let full =
-            if a.0 == b.0 { year_words(a.0) } else { format!("{}–{}", year_words(a.0), year_words(b.0)) };
-        [full.clone(), full.clone(), full, tiny(a.0)]
+        let full = if a.0 == b.0 {
+            year_words(language, a.0)
+        } else {
+            format!("{}–{}", year_words(language, a.0), year_words(language, b.0))
+        };
+        [full.clone(), full.clone(), full, tiny(language, a.0)]
     } else if starts_month && ends_month && (a.0, a.1) == (b.0, b.1) {
-        let name = format!("{} {}", short(a.1), year_words(a.0));
+        let name = format!("{} {}", short(a.1), year_words(language, a.0));
         [
-            format!("{} {}", month(a.1), year_words(a.0)),
+            format!("{} {}", month(a.1), year_words(language, a.0)),
             name,
-            format!("{} {}", short(a.1), tiny(a.0)),
+            format!("{} {}", short(a.1), tiny(language, a.0)),
             short(a.1).to_owned(),
         ]
     } else if (a.0, a.1) == (b.0, b.1) {
         let days = format!("{}–{}", a.2, b.2);
         [
-            format!("{days} {} {}", month(a.1), year_words(a.0)),
+            format!("{days} {} {}", month(a.1), year_words(language, a.0)),
             format!("{days} {}", month(a.1)),
             format!("{days} {}", short(a.1)),
             days,
@@ -72,21 +76,30 @@ fn span_words(span: Span) -> PieceWords {
             "{} {} {} – {} {} {}",
             a.2,
             short(a.1),
-            year_words(a.0),
+            year_words(language, a.0),
             b.2,
             short(b.1),
-            year_words(b.0)
+            year_words(language, b.0)
         );
-        let months = format!("{} {} – {} {}", short(a.1), year_words(a.0), short(b.1), year_words(b.0));
-        let years =
-            if a.0 == b.0 { year_words(a.0) } else { format!("{}–{}", year_words(a.0), year_words(b.0)) };
+        let months = format!(
+            "{} {} – {} {}",
+            short(a.1),
+            year_words(language, a.0),
+            short(b.1),
+            year_words(language, b.0)
+        );
+        let years = if a.0 == b.0 {
+            year_words(language, a.0)
+        } else {
+            format!("{}–{}", year_words(language, a.0), year_words(language, b.0))
+        };
         [full, months, years.clone(), years]
     }
 }
 
 /// A year in as few characters as a person would write.
-fn tiny(year: i32) -> String {
-    if year < 1000 { year_words(year) } else { format!("’{:02}", year.rem_euclid(100)) }
+fn tiny(language: Language, year: i32) -> String {
+    if year < 1000 { year_words(language, year) } else { format!("’{:02}", year.rem_euclid(100)) }
 }
 
 #[cfg(test)]
@@ -94,7 +107,7 @@ mod tests {
     use super::*;
 
     fn words(first: &str, last: &str) -> PieceWords {
-        span_words(Span::of_days(first.parse().unwrap(), last.parse().unwrap()))
+        span_words(Language::English, Span::of_days(first.parse().unwrap(), last.parse().unwrap()))
     }
 
     #[test]
@@ -114,7 +127,8 @@ mod tests {
     #[test]
     fn on_a_long_axis_the_shortest_words_are_a_year() {
         let span = |first: &str, last: &str| Span::of_days(first.parse().unwrap(), last.parse().unwrap());
-        let shortest = |map: TimeMap| piece_words(&map, &map.pieces()[0])[VARIANTS - 1].clone();
+        let shortest =
+            |map: TimeMap| piece_words(Language::English, &map, &map.pieces()[0])[VARIANTS - 1].clone();
         let day = (span("1711-01-09", "1711-01-09"), PieceKind::Open, 1.0);
         let later = |last: &str| (span("1711-01-10", last), PieceKind::Open, 1.0);
         assert_eq!(shortest(TimeMap::from_weights(&[day, later("1712-01-01")])), "9");

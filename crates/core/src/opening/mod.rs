@@ -14,6 +14,7 @@ use crate::check::Checking;
 use crate::formats::sourceline::{Progress, Reading};
 use crate::model::Document;
 use crate::state::{Editions, Telling};
+use sourceline_messages::Language;
 use std::future::Future;
 use std::rc::Rc;
 
@@ -31,17 +32,17 @@ pub trait Pace {
     fn rest(&self, step: Step) -> impl Future<Output = Result<(), Refusal>>;
 }
 
-/// Reads, checks and derives a document.
+/// Reads, checks and derives a document, to be told in a language.
 ///
 /// # Errors
 /// [`Refusal`] if the text is no document or the document breaks a rule of its format: then it is not opened.
-pub async fn open(text: String, pace: &impl Pace) -> Result<Rc<Editions>, Refusal> {
+pub async fn open(text: String, language: Language, pace: &impl Pace) -> Result<Rc<Editions>, Refusal> {
     if text.trim_start_matches('\u{feff}').trim_start().starts_with('<') {
         return Err(Refusal::WebPage);
     }
     let document = read(text, pace).await?;
     check(&document, pace).await?;
-    let mut telling = Telling::new(document);
+    let mut telling = Telling::new(document).in_language(language);
     while let Some(stage) = telling.next() {
         // Each stage is long, so that it is told before it begins.
         pace.rest(Step::Deriving(stage)).await?;

@@ -1,6 +1,7 @@
 //! How far the opening of a document is, in words and as a share.
 
 use crate::state::Stage;
+use sourceline_messages::Language;
 
 /// A megabyte as memory counts it.
 const MIB: usize = 1024 * 1024;
@@ -30,7 +31,7 @@ pub enum Step {
 
 impl Step {
     /// What is being done, in words that change with every step: `12 of 61 MiB read`.
-    pub fn words(self) -> String {
+    pub fn words(self, language: Language) -> String {
         match self {
             Self::Fetching { bytes, of: Some(of) } => format!("{} read", sizes(bytes.min(of), of)),
             Self::Fetching { bytes, of: None } => format!("{} read", size(bytes)),

@@ -3,6 +3,7 @@ use crate::check::{Fault, Path, Rule};
 use crate::formats::sourceline::to_json;
 use crate::model::{Event, EventId, Evidence};
 use crate::state::Stage;
+use sourceline_messages::Language;
 use std::cell::{Cell, RefCell};
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
@@ -29,10 +30,11 @@ impl Pace for Noting {
 /// Opens a text with a pace that never waits.
 fn opened(text: String, most: usize) -> (Result<Rc<Editions>, Refusal>, Vec<Step>) {
     let pace = Noting { looks: Cell::default(), told: RefCell::default(), most };
-    let result = match pin!(open(text, &pace)).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(result) => result,
-        Poll::Pending => panic!("a pace that never waits has been waited for"),
-    };
+    let result =
+        match pin!(open(text, Language::English, &pace)).poll(&mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(result) => result,
+            Poll::Pending => panic!("a pace that never waits has been waited for"),
+        };
     (result, pace.told.into_inner())
 }
 
@@ -123,5 +125,5 @@ fn how_far_it_is_is_told_in_words() {
         Step::Checking,
     ];
     let steps = steps.into_iter().chain(Stage::ALL.map(Step::Deriving));
-    insta::assert_snapshot!(steps.map(Step::words).collect::<Vec<_>>().join("\n"));
+    insta::assert_snapshot!(steps.map(|step| step.words(Language::English)).collect::<Vec<_>>().join("\n"));
 }

@@ -2,6 +2,7 @@
 
 use super::{PieceKind, Scale, Span, TimeMap, View};
 use crate::date::{Day, month_name, weekday_name, year_words};
+use sourceline_messages::Language;
 
 /// Which of the axis' two lines a tick stands on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -25,6 +26,8 @@ pub struct Tick {
 
 /// What an axis with ticks is drawn with.
 pub struct Ruler<M, H> {
+    /// The language of its words.
+    pub language: Language,
     /// The width of the drawing, in px.
     pub width_px: f64,
     /// No unit shorter than this, in days: where the coarser line says something else, the finer says what has to be read
@@ -93,7 +96,8 @@ pub fn ticks<M: Fn(&str) -> f64, H: Fn(Day) -> bool>(
         let px_per_day = (scale.px_of_u(piece.u_end) - scale.px_of_u(piece.u_start)) / piece.span.days();
         let wide_enough =
             UNITS.iter().filter(|(_, days, need)| *days >= ruler.finest_days && days * px_per_day >= *need);
-        let mut lined = wide_enough.map(|(unit, ..)| (*unit, fine(*unit, map, visible, &ruler.has_hours)));
+        let mut lined = wide_enough
+            .map(|(unit, ..)| (*unit, fine(ruler.language, *unit, map, visible, &ruler.has_hours)));
         let fits =
             |line: &[Tick]| line.windows(2).all(|pair| clear(&pair[0], &pair[1], &scale, &ruler.measure));
         let Some((unit, line)) = lined.find(|(_, line)| fits(line)) else { continue };
@@ -102,7 +106,7 @@ pub fn ticks<M: Fn(&str) -> f64, H: Fn(Day) -> bool>(
         // What began before the window is named at its edge.
         lines[1].extend(starts(coarse, visible).map(|start| Tick {
             u: map.u_of_day(start.day().max(visible.start)),
-            label: words(start, coarse, TickLevel::Coarse),
+            label: words(ruler.language, start, coarse, TickLevel::Coarse),
             level: TickLevel::Coarse,
         }));
     }
@@ -110,12 +114,18 @@ pub fn ticks<M: Fn(&str) -> f64, H: Fn(Day) -> bool>(
 }
 
 /// The ticks of a unit in a stretch.
-fn fine(unit: Unit, map: &TimeMap, visible: Span, has_hours: &impl Fn(Day) -> bool) -> Vec<Tick> {
+fn fine(
+    language: Language,
+    unit: Unit,
+    map: &TimeMap,
+    visible: Span,
+    has_hours: &impl Fn(Day) -> bool,
+) -> Vec<Tick> {
     let inside = starts(unit, visible).filter(|start| start.day() >= visible.start);
     let tick = |start: Start| {
         let untold = matches!(unit, Unit::Hours(_)) && !has_hours(start.day);
         let label = match (untold, start.hour) {
-            (false, _) => words(start, unit, TickLevel::Fine),
+            (false, _) => words(language, start, unit, TickLevel::Fine),
             (true, 0) => ORDER_NOT_HOURS.to_owned(),
             (true, _) => return None,
         };
@@ -232,20 +242,20 @@ fn year_of(step: i32, nth: i32) -> i32 {
 }
 
 /// A unit's words, as short as a person would write them under its coarser neighbour.
-fn words(start: Start, unit: Unit, level: TickLevel) -> String {
+fn words(language: Language, start: Start, unit: Unit, level: TickLevel) -> String {
     let (year, month, day_of_month) = start.day.civil();
-    let name = month_name(month).get(..3).unwrap_or_default();
+    let name = month_name(language, month).get(..3).unwrap_or_default();
     match (unit, level) {
         (Unit::Hours(_), _) => format!("{:02}:00", start.hour),
         (Unit::Days(_), TickLevel::Fine) => day_of_month.to_string(),
         (Unit::Days(_), TickLevel::Coarse) => {
-            let weekday = weekday_name(start.day.weekday()).get(..3).unwrap_or_default();
-            format!("{weekday} {day_of_month} {name} {}", year_words(year))
+            let weekday = weekday_name(language, start.day.weekday()).get(..3).unwrap_or_default();
+            format!("{weekday} {day_of_month} {name} {}", year_words(language, year))
         }
         // A month is named with its year where it stands above days, and alone where the year stands above it.
-        (Unit::Months(_), TickLevel::Coarse) => format!("{name} {}", year_words(year)),
+        (Unit::Months(_), TickLevel::Coarse) => format!("{name} {}", year_words(language, year)),
         (Unit::Months(_), TickLevel::Fine) => name.to_string(),
-        (Unit::Years(_), _) => year_words(year),
+        (Unit::Years(_), _) => year_words(language, year),
     }
 }
 
@@ -260,7 +270,11 @@ mod tests {
     }
 
     fn ruled(map: &TimeMap, view: View, width_px: f64) -> Vec<Tick> {
-        ticks(map, view, &Ruler { width_px, finest_days: 0.0, measure, has_hours: |_| true })
+        ticks(
+            map,
+            view,
+            &Ruler { language: Language::English, width_px, finest_days: 0.0, measure, has_hours: |_| true },
+        )
     }
 
     fn labels(map: &TimeMap, view: View, level: TickLevel) -> Vec<String> {
@@ -317,7 +331,13 @@ mod tests {
         let found = ticks(
             &map,
             View::FULL,
-            &Ruler { width_px: 1136.0, finest_days: 0.0, measure, has_hours: |day| day == told },
+            &Ruler {
+                language: Language::English,
+                width_px: 1136.0,
+                finest_days: 0.0,
+                measure,
+                has_hours: |day| day == told,
+            },
         );
         let fine: Vec<_> = found
             .iter()

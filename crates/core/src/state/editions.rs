@@ -51,7 +51,10 @@ impl Editions {
         let edition = match made.iter().position(|(of, _)| *of == off) {
             Some(at) => made.remove(at),
             None => {
-                let story = Story::of_edition(without(self.whole.document(), &off), &self.whole);
+                let story = Story::of_edition(
+                    without(self.whole.language(), self.whole.document(), &off),
+                    &self.whole,
+                );
                 (off, Rc::new(story))
             }
         };

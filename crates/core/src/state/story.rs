@@ -16,6 +16,7 @@ use crate::model::{
     Citation, Disagreement, DisagreementId, Document, Event, EventId, Position, Source, SourceId, Support,
 };
 use crate::search::Index;
+use sourceline_messages::Language;
 use std::collections::{BTreeSet, HashMap};
 
 /// A document and what follows from it. Computed once; it never changes.
@@ -50,6 +51,7 @@ pub struct Story {
     pub(super) actors: Vec<String>,
     pub(super) event_places: Vec<String>,
     pub(super) choices: Choices,
+    pub(super) language: Language,
 }
 
 impl Story {
@@ -58,9 +60,9 @@ impl Story {
         Telling::new(document).story()
     }
 
-    /// Derives everything from a document whose index was made before.
-    pub fn with_index(document: Document, index: Index) -> Self {
-        Telling::new(document).with_index(index).story()
+    /// Derives everything from a document whose index was made before, to be told in a language.
+    pub fn with_index(document: Document, index: Index, language: Language) -> Self {
+        Telling::new(document).with_index(index).in_language(language).story()
     }
 
     /// The story of an edition: its reports keep the numbers that they have in the whole, and its themes their places.
@@ -71,7 +73,18 @@ impl Story {
         // A colour means one theme, and a choice one name, whichever reports are off.
         let (themes, theme_places) = (whole.themes.clone(), whole.theme_places.clone());
         let (actors, event_places) = (whole.actors.clone(), whole.event_places.clone());
-        Self { source_numbers, themes, theme_places, actors, event_places, ..Self::new(document) }
+        let story = Telling::new(document).in_language(whole.language).story();
+        Self { source_numbers, themes, theme_places, actors, event_places, ..story }
+    }
+
+    /// The language in which it is told: that of the interface, whatever the document's is.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The `lang` of what the document says itself, where that is not the language in which it is told.
+    pub fn foreign<'a>(&self, tag: &'a str) -> Option<&'a str> {
+        (!self.language.is_of(tag)).then_some(tag)
     }
 
     /// The document.
@@ -237,7 +250,9 @@ impl Story {
 
     /// How an event's date was found, a sentence a step; empty where it has no steps.
     pub fn steps_of(&self, event: EventIndex) -> Vec<StepSentence> {
-        self.event(event).map(|event| step_sentences(&event.date, &self.world)).unwrap_or_default()
+        self.event(event)
+            .map(|event| step_sentences(self.language, &event.date, &self.world))
+            .unwrap_or_default()
     }
 
     /// The reports that tell of an event: those cited for more than its date or its order.

@@ -15,6 +15,7 @@ use crate::layout::Drawing;
 use crate::model::{Document, Event, EventId, SourceId};
 use crate::quote::CodePoints;
 use crate::search::Index;
+use sourceline_messages::Language;
 use std::collections::{BTreeSet, HashMap};
 
 /// What is derived next.
@@ -79,6 +80,7 @@ pub struct Telling {
     index: Option<Index>,
     actors: Vec<String>,
     event_places: Vec<String>,
+    language: Language,
 }
 
 impl Telling {
@@ -105,7 +107,14 @@ impl Telling {
             index: None,
             actors: Vec::new(),
             event_places: Vec::new(),
+            language: Language::default(),
         }
+    }
+
+    /// To be told in a language: all that is said of the document, not what it says itself.
+    #[must_use]
+    pub fn in_language(self, language: Language) -> Self {
+        Self { language, ..self }
     }
 
     /// With the index, which was made before.
@@ -131,7 +140,8 @@ impl Telling {
             Some(Stage::Order) => self.network = Network::of(&self.document.events),
             Some(Stage::List) => self.sections = self.network.sections(&self.document.events),
             Some(Stage::Drawing) => {
-                self.drawing = Some(Drawing::new(&self.document, &self.network, &self.sections));
+                self.drawing =
+                    Some(Drawing::new(self.language, &self.document, &self.network, &self.sections));
             }
             Some(Stage::Sums) => self.sum(),
             Some(Stage::Words) => {
@@ -147,8 +157,9 @@ impl Telling {
         while self.next().is_some() {
             self.advance();
         }
-        let drawing =
-            self.drawing.unwrap_or_else(|| Drawing::new(&self.document, &self.network, &self.sections));
+        let drawing = self
+            .drawing
+            .unwrap_or_else(|| Drawing::new(self.language, &self.document, &self.network, &self.sections));
         let order: Vec<EventIndex> =
             self.sections.iter().flat_map(|section| section.events().map(EventIndex)).collect();
         let mut places = vec![0; self.document.events.len()];
@@ -183,6 +194,7 @@ impl Telling {
             actors: self.actors,
             event_places: self.event_places,
             choices: Choices::default(),
+            language: self.language,
         }
     }
 

@@ -4,6 +4,7 @@ use super::{Style, bounds_words, by, day_words, or_later};
 use crate::date::order::{Group, Known, Network, Reason, Relation, Section, Side, Stand, Why};
 use crate::date::{Bounds, Day};
 use crate::model::{Endpoint, Event, EventId, OrderBasis};
+use sourceline_messages::Language;
 use std::collections::HashMap;
 
 /// A piece of a sentence.
@@ -34,12 +35,12 @@ pub struct Unordered {
 }
 
 /// The heading of a section of several groups: when all of it began.
-pub fn section_words(section: &Section) -> String {
-    heading(section.stand, section.bounds())
+pub fn section_words(language: Language, section: &Section) -> String {
+    heading(language, section.stand, section.bounds())
 }
 
 /// What to say above a section of several groups.
-pub fn overlap_words(section: &Section) -> Option<&'static str> {
+pub fn overlap_words(language: Language, section: &Section) -> Option<&'static str> {
     let several = section.groups.len() > 1;
     several.then_some(
         "These groups overlap in time: that one stands above another does not mean that it began first.",
@@ -47,13 +48,13 @@ pub fn overlap_words(section: &Section) -> Option<&'static str> {
 }
 
 /// The heading of a group: when its events began, and whether the order in which they stand is known.
-pub fn group_words(stand: Stand, group: &Group) -> String {
-    let when = heading(stand, group.bounds);
-    known_words(group).map_or_else(|| when.clone(), |known| format!("{when}; {known}"))
+pub fn group_words(language: Language, stand: Stand, group: &Group) -> String {
+    let when = heading(language, stand, group.bounds);
+    known_words(language, group).map_or_else(|| when.clone(), |known| format!("{when}; {known}"))
 }
 
 /// Whether the order in which the events of a group stand is known; nothing where there is only one.
-pub fn known_words(group: &Group) -> Option<&'static str> {
+pub fn known_words(language: Language, group: &Group) -> Option<&'static str> {
     match group.known {
         _ if group.events.len() < 2 => None,
         Known::Whole => Some("in this order"),
@@ -62,11 +63,11 @@ pub fn known_words(group: &Group) -> Option<&'static str> {
     }
 }
 
-fn heading(stand: Stand, bounds: Bounds) -> String {
+fn heading(language: Language, stand: Stand, bounds: Bounds) -> String {
     let words = match stand {
         Stand::UpTo if bounds.is_none() => "beginning not told".to_owned(),
-        Stand::UpTo => format!("{}; how long before is not told", bounds_words(bounds)),
-        Stand::InOrder | Stand::Undated => bounds_words(bounds),
+        Stand::UpTo => format!("{}; how long before is not told", bounds_words(language, bounds)),
+        Stand::InOrder | Stand::Undated => bounds_words(language, bounds),
     };
     capital(&words)
 }
@@ -78,11 +79,11 @@ fn capital(words: &str) -> String {
 
 /// Why an order is known, as a sentence on the page of the event `here`: that is “this one”, the other of the two “that
 /// one”, and any third goes by its title.
-pub fn why_words(events: &[Event], why: &Why, here: usize) -> Vec<Phrase> {
+pub fn why_words(language: Language, events: &[Event], why: &Why, here: usize) -> Vec<Phrase> {
     let names = Names { here, there: if why.later == here { why.earlier } else { why.later } };
     let told: Vec<&Reason> =
         why.reasons.iter().filter(|reason| !matches!(reason, Reason::Lasts { .. })).collect();
-    let mut words = Sentence::default();
+    let mut words = Sentence { language, phrases: Vec::new() };
     match told[..] {
         [Reason::After { event, index, .. }] => words.grounds(events, *event, *index),
         [Reason::PartOf { .. }] => {
@@ -111,7 +112,13 @@ pub fn why_words(events: &[Event], why: &Why, here: usize) -> Vec<Phrase> {
 }
 
 /// Why the order of one event to others is not known, those with the same reason together.
-pub fn not_known_words(events: &[Event], network: &Network, here: usize, others: &[usize]) -> Vec<Unordered> {
+pub fn not_known_words(
+    language: Language,
+    events: &[Event],
+    network: &Network,
+    here: usize,
+    others: &[usize],
+) -> Vec<Unordered> {
     let ids: HashMap<&EventId, usize> =
         events.iter().enumerate().map(|(at, event)| (&event.id, at)).collect();
     let whole_of = |event: usize| ids.get(events.get(event)?.part_of.as_ref()?).copied();
@@ -120,7 +127,7 @@ pub fn not_known_words(events: &[Event], network: &Network, here: usize, others:
     for other in others {
         let of_other = wholes(*other, whole_of);
         let common = of_this.iter().find(|whole| of_other.contains(whole)).copied();
-        let reason = not_known(network, here, *other, common);
+        let reason = not_known(language, network, here, *other, common);
         match found.iter_mut().find(|known| known.reason == reason) {
             Some(known) => known.events.push(*other),
             None => found.push(Unordered { reason, events: vec![*other] }),
@@ -130,7 +137,13 @@ pub fn not_known_words(events: &[Event], network: &Network, here: usize, others:
 }
 
 /// The same for one event; both are part of `common`, if they are part of one at all.
-fn not_known(network: &Network, here: usize, other: usize, common: Option<usize>) -> Vec<Phrase> {
+fn not_known(
+    language: Language,
+    network: &Network,
+    here: usize,
+    other: usize,
+    common: Option<usize>,
+) -> Vec<Phrase> {
     let text = |text: String| vec![Phrase::Text(text)];
     let [mine, its] = [here, other].map(|event| network.start_bounds(event));
     if mine.is_none() {
@@ -143,7 +156,7 @@ fn not_known(network: &Network, here: usize, other: usize, common: Option<usize>
         earliest: mine.earliest.max(its.earliest),
         latest: mine.latest.into_iter().chain(its.latest).min(),
     };
-    let when = bounds_words(days);
+    let when = bounds_words(language, days);
     if let Some(whole) = common {
         let and = format!(", and either may have begun first: {when}");
         return vec![Phrase::Text("they are part of ".to_owned()), Phrase::Event(whole), Phrase::Text(and)];
@@ -172,8 +185,8 @@ struct Names {
     there: usize,
 }
 
-#[derive(Default)]
 struct Sentence {
+    language: Language,
     phrases: Vec<Phrase>,
 }
 
@@ -197,7 +210,7 @@ impl Sentence {
         match reason {
             Reason::Bound { event, endpoint, side, day } => {
                 self.event(*event, names);
-                self.text(&format!(" {}", bound_words(*endpoint, *side, *day)));
+                self.text(&format!(" {}", bound_words(self.language, *endpoint, *side, *day)));
             }
             Reason::After { event, index, other } => {
                 self.event(*event, names);
@@ -233,8 +246,8 @@ impl Sentence {
     }
 }
 
-fn bound_words(endpoint: Endpoint, side: Side, day: Day) -> String {
-    let day = day_words(day, Style::Short);
+fn bound_words(language: Language, endpoint: Endpoint, side: Side, day: Day) -> String {
+    let day = day_words(language, day, Style::Short);
     match (endpoint, side) {
         (Endpoint::Start, Side::Earliest) => format!("began on {}", or_later(&day)),
         (Endpoint::Start, Side::Latest) => format!("had begun {}", by(&day)),

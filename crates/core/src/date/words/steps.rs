@@ -4,6 +4,7 @@ use super::{Style, bounds_words, day_words, month_name, weekday_name, year_words
 use crate::date::steps::{Quantity, StepError, Unit, World, borrows_unit, evaluate, quantity, weekday};
 use crate::date::{Bounds, Day};
 use crate::model::{Endpoint, EventDate, EventId, Operation, SourceId, Step, Words};
+use sourceline_messages::Language;
 
 /// A part of a sentence. Texts carry the spaces between the parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +52,7 @@ impl StepSentence {
 }
 
 /// A sentence for each step of a date, in their order; steps that say the same of both endpoints share one.
-pub fn step_sentences(date: &EventDate, world: &World) -> Vec<StepSentence> {
+pub fn step_sentences(language: Language, date: &EventDate, world: &World) -> Vec<StepSentence> {
     let results = evaluate(date, world);
     let mut sentences: Vec<StepSentence> = Vec::new();
     // In which sentence each step is told.
@@ -61,8 +62,15 @@ pub fn step_sentences(date: &EventDate, world: &World) -> Vec<StepSentence> {
             by.operation.inputs().contains(&at) && !matches!(by.operation, Operation::Intersect { .. })
         };
         let reference = date.steps.iter().any(counts_from);
-        let telling =
-            Telling { step, steps: &date.steps, results: &results, result: &results[at], world, reference };
+        let telling = Telling {
+            language,
+            step,
+            steps: &date.steps,
+            results: &results,
+            result: &results[at],
+            world,
+            reference,
+        };
         let input = step.operation.inputs().first().and_then(|input| told.get(*input)).copied();
         let at_place = |place: usize| telling.parts(input.is_some_and(|input| input + 1 == place));
         let twin = sentences.iter().enumerate().position(|(place, sentence)| {
@@ -86,6 +94,7 @@ pub fn step_sentences(date: &EventDate, world: &World) -> Vec<StepSentence> {
 
 /// A step with what it takes and yields.
 struct Telling<'a> {
+    language: Language,
     step: &'a Step,
     steps: &'a [Step],
     results: &'a [Result<Bounds, StepError>],
@@ -105,16 +114,16 @@ impl Telling<'_> {
         };
         let input = operation.inputs().first().and_then(|at| self.results.get(*at)?.as_ref().ok()).copied();
         let input = input.unwrap_or_default();
-        let result = bounds_words(given);
+        let result = bounds_words(self.language, given);
         match operation {
             Operation::Read { words } => vec![quoted(words), text(format!(" names {result}."))],
             Operation::Published { source } => {
-                let day = given.earliest.map_or(result, |day| day_words(day, Style::Long));
+                let day = given.earliest.map_or(result, |day| day_words(self.language, day, Style::Long));
                 vec![Part::Source(source.clone()), text(format!("’s date line is {day}."))]
             }
             Operation::WeekdayOnOrBefore { words, .. } => {
-                let name = weekday(&words.words).map_or("", weekday_name);
-                let until = until(input, near);
+                let name = weekday(&words.words).map_or("", |day| weekday_name(self.language, day));
+                let until = until(self.language, input, near);
                 vec![
                     quoted(words),
                     text(format!(" is the last {name} up to {until}: {result}.")),
@@ -124,27 +133,30 @@ impl Telling<'_> {
                     }),
                 ]
             }
-            Operation::UnitsAgo { words, .. } => ago(words, input, given, near),
+            Operation::UnitsAgo { words, .. } => ago(self.language, words, input, given, near),
             Operation::WithinUnits { words, .. } => {
                 let back =
                     quantity(&words.words).map(|quantity| count(quantity.count, unit_name(quantity.unit)));
                 let back = back.unwrap_or_default();
                 vec![
                     quoted(words),
-                    text(format!(" reaches back {back} from {}: {result}.", until(input, near))),
+                    text(format!(
+                        " reaches back {back} from {}: {result}.",
+                        until(self.language, input, near)
+                    )),
                 ]
             }
             Operation::HoursBefore { words, .. } => vec![
                 quoted(words),
-                text(format!(", counted from {}: {result}.", until(input, near))),
+                text(format!(", counted from {}: {result}.", until(self.language, input, near))),
                 rule("“Hours before” allows the same day and the one before."),
             ],
             Operation::Before { words, .. } => {
-                let day = given.latest.map_or(result, |day| day_words(day, Style::Short));
+                let day = given.latest.map_or(result, |day| day_words(self.language, day, Style::Short));
                 vec![quoted(words), text(format!(" puts it no later than {day}."))]
             }
             Operation::After { words, .. } => {
-                let day = given.earliest.map_or(result, |day| day_words(day, Style::Short));
+                let day = given.earliest.map_or(result, |day| day_words(self.language, day, Style::Short));
                 vec![quoted(words), text(format!(" puts it no earlier than {day}."))]
             }
             Operation::During { words, event } => {
@@ -198,7 +210,7 @@ impl Telling<'_> {
             _ => quantity.count,
         });
         let more = count(days.saturating_sub(1), "day");
-        let (from, to) = (bounds_words(input), bounds_words(given));
+        let (from, to) = (bounds_words(self.language, input), bounds_words(self.language, given));
         let told = match self.step.endpoint {
             Endpoint::Start => format!(": it ended {from}, so it began {more} earlier: {to}."),
             Endpoint::End => format!(": it began {from}, so it ended {more} later: {to}."),
@@ -220,38 +232,44 @@ fn quoted(words: &Words) -> Part {
 }
 
 /// The input, to count from: “that day” where it was told right before.
-fn until(input: Bounds, near: bool) -> String {
+fn until(language: Language, input: Bounds, near: bool) -> String {
     match input.both() {
         Some((first, last)) if near && first == last => "that day".to_owned(),
-        _ => bounds_words(input),
+        _ => bounds_words(language, input),
     }
 }
 
 /// A number of whole calendar units back.
-fn ago(words: &Words, input: Bounds, given: Bounds, near: bool) -> Vec<Part> {
+fn ago(language: Language, words: &Words, input: Bounds, given: Bounds, near: bool) -> Vec<Part> {
     let Ok(Quantity { count: number, unit }) = quantity(&words.words) else { return vec![quoted(words)] };
-    let result = bounds_words(given);
+    let result = bounds_words(language, given);
     let (told, convention) = match (unit, number) {
         (Unit::Day, 0) => (format!(" is that same day: {result}."), None),
         (Unit::Day, _) => {
-            (format!(" is {} before {}: {result}.", count(number, "day"), until(input, near)), None)
+            (format!(" is {} before {}: {result}.", count(number, "day"), until(language, input, near)), None)
         }
         (_, 0) => {
             let name = unit_name(unit);
-            (format!(" is the {name} of {}: {result}.", until(input, near)), None)
+            (format!(" is the {name} of {}: {result}.", until(language, input, near)), None)
         }
         (Unit::Week, _) => {
-            let told =
-                format!(": {} before the week of {}: {result}.", count(number, "week"), until(input, near));
+            let told = format!(
+                ": {} before the week of {}: {result}.",
+                count(number, "week"),
+                until(language, input, near)
+            );
             (told, Some("Counted in whole weeks from Monday to Sunday, so about."))
         }
         (Unit::Month, _) => {
-            let (from, to) = (in_units(input, month_of), in_units(given, month_of));
+            let (from, to) = (
+                in_units(input, |day| month_of(language, day)),
+                in_units(given, |day| month_of(language, day)),
+            );
             let told = format!(": {from} − {} = {to}.", count(number, "month"));
             (told, Some("Counted in whole calendar months, so about."))
         }
         (Unit::Year, _) => {
-            let year = |day: Day| year_words(day.civil().0);
+            let year = |day: Day| year_words(language, day.civil().0);
             let told = format!(": {} − {number} = {}.", in_units(input, year), in_units(given, year));
             (told, Some("Counted in whole calendar years, so about."))
         }
@@ -266,9 +284,9 @@ fn ago(words: &Words, input: Bounds, given: Bounds, near: bool) -> Vec<Part> {
     all.into_iter().flatten().collect()
 }
 
-fn month_of(day: Day) -> String {
+fn month_of(language: Language, day: Day) -> String {
     let (year, month, _) = day.civil();
-    format!("{} {}", month_name(month), year_words(year))
+    format!("{} {}", month_name(language, month), year_words(language, year))
 }
 
 /// Bounds as the months or years that they lie in.

@@ -4,6 +4,7 @@ use super::*;
 use crate::date::edtf::tests::expression;
 use crate::model::{EventEnd, EventStart};
 use proptest::prelude::*;
+use sourceline_messages::Language;
 
 /// The date whose bounds are what the expression implies.
 fn date(edtf: &str) -> EventDate {
@@ -99,12 +100,17 @@ fn every_sort_of_date_in_words() {
         "2026-01-XX/2026-02-03",
         "2026-01-03/2026-02-1X",
     ];
-    let words: Vec<_> =
-        texts.iter().map(|text| format!("{text:28}{}", date_words(&date(text), Style::Short))).collect();
+    let words: Vec<_> = texts
+        .iter()
+        .map(|text| format!("{text:28}{}", date_words(Language::English, &date(text), Style::Short)))
+        .collect();
     insta::assert_snapshot!(words.join("\n"));
-    assert_eq!(date_words(&EventDate::default(), Style::Long), "date not stated");
-    assert_eq!(date_words(&date("2026-01-05"), Style::Long), "Monday 5 January 2026");
-    assert_eq!(date_words(&date("[..2026-01-05]"), Style::Long), "by Monday 5 January 2026");
+    assert_eq!(date_words(Language::English, &EventDate::default(), Style::Long), "date not stated");
+    assert_eq!(date_words(Language::English, &date("2026-01-05"), Style::Long), "Monday 5 January 2026");
+    assert_eq!(
+        date_words(Language::English, &date("[..2026-01-05]"), Style::Long),
+        "by Monday 5 January 2026"
+    );
 }
 
 #[test]
@@ -118,7 +124,7 @@ fn what_is_known_more_closely_than_edtf_can_say_is_told_by_the_bounds() {
         if let Some((earliest, latest)) = end {
             (date.end.earliest, date.end.latest) = (day(earliest), day(latest));
         }
-        date_words(&date, Style::Short)
+        date_words(Language::English, &date, Style::Short)
     };
     let (early, late) = (Some(("2026-01-02", "2026-01-05")), Some(("2026-01-05", "2026-01-08")));
     assert_eq!(words("2026-01~/2026-01~", early, late), "began 2–5 January, ended 5–8 January 2026");
@@ -145,24 +151,36 @@ fn what_is_known_more_closely_than_edtf_can_say_is_told_by_the_bounds() {
 fn an_expression_that_does_not_parse_is_told_by_its_bounds() {
     let mut date = date("2026-01-05");
     date.edtf = Some("5 Jan".to_owned());
-    assert_eq!(date_words(&date, Style::Short), "5 January 2026");
+    assert_eq!(date_words(Language::English, &date, Style::Short), "5 January 2026");
 }
 
 #[test]
 fn names_and_bases() {
     assert_eq!(
-        (month_name(1), month_name(12), month_name(0), month_name(13)),
+        (
+            month_name(Language::English, 1),
+            month_name(Language::English, 12),
+            month_name(Language::English, 0),
+            month_name(Language::English, 13)
+        ),
         ("January", "December", "", "")
     );
-    assert_eq!((weekday_name(1), weekday_name(7), weekday_name(8)), ("Monday", "Sunday", ""));
-    assert_eq!(basis_words(Basis::Unknown), "not stated");
-    assert_eq!(bounds_words(Bounds::NONE), "date not stated");
+    assert_eq!(
+        (
+            weekday_name(Language::English, 1),
+            weekday_name(Language::English, 7),
+            weekday_name(Language::English, 8)
+        ),
+        ("Monday", "Sunday", "")
+    );
+    assert_eq!(basis_words(Language::English, Basis::Unknown), "not stated");
+    assert_eq!(bounds_words(Language::English, Bounds::NONE), "date not stated");
 }
 
 proptest! {
     #[test]
     fn every_expression_has_words(edtf in expression()) {
-        let words = date_words(&date(&edtf.to_string()), Style::Long);
+        let words = date_words(Language::English, &date(&edtf.to_string()), Style::Long);
         prop_assert!(!words.is_empty() && !words.contains("  ") && !words.ends_with(' '), "{}", words);
     }
 }

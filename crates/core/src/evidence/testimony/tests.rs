@@ -1,6 +1,7 @@
 use super::*;
 use crate::model::Citation;
 use proptest::prelude::*;
+use sourceline_messages::Language;
 
 fn id(at: usize) -> SourceId {
     SourceId::new(format!("s{at}"))
@@ -31,8 +32,8 @@ fn testimony(document: &Document, sources: &BTreeSet<SourceId>) -> Testimony {
 
 fn told(document: &Document, sources: impl IntoIterator<Item = usize>) -> String {
     let testimony = testimony(document, &set(sources));
-    let links = testimony.links.iter().map(|link| link.words(|id| id.as_str().to_owned()));
-    std::iter::once(testimony.words()).chain(links).collect::<Vec<_>>().join("; ")
+    let links = testimony.links.iter().map(|link| link.words(Language::English, |id| id.as_str().to_owned()));
+    std::iter::once(testimony.words(Language::English)).chain(links).collect::<Vec<_>>().join("; ")
 }
 
 use DependenceBasis::{Inferred, Stated};

@@ -8,6 +8,7 @@ use crate::date::{Bounds, step_sentences, unsaid};
 use crate::model::{
     Basis, Document, Endpoint, EventDate, EventEnd, EventId, EventStart, Operation, Source, SourceId, Step,
 };
+use sourceline_messages::Language;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is said of a date that nothing left gives, or gives as closely.
@@ -212,7 +213,7 @@ fn reasoning(date: &EventDate, whole: &EventDate) -> Option<String> {
 }
 
 /// Tells the steps that are left of every date whose reasoning no longer holds.
-pub(super) fn reason(left: &mut Document) {
+pub(super) fn reason(language: Language, left: &mut Document) {
     let world = World::of(left);
     let events: BTreeMap<EventId, String> =
         map_of(left.events.iter().map(|event| (event.id.clone(), event.title.clone())));
@@ -224,8 +225,10 @@ pub(super) fn reason(left: &mut Document) {
         |id: &SourceId| sources.get(id).cloned().flatten().unwrap_or_else(|| "The report".to_owned());
     for date in left.events.iter_mut().map(|event| &mut event.date) {
         if date.reasoning.as_deref() == Some(WIDER) && !date.steps.is_empty() {
-            let sentences: Vec<String> =
-                step_sentences(date, &world).iter().map(|sentence| sentence.plain(event, source)).collect();
+            let sentences: Vec<String> = step_sentences(language, date, &world)
+                .iter()
+                .map(|sentence| sentence.plain(event, source))
+                .collect();
             date.reasoning = Some(sentences.join(" "));
         }
     }

@@ -15,6 +15,7 @@ use crate::model::{
     Position, SourceId,
 };
 use crate::quote::Spans;
+use sourceline_messages::Language;
 use std::collections::{BTreeSet, HashMap};
 
 /// The note of a sentence that was cited for what the sources that are left no longer tell.
@@ -31,7 +32,7 @@ const NO_LONGER_CITED: &str = "nothing that the remaining reports tell rests on 
 ///
 /// Without sources that the document does not have it is itself. Switching off in two goes yields the same events,
 /// bounds and disagreements as in one; the words may differ, so start from the whole document.
-pub fn without(document: &Document, off: &BTreeSet<SourceId>) -> Document {
+pub fn without(language: Language, document: &Document, off: &BTreeSet<SourceId>) -> Document {
     let sources: Vec<_> =
         document.sources.iter().filter(|source| !off.contains(&source.id)).cloned().collect();
     if sources.len() == document.sources.len() {
@@ -65,7 +66,7 @@ pub fn without(document: &Document, off: &BTreeSet<SourceId>) -> Document {
         let Some(whole) = by_id.get(&event.id) else { continue };
         texts::retell(event, whole, disputes.of(&event.id).unwrap_or(&nothing));
     }
-    dates::reason(&mut left);
+    dates::reason(language, &mut left);
     let cited = Cited::of(&left);
     let spans = document.ledger.iter().filter(|span| !off.contains(&span.source));
     left.ledger = spans.map(|span| remaining_span(span, &left, &cited)).collect();

@@ -1,5 +1,6 @@
 use super::*;
 use crate::model::{After, DisagreementId, DisagreementKind, OrderBasis, Source, Support};
+use sourceline_messages::Language;
 
 mod dates;
 
@@ -35,7 +36,7 @@ fn off(ids: &[&str]) -> BTreeSet<SourceId> {
 
 /// An event of a document without some sources.
 fn left(document: &Document, ids: &[&str], event: &str) -> Event {
-    let left = without(document, &off(ids));
+    let left = without(Language::English, document, &off(ids));
     left.events.into_iter().find(|of| of.id.as_str() == event).unwrap()
 }
 
@@ -194,7 +195,7 @@ fn a_disagreement_needs_two_answers_and_a_passage() {
     )]);
     whole.disagreements = vec![count(&[("a", "14"), ("b", "15"), ("c", "16")])];
     let positions = |document: &Document, ids: &[&str]| {
-        let left = without(document, &off(ids));
+        let left = without(Language::English, document, &off(ids));
         left.disagreements.first().map(|of| (of.positions.len(), of.note.is_some()))
     };
     assert_eq!(positions(&whole, &["c"]), Some((2, false)), "a note may speak of what is gone");
@@ -221,12 +222,12 @@ fn a_dependence_stays_as_far_as_it_is_shown() {
         dependence(DependenceBasis::Stated, &["a"]),
         dependence(DependenceBasis::Stated, &["b"]),
     ];
-    let left = without(&whole, &off(&["a"])).dependences;
+    let left = without(Language::English, &whole, &off(&["a"])).dependences;
     assert_eq!(
         left,
         [Dependence { sources: vec![SourceId::new("b")], ..dependence(DependenceBasis::Stated, &["b"]) }]
     );
-    assert_eq!(without(&whole, &off(&["c"])).dependences, whole.dependences);
+    assert_eq!(without(Language::English, &whole, &off(&["c"])).dependences, whole.dependences);
 }
 
 #[test]
@@ -255,11 +256,11 @@ fn a_sentence_that_nothing_cites_any_more_is_a_statement() {
         span("b", 20, LedgerClass::Cited, &["e"]),
         span("b", 50, LedgerClass::Cited, &[]),
     ];
-    let left = without(&whole, &off(&["a"])).ledger;
+    let left = without(Language::English, &whole, &off(&["a"])).ledger;
     let gone = |start| LedgerSpan {
         note: Some(NO_LONGER_CITED.to_owned()),
         ..span("b", start, LedgerClass::Statement, &[])
     };
     assert_eq!(left, [whole.ledger[1].clone(), whole.ledger[2].clone(), gone(20), gone(50)]);
-    assert_eq!(without(&whole, &off(&["c"])).ledger, whole.ledger);
+    assert_eq!(without(Language::English, &whole, &off(&["c"])).ledger, whole.ledger);
 }

@@ -7,6 +7,7 @@ use crate::layout::drawing::Mark;
 use crate::layout::extent::Edge;
 use crate::layout::place::{Item, Placed, Side};
 use crate::model::{Basis, Event, Kind};
+use sourceline_messages::Language;
 use std::collections::BTreeSet;
 
 /// A sign's width and height, in px.
@@ -78,7 +79,8 @@ impl Picture<'_> {
         if bar.is_empty() && words.is_empty() {
             return None;
         }
-        let told = format!("{}: {}", event.title, date_words(&event.date, Style::Short));
+        let told =
+            format!("{}: {}", event.title, date_words(self.drawing.language(), &event.date, Style::Short));
         let side = if placed.side == Side::Left { "left" } else { "right" };
         Some(format!(
             r#"<g class="event {} {}" data-lane="{row}" data-side="{side}"><title>{}</title>{bar}{words}</g>"#,

@@ -19,6 +19,7 @@ use crate::date::{Bounds, Day, bounds_words};
 use crate::model::Document;
 use crate::scale::{PieceKind, TickLevel, View};
 use event::Gradients;
+use sourceline_messages::Language;
 use write::{escaped, px};
 
 /// Where the words of the coarser line stand, in px from the top.
@@ -155,7 +156,7 @@ impl Picture<'_> {
                 return None;
             }
             let variant = fitting_words(self.plan, at, u_seen, self.scene.zoom)?;
-            let words = &piece_words(self.plan.map(), piece)[variant];
+            let words = &piece_words(self.drawing.language(), self.plan.map(), piece)[variant];
             Some(text("", self.x(u_seen) + INDENT_PX, COARSE_PX, words))
         });
         seen.collect()
@@ -205,7 +206,10 @@ impl Picture<'_> {
             return None;
         }
         let day = |day: f64| Day::from_number(day as i32);
-        let days = bounds_words(Bounds { earliest: day(cluster.first_day), latest: day(cluster.last_day) });
+        let days = bounds_words(
+            self.drawing.language(),
+            Bounds { earliest: day(cluster.first_day), latest: day(cluster.last_day) },
+        );
         let differ = match cluster.disputed {
             0 => String::new(),
             disputed => format!("; reports differ on {disputed}"),

@@ -1,5 +1,6 @@
 use super::*;
 use crate::model::{After, Basis, Citation, EventEnd, EventId, EventStart};
+use sourceline_messages::Language;
 
 fn event(id: &str, first: &str, last: &str) -> Event {
     let (earliest, latest) = (first.parse().ok(), last.parse().ok());
@@ -69,10 +70,13 @@ fn every_order_is_told_with_what_makes_it_known() {
         ("dinner", "launch"),
     ] {
         let why = network.why(at(here), at(other)).unwrap();
-        lines.push(format!("{here} · {other}: {}", told(&events, &why_words(&events, &why, at(here)))));
+        lines.push(format!(
+            "{here} · {other}: {}",
+            told(&events, &why_words(Language::English, &events, &why, at(here)))
+        ));
     }
     let all: Vec<usize> = network.placing(at("talks")).not_known;
-    for group in not_known_words(&events, &network, at("talks"), &all) {
+    for group in not_known_words(Language::English, &events, &network, at("talks"), &all) {
         let names: Vec<&str> = group.events.iter().map(|event| events[*event].title.as_str()).collect();
         lines.push(format!("talks ? {}: {}", names.join(", "), told(&events, &group.reason)));
     }
@@ -85,10 +89,13 @@ fn headings_say_when_and_what_is_known() {
     let network = Network::of(&events);
     let mut lines = Vec::new();
     for section in network.sections(&events) {
-        lines.extend(overlap_words(&section).map(|words| format!("{}: {words}", section_words(&section))));
+        lines.extend(
+            overlap_words(Language::English, &section)
+                .map(|words| format!("{}: {words}", section_words(Language::English, &section))),
+        );
         lines.extend(section.groups.iter().map(|group| {
             let names: Vec<&str> = group.events.iter().map(|event| events[*event].title.as_str()).collect();
-            format!("  {} ({})", group_words(section.stand, group), names.join(", "))
+            format!("  {} ({})", group_words(Language::English, section.stand, group), names.join(", "))
         }));
     }
     insta::assert_snapshot!(lines.join("\n"));

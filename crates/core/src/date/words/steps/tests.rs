@@ -1,6 +1,7 @@
 use super::*;
 use crate::model::samples::{between, end, of, start};
 use crate::model::{Document, Event, Source};
+use sourceline_messages::Language;
 
 /// The sentences of a date, a line each, after the endpoint that they serve.
 fn told(steps: Vec<Step>) -> String {
@@ -20,7 +21,7 @@ fn told(steps: Vec<Step>) -> String {
         ..Document::default()
     };
     let date = EventDate { steps, ..EventDate::default() };
-    let sentences = step_sentences(&date, &World::of(&document));
+    let sentences = step_sentences(Language::English, &date, &World::of(&document));
     let steps: usize = sentences.iter().map(|sentence| sentence.steps.len()).sum();
     assert_eq!(steps, date.steps.len(), "each step is told once");
     let lines = sentences.iter().map(|sentence| {
