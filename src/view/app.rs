@@ -11,7 +11,6 @@ use super::opening::{Asked, OpeningBar, use_document};
 use super::paper::{Notes, use_paper, use_printing};
 use super::store::{Model, Shared, use_shared};
 use super::timeline::{Timeline, use_passage, use_picture, use_screen};
-use super::words::counted;
 use crate::{data, platform};
 use sourceline_core::layout::LaneMode;
 use sourceline_core::model::{self, Document, SourceId};
@@ -58,7 +57,7 @@ pub fn App(props: &AppProps) -> Html {
             <><OpeningBar {document} /><Page key="embedded" editions={EditionsRef(editions)} opened={None::<AttrValue>} /></>
         },
         Err(why) => {
-            html! { <main class="failure" role="alert"><h1>{ "This page is damaged" }</h1><p>{ why }</p></main> }
+            html! { <main class="failure" role="alert"><h1>{ props.language.damaged() }</h1><p>{ why }</p></main> }
         }
     }
 }
@@ -131,18 +130,19 @@ fn Page(props: &PageProps) -> Html {
 
     use_found(&standing, state);
 
+    let language = story.language();
     let vouching = props.opened.clone().map(|name| {
         html! { <Vouching {name} own_path={platform::own_path()} /> }
     });
     html! {
         <ContextProvider<Shared> context={(*shared).clone()}>
-            <a class="skip" href="#_events">{ "Skip to the list of events" }</a>
+            <a class="skip" href="#_events">{ language.skip_to_list() }</a>
             <Masthead without={state.without.clone()} lanes={state.lanes} query={state.query.clone()} selection={state.selection} standing={standing.clone()} {written} live={*live} />
             { for vouching }
             <NoticeBar notice={state.notice.clone()} />
             <SomeOff without={state.without.clone()} />
             <main class={state.is_open().then_some("with-panel")}>
-                <section class="timeline-part" aria-label="Timeline">
+                <section class="timeline-part" aria-label={language.timeline()}>
                     <div class="bar-above">
                         <Legend filter={state.filter} live={*live} />
                         <Toolbar mode={state.mode} zoomed={state.view.width() < 1.0} can_zoom_in={can_zoom_in(state, story)} />
@@ -177,24 +177,25 @@ fn Masthead(props: &MastheadProps) -> Html {
     let MastheadProps { without, lanes, query, selection, standing, written, live } = props;
     let shared = use_shared();
     let document = shared.story.document();
-    let counts = counted(document.events.len(), "event", "events");
+    let language = shared.language();
+    let lang = shared.documents_own();
     html! {
         <header class="masthead">
-            <h1>{ &document.title }</h1>
+            <h1 {lang}><bdi>{ &document.title }</bdi></h1>
             <Sources without={without.clone()} live={*live} />
             <Lanes lanes={*lanes} />
             <Copying what={Copied::View(written.clone())} />
-            <p class="subtitle">{ counts }if is_checked(document) { <span class="tagline">{ ", each citing its sources" }</span> }</p>
+            <p class="subtitle">{ language.events_count(document.events.len()) }if is_checked(document) { <span class="tagline">{ language.each_citing() }</span> }</p>
             <Find query={query.clone()} selection={*selection} standing={standing.clone()} live={*live} />
             <StandingOut standing={standing.clone()} query={query.clone()} />
-            <nav aria-label="Page">
-                <a href="#_events">{ "List" }</a>
+            <nav aria-label={language.page_parts()}>
+                <a href="#_events">{ language.list() }</a>
                 if !document.disagreements.is_empty() {
-                    <a href="#_disagreements">{ "Differences" }</a>
+                    <a href="#_disagreements">{ language.differences() }</a>
                 }
-                <a href="#_matrix">{ "Who tells what" }</a>
-                <a href="#_corpus">{ "Sentences" }</a>
-                <a href="#_reports">{ "Reports" }</a>
+                <a href="#_matrix">{ language.who_tells_what() }</a>
+                <a href="#_corpus">{ language.sentences() }</a>
+                <a href="#_reports">{ language.reports_part() }</a>
             </nav>
         </header>
     }
@@ -207,11 +208,10 @@ fn Colophon() -> Html {
     let document = shared.story.document();
     html! {
         <footer class="colophon">
-            <p>{ &document.description }</p>
+            <p lang={shared.documents_own()}><bdi>{ &document.description }</bdi></p>
             if is_checked(document) {
                 <p>
-                    { "Checked: every quotation matches the text of its report, which is enclosed whole. \
-                       The reports belong to their publishers." }
+                    { shared.language().all_is_checked() }
                 </p>
                 <Verify />
             }

@@ -1,5 +1,6 @@
 //! A document in place of the one that is embedded: what the address asks for, how far it is, and why it was not opened.
 
+use super::said::{element, own, said};
 use crate::platform;
 use sourceline_core::opening::{Refusal, Step};
 use sourceline_core::state::Editions;
@@ -104,12 +105,13 @@ pub fn OpeningBar(props: &OpeningProps) -> Html {
     let told = match &**asked {
         Asked::Embedded | Asked::Opened(_) => Html::default(),
         Asked::Opening(step) => {
+            let told = html! { <span class="step" aria-hidden="true">{ language.opening_step(step.words(*language)) }</span> };
             let share = step.share().map(|share| format!("{share:.3}"));
             html! {
                 <div class="opening-now">
-                    <p>{ "Opening " }<bdi>{ name }</bdi><span class="step" aria-hidden="true">{ ": " }{ step.words(*language) }</span></p>
-                    <progress max="1" value={share} aria-label="How much is done" />
-                    <button type="button" onclick={act(cancel)}>{ "Cancel" }</button>
+                    <p>{ said(language.opening_document_in(own(None, name.clone()), element(told))) }</p>
+                    <progress max="1" value={share} aria-label={language.how_much_is_done()} />
+                    <button type="button" onclick={act(cancel)}>{ language.cancel() }</button>
                 </div>
             }
         }
@@ -117,14 +119,14 @@ pub fn OpeningBar(props: &OpeningProps) -> Html {
             let (faults, more) = refusal.faults();
             html! {
                 <div class="refused">
-                    <p><bdi>{ name }</bdi>{ format!(" was not opened: {refusal}. Below is the timeline of this page.") }</p>
+                    <p>{ said(language.not_opened_in(own(None, name.clone()), refusal.to_string().into())) }</p>
                     if !faults.is_empty() {
-                        <ol class="faults">
+                        <ol class="faults" lang={(*language != Language::English).then_some(Language::English.tag())}>
                             { for faults.iter().map(|fault| html! { <li>{ fault }</li> }) }
-                            if more > 0 { <li class="more-faults">{ format!("and {more} more") }</li> }
+                            if more > 0 { <li class="more-faults" lang={(*language != Language::English).then_some(language.tag())}>{ language.and_more(more) }</li> }
                         </ol>
                     }
-                    <button type="button" onclick={act(dismiss)}>{ "Dismiss" }</button>
+                    <button type="button" onclick={act(dismiss)}>{ language.dismiss() }</button>
                 </div>
             }
         }

@@ -7,10 +7,8 @@ use crate::view::store::{Shared, use_shared};
 use sourceline_core::citing::{quotation, reference};
 use sourceline_core::link;
 use sourceline_core::state::{EventIndex, PassageIndex, State};
+use sourceline_messages::Language;
 use yew::prelude::*;
-
-/// What the menus of links are called.
-const SHARE: &str = "Share";
 
 /// What can be copied.
 #[derive(Clone, PartialEq)]
@@ -25,11 +23,11 @@ pub enum Copied {
 
 impl Copied {
     /// What the menu is called, and what can be copied in it. What is first is what is shared.
-    fn names(&self) -> (&'static str, &'static [&'static str]) {
+    fn names(&self, language: Language) -> (&'static str, Vec<&'static str>) {
         match self {
-            Self::View(_) => (SHARE, &["Copy link to this view"]),
-            Self::Event(_) => (SHARE, &["Copy link"]),
-            Self::Passage(..) => ("Copy", &["Copy quotation", "Copy citation (APA)"]),
+            Self::View(_) => (language.share(), vec![language.copy_link_to_view()]),
+            Self::Event(_) => (language.share(), vec![language.copy_link()]),
+            Self::Passage(..) => (language.copy(), vec![language.copy_quotation(), language.copy_citation()]),
         }
     }
 
@@ -145,30 +143,29 @@ pub fn Copying(props: &CopyingProps) -> Html {
             }
         })
     };
-    let (name, copies) = props.what.names();
+    let language = shared.language();
+    let (name, copies) = props.what.names(language);
     let copies = copies.iter().enumerate().map(|(at, name)| {
         html! { <button type="button" onclick={press(at, false)}>{ *name }</button> }
     });
     let (said, by_hand) = match outcome {
         None => ("", None),
-        Some(Outcome::Copied) => ("Copied.", None),
-        Some(Outcome::Refused(text)) => {
-            ("The browser does not let this page do that. Here it is, to be copied by hand:", Some(text))
-        }
+        Some(Outcome::Copied) => (language.copied(), None),
+        Some(Outcome::Refused(text)) => (language.copy_refused(), Some(text)),
     };
     html! {
         <details class="copying" ref={menu} {onkeydown}>
             <summary aria-label={name} title={name}>
-                if name == SHARE {
+                if !stays {
                     <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M8 10.5v-9M4.5 5 8 1.5 11.5 5M4 7.5H2.5v7h11v-7H12" /></svg>
                 }
                 <span class="name">{ name }</span>
             </summary>
             <div class="copying-menu">
                 { for copies }
-                if *can_share { <button type="button" onclick={press(0, true)}>{ "Share…" }</button> }
+                if *can_share { <button type="button" onclick={press(0, true)}>{ language.share_by_system() }</button> }
                 <p role="status">{ said }</p>
-                if let Some(text) = by_hand { <textarea readonly={true} rows={if stays { "4" } else { "2" }} aria-label="To be copied by hand" ref={field} value={text.clone()} /> }
+                if let Some(text) = by_hand { <textarea readonly={true} rows={if stays { "4" } else { "2" }} aria-label={language.to_be_copied_by_hand()} ref={field} value={text.clone()} /> }
             </div>
         </details>
     }

@@ -3,7 +3,7 @@
 use crate::platform;
 use crate::view::hooks::StoryRef;
 use crate::view::many::use_some;
-use crate::view::store::use_shared;
+use crate::view::store::{Shared, use_shared};
 use crate::view::words::{kind_words, source_name};
 use sourceline_core::arranging::Arrange;
 use sourceline_core::date::{Day, basis_words};
@@ -34,6 +34,7 @@ pub fn Filters(props: &FiltersProps) -> Html {
         });
         all.into_iter().map(|(choice, _)| choice).collect::<Vec<_>>()
     });
+    let language = shared.language();
     let group = |name: &'static str, is_of: fn(Choice) -> bool| {
         let count = |choice: &Choice| {
             let at = counts.binary_search_by_key(choice, |(of, _)| *of).ok()?;
@@ -43,14 +44,14 @@ pub fn Filters(props: &FiltersProps) -> Html {
         html! { <Group {name} {choices} standing={props.standing.clone()} /> }
     };
     html! {
-        <div class="filters" role="group" aria-label="Let events stand out by">
+        <div class="filters" role="group" aria-label={language.let_stand_out_by()}>
             <Within standing={props.standing.clone()} />
-            { group("Date known as", |choice| matches!(choice, Choice::Basis(_))) }
-            { group("Event", |choice| matches!(choice, Choice::Kind(_) | Choice::Differing)) }
-            { group("Theme", |choice| matches!(choice, Choice::Theme(_))) }
-            { group("Told by", |choice| matches!(choice, Choice::Report(_))) }
-            { group("Who", |choice| matches!(choice, Choice::Actor(_))) }
-            { group("Where", |choice| matches!(choice, Choice::Place(_))) }
+            { group(language.date_known_as(), |choice| matches!(choice, Choice::Basis(_))) }
+            { group(language.sort_of_event(), |choice| matches!(choice, Choice::Kind(_) | Choice::Differing)) }
+            { group(language.theme(), |choice| matches!(choice, Choice::Theme(_))) }
+            { group(language.told_by_reports(), |choice| matches!(choice, Choice::Report(_))) }
+            { group(language.who_actors(), |choice| matches!(choice, Choice::Actor(_))) }
+            { group(language.where_places(), |choice| matches!(choice, Choice::Place(_))) }
         </div>
     }
 }
@@ -68,32 +69,40 @@ pub fn Remedy(props: &FiltersProps) -> Html {
         },
     );
     let Some((undo, count)) = *remedy else { return Html::default() };
+    let language = shared.language();
     let (what, action) = match undo {
         Undo::Choice(choice) => (
-            format!("“{}”", choice_words(choice, &shared.story)),
+            language.quoted_choice(choice_words(choice, &shared.story)),
             Action::SetFilter(standing.filter().toggled(choice)),
         ),
-        Undo::Days => ("the days".to_owned(), Action::SetFilter(standing.filter().within(None))),
-        Undo::Words => ("the words".to_owned(), Action::Find(Rc::default())),
+        Undo::Days => (language.the_days().to_owned(), Action::SetFilter(standing.filter().within(None))),
+        Undo::Words => (language.the_words().to_owned(), Action::Find(Rc::default())),
     };
     let onclick = shared.dispatch.reform(move |_: MouseEvent| action.clone());
-    html! { <button type="button" class="remedy" {onclick}>{ format!("Without {what}: {count}") }</button> }
+    html! { <button type="button" class="remedy" {onclick}>{ language.without_choice(what, count) }</button> }
 }
 
 /// What is chosen, for paper, where no control shows it.
 pub(super) fn chosen_words(standing: &Standing, query: &str, story: &Story) -> String {
-    let filter = standing.filter();
+    let (filter, language) = (standing.filter(), story.language());
     let mut chosen: Vec<String> =
-        filter.choices().map(|choice| format!("“{}”", choice_words(choice, story))).collect();
+        filter.choices().map(|choice| language.quoted_choice(choice_words(choice, story))).collect();
     if let Some(Days { from, to, is_certain }) = filter.days {
-        let from = from.map(|day| format!(" from {day}")).unwrap_or_default();
-        let to = to.map(|day| format!(" to {day}")).unwrap_or_default();
-        chosen.push(format!("{} in the days{from}{to}", if is_certain { "certainly" } else { "possibly" }));
+        let days = match [from, to].map(|day| day.map(|day| day.to_string())) {
+            [Some(from), Some(to)] => language.days_between(from, to),
+            [Some(from), None] => language.days_since(from),
+            [None, Some(to)] => language.days_until(to),
+            [None, None] => language.the_days().to_owned(),
+        };
+        chosen.push(match is_certain {
+            true => language.chosen_certainly(days),
+            false => language.chosen_possibly(days),
+        });
     }
     if standing.finding().is_some() {
-        chosen.push(format!("found by “{}”", query.trim()));
+        chosen.push(language.chosen_words(query.trim()));
     }
-    format!("Chosen: {}.", chosen.join(", "))
+    language.chosen(chosen.join(language.list_separator()))
 }
 
 /// How a choice is called.
@@ -110,7 +119,15 @@ pub(super) fn choice_words(choice: Choice, story: &Story) -> String {
             let source = sources.find(|source| story.source_number(*source) == number);
             source.map(|source| source_name(story, source)).unwrap_or_default()
         }
-        Choice::Differing => "differ".to_owned(),
+        Choice::Differing => story.language().differ().to_owned(),
+    }
+}
+
+/// The `lang` of a choice that is a name of the document's.
+pub(super) fn choice_lang(choice: Choice, shared: &Shared) -> Option<AttrValue> {
+    match choice {
+        Choice::Theme(_) | Choice::Actor(_) | Choice::Place(_) => shared.documents_own(),
+        Choice::Basis(_) | Choice::Kind(_) | Choice::Report(_) | Choice::Differing => None,
     }
 }
 
@@ -133,7 +150,7 @@ fn Group(props: &GroupProps) -> Html {
         let onclick = shared.dispatch.reform(move |_: MouseEvent| Action::SetFilter(filter.toggled(choice)));
         let class = classes!("chip", (*count == 0 && !chosen).then_some("none"));
         html! {
-            <li><button type="button" {class} aria-pressed={chosen.to_string()} {onclick}><bdi>{ choice_words(choice, &shared.story) }</bdi><span class="count">{ count }</span></button></li>
+            <li><button type="button" {class} aria-pressed={chosen.to_string()} {onclick}><bdi lang={choice_lang(choice, &shared)}>{ choice_words(choice, &shared.story) }</bdi><span class="count">{ count }</span></button></li>
         }
     };
     if choices.is_empty() {
@@ -165,14 +182,15 @@ fn Within(props: &FiltersProps) -> Html {
         let is_certain = platform::chosen_value(&change).as_deref() == Some("certain");
         Action::SetFilter(filter.within(Some(Days { is_certain, ..days })))
     });
+    let language = shared.language();
     let value = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
     html! {
-        <div class="within" role="group" aria-label="Days">
-            <label>{ "From " }<input type="date" value={value(days.from)} onchange={from} /></label>
-            <label>{ "to " }<input type="date" value={value(days.to)} onchange={to} /></label>
-            <select aria-label="Which of them" onchange={certain}>
-                <option value="possible" selected={!days.is_certain}>{ "possibly in it" }</option>
-                <option value="certain" selected={days.is_certain}>{ "certainly in it" }</option>
+        <div class="within" role="group" aria-label={language.days()}>
+            <label>{ language.days_from() }{ " " }<input type="date" value={value(days.from)} onchange={from} /></label>
+            <label>{ language.days_to() }{ " " }<input type="date" value={value(days.to)} onchange={to} /></label>
+            <select aria-label={language.days_which()} onchange={certain}>
+                <option value="possible" selected={!days.is_certain}>{ language.possibly_in_days() }</option>
+                <option value="certain" selected={days.is_certain}>{ language.certainly_in_days() }</option>
             </select>
         </div>
     }

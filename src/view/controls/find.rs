@@ -3,7 +3,7 @@
 use super::filters::{Filters, Remedy};
 use crate::platform;
 use crate::view::store::{Shared, use_shared};
-use crate::view::words::{counted, source_short_name};
+use crate::view::words::source_short_name;
 use sourceline_core::date::{Style, date_words};
 use sourceline_core::search::{MAX_QUERY_CHARS, Query};
 use sourceline_core::state::{Action, Finding, Hit, Selection, Standing};
@@ -65,11 +65,12 @@ pub fn Find(props: &FindProps) -> Html {
         let (setter, next) = (is_open.setter(), !*is_open);
         Callback::from(move |_: MouseEvent| setter.set(next))
     };
+    let language = shared.language();
     let said = match (finding, place) {
         (None, _) => String::new(),
-        (Some(_), _) if count == 0 => "Nothing has all of these words: take one away.".to_owned(),
-        (Some(_), Some(place)) => format!("{} of {count}", place + 1),
-        (Some(_), None) => format!("{count} found"),
+        (Some(_), _) if count == 0 => language.nothing_has_all_words().to_owned(),
+        (Some(_), Some(place)) => language.hit_of(place + 1, count),
+        (Some(_), None) => language.hits_found(count),
     };
     let step = |to: Option<usize>, label: &'static str, sign: &'static str| {
         let onclick = shared.dispatch.reform(move |_: MouseEvent| Action::OpenHit(to.unwrap_or_default()));
@@ -77,16 +78,16 @@ pub fn Find(props: &FindProps) -> Html {
     };
     html! {
         <search class="find">
-            <input id={FIELD} type="search" placeholder="Find" aria-label="Find words in events and reports" autocomplete="off" spellcheck="false"
+            <input id={FIELD} type="search" placeholder={language.find()} aria-label={language.find_words()} autocomplete="off" spellcheck="false"
                 maxlength={MAX_QUERY_CHARS.to_string()} value={query.to_string()} disabled={!live} data-waits="" {oninput} {onkeydown} />
             // So that a press on a word in it leaves it the focus, and it does not close.
             <div class="found" tabindex="-1">
                 <div class="place"><p role="status">{ said }</p>
-                    if count > 0 { { step(before, "Previous hit", "↑") }{ step(after, "Next hit", "↓") } }
+                    if count > 0 { { step(before, language.hit_before(), "↑") }{ step(after, language.hit_after(), "↓") } }
                 </div>
                 <div class="of-none"><Remedy standing={standing.clone()} /></div>
                 if let Some(finding) = finding { { hits(finding, place, &shared) } }
-                <button type="button" class="choose" aria-expanded={is_open.to_string()} {onclick}>{ "Filters" }</button>
+                <button type="button" class="choose" aria-expanded={is_open.to_string()} {onclick}>{ language.filters() }</button>
                 if *is_open { <Filters standing={standing.clone()} /> }
             </div>
         </search>
@@ -105,13 +106,14 @@ fn neighbours(place: Option<usize>, count: usize) -> [Option<usize>; 2] {
 fn hits(finding: &Finding, place: Option<usize>, shared: &Shared) -> Html {
     let story = &shared.story;
     let hit = |(at, hit): (usize, &Hit)| {
-        let (href, words, of) = match hit {
+        let (href, words, lang, of) = match hit {
             Hit::Event(event) => {
                 let found = story.event(*event)?;
                 let title = pieces(finding.query(), &found.title, usize::MAX / 4);
                 (
                     shared.href(&Action::OpenEvent(*event)),
                     title,
+                    shared.documents_own(),
                     date_words(shared.language(), &found.date, Style::Short),
                 )
             }
@@ -119,13 +121,14 @@ fn hits(finding: &Finding, place: Option<usize>, shared: &Shared) -> Html {
                 let found = story.sentence(*sentence)?;
                 let name = story.source(found.source).map(source_short_name).unwrap_or_default();
                 let words = pieces(finding.query(), &story.words_of(found), AROUND);
-                (shared.href(&Action::OpenSentence(*sentence)), words, name)
+                let lang = story.source(found.source).and_then(|source| shared.foreign(&source.language));
+                (shared.href(&Action::OpenSentence(*sentence)), words, lang, name)
             }
         };
         let kind = if matches!(hit, Hit::Event(_)) { "hit-event" } else { "hit-sentence" };
         let current = (place == Some(at)).then_some("true");
         Some(html! {
-            <li class={kind}><a {href} onclick={shared.on_click(Action::OpenHit(at))} aria-current={current}><bdi>{ words }</bdi><span class="of"><bdi>{ of }</bdi></span></a></li>
+            <li class={kind}><a {href} onclick={shared.on_click(Action::OpenHit(at))} aria-current={current}><bdi {lang}>{ words }</bdi><span class="of"><bdi>{ of }</bdi></span></a></li>
         })
     };
     let all = finding.hits();
@@ -133,7 +136,7 @@ fn hits(finding: &Finding, place: Option<usize>, shared: &Shared) -> Html {
     html! {
         <>
             <ol>{ for all.iter().take(LISTED).enumerate().filter_map(hit) }</ol>
-            if rest > 0 { <p class="rest">{ format!("and {}", counted(rest, "more hit", "more hits")) }</p> }
+            if rest > 0 { <p class="rest">{ shared.language().more_hits(rest) }</p> }
         </>
     }
 }

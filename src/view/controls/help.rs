@@ -1,6 +1,8 @@
 //! What keys and hands do, in a dialog over the page.
 
 use crate::platform;
+use crate::view::store::use_shared;
+use sourceline_messages::Language;
 use yew::prelude::*;
 
 /// The dialog's id.
@@ -10,42 +12,28 @@ const NAME: &str = "_help-name";
 
 /// What is to be done; by which keys, several for one thing parted by a space; and how else. Keys work while the drawing, or
 /// an event in it, has the focus.
-const ROWS: [(&str, &str, &str); 18] = [
-    ("Go from event to event", "← →", "Tab comes to one event; left and right lead on in time."),
-    ("Go to the row above or below", "↑ ↓", "On a phone, to the event above or below."),
-    (
-        "Go to the first, the last; ten on, ten back",
-        "Home End PageDown PageUp",
-        "While an event has the focus.",
-    ),
-    ("Open an event", "Enter", "Click or tap it."),
-    ("Follow the story event by event", "f", "“Follow”; then “Next” and “Previous”, or ← and → on them."),
-    ("Close what is open", "Esc", "The cross, or “Close”."),
-    (
-        "Move the window",
-        "← →",
-        "While the drawing itself has the focus. Drag; Shift and the wheel; the buttons ← →; the frame on the strip below.",
-    ),
-    ("Move by a whole window", "Shift+← Shift+→ PageUp PageDown", "A click on the strip."),
-    (
-        "Zoom in, zoom out",
-        "+ −",
-        "Two fingers; Ctrl and the wheel; double click, with Shift out; the buttons + −.",
-    ),
-    ("Zoom to an event", "z", "“Show on the axis” in what opens."),
-    ("Show everything", "0", "The button ⤢."),
-    ("True proportion, and back", "p", "The button “To scale”."),
-    (
-        "Choose a stretch of time",
-        "← → Home End PageUp PageDown",
-        "Tab to the frame on the strip or to one of its ends; or drag across the strip.",
-    ),
-    ("Open a fold, or fold it again", "Enter", "Tab to it; or click it."),
-    ("See what is in a cluster", "Enter", "Arrows lead to it; or click it."),
-    ("Change the lanes", "↑ ↓", "“Packed” in the head of the page."),
-    ("Find words, and choose what stands out", "/", "The field “Find”; an entry of the legend."),
-    ("This list", "?", "The button ?."),
-];
+fn rows(language: Language) -> [[&'static str; 3]; 18] {
+    [
+        [language.key_event_to_event(), "← →", language.key_event_to_event_how()],
+        [language.key_row(), "↑ ↓", language.key_row_how()],
+        [language.key_first_last(), "Home End PageDown PageUp", language.key_first_last_how()],
+        [language.key_open(), "Enter", language.key_open_how()],
+        [language.key_follow(), "f", language.key_follow_how()],
+        [language.key_close(), "Esc", language.key_close_how()],
+        [language.key_move(), "← →", language.key_move_how()],
+        [language.key_move_window(), "Shift+← Shift+→ PageUp PageDown", language.key_move_window_how()],
+        [language.key_zoom(), "+ −", language.key_zoom_how()],
+        [language.key_zoom_event(), "z", language.key_zoom_event_how()],
+        [language.key_everything(), "0", language.key_everything_how()],
+        [language.key_proportion(), "p", language.key_proportion_how()],
+        [language.key_stretch(), "← → Home End PageUp PageDown", language.key_stretch_how()],
+        [language.key_fold(), "Enter", language.key_fold_how()],
+        [language.key_cluster(), "Enter", language.key_cluster_how()],
+        [language.key_lanes(), "↑ ↓", language.key_lanes_how()],
+        [language.key_find(), "/", language.key_find_how()],
+        [language.key_this_list(), "?", language.key_this_list_how()],
+    ]
+}
 
 /// Whether scripts run.
 #[derive(Properties, PartialEq)]
@@ -57,6 +45,7 @@ pub struct HelpProps {
 /// The dialog. The browser keeps the focus in it, and gives it back.
 #[component]
 pub fn Help(props: &HelpProps) -> Html {
+    let language = use_shared().language();
     if !props.is_live {
         return Html::default();
     }
@@ -68,18 +57,18 @@ pub fn Help(props: &HelpProps) -> Html {
             platform::close_dialog(HELP);
         }
     });
-    let row = |(what, keys, hands): &(&'static str, &'static str, &'static str)| {
+    let row = |[what, keys, hands]: [&'static str; 3]| {
         let keys = keys.split(' ').map(|key| html! { <><kbd>{ key }</kbd>{ " " }</> });
-        html! { <div><dt>{ *what }</dt><dd class="keys">{ for keys }</dd><dd>{ *hands }</dd></div> }
+        html! { <div><dt>{ what }</dt><dd class="keys">{ for keys }</dd><dd>{ hands }</dd></div> }
     };
     html! {
         <dialog class="help" id={HELP} aria-labelledby={NAME} {onkeydown}>
             <header>
-                <h2 id={NAME}>{ "Keys and gestures" }</h2>
-                <button type="button" class="close" onclick={|_: MouseEvent| platform::close_dialog(HELP)}>{ "Close" }<span aria-hidden="true">{ " ×" }</span></button>
+                <h2 id={NAME}>{ language.keys_and_gestures() }</h2>
+                <button type="button" class="close" onclick={|_: MouseEvent| platform::close_dialog(HELP)}>{ language.close() }<span aria-hidden="true">{ " ×" }</span></button>
             </header>
-            <p>{ "Keys work while the drawing, or an event in it, has the focus. The list under the drawing holds all that it says." }</p>
-            <dl>{ for ROWS.iter().map(row) }</dl>
+            <p>{ language.keys_lead() }</p>
+            <dl>{ for rows(language).into_iter().map(row) }</dl>
         </dialog>
     }
 }

@@ -2,9 +2,10 @@
 
 use super::filters::{Remedy, chosen_words};
 use crate::platform;
+use crate::view::said::{element, said};
 use crate::view::store::use_shared;
 use crate::view::timeline::{glyph, ink_class};
-use crate::view::words::{THEME_COLOURS, counted, kind_words};
+use crate::view::words::{THEME_COLOURS, kind_words};
 use sourceline_core::date::basis_words;
 use sourceline_core::model::{Basis, Kind};
 use sourceline_core::state::{Action, Choice, Filter, Standing};
@@ -26,6 +27,7 @@ pub struct LegendProps {
 pub fn Legend(props: &LegendProps) -> Html {
     let shared = use_shared();
     let (story, filter, live) = (&shared.story, props.filter, props.live);
+    let language = shared.language();
     let entry = |class: Option<String>, sign: Html, words: Html, choice: Choice| {
         let (chosen, next) = (filter.has(choice), filter.toggled(choice));
         let onclick = shared.dispatch.reform(move |_: MouseEvent| Action::SetFilter(next));
@@ -35,7 +37,7 @@ pub fn Legend(props: &LegendProps) -> Html {
     };
     let basis = |basis: Basis| {
         let sign = html! { <svg class={classes!("glyph", "any-kind", ink_class(basis))} viewBox="0 0 14 14" aria-hidden="true"><rect x="4.25" y="1.25" width="5.5" height="11.5" /></svg> };
-        entry(None, sign, html! { { basis_words(shared.language(), basis) } }, Choice::Basis(basis))
+        entry(None, sign, html! { { basis_words(language, basis) } }, Choice::Basis(basis))
     };
     let kind = |kind: Kind| {
         let sign = glyph(kind, Basis::Stated);
@@ -43,20 +45,20 @@ pub fn Legend(props: &LegendProps) -> Html {
     };
     let theme = |(at, theme): (usize, &String)| {
         let sign = html! { <span class="swatch" aria-hidden="true" /> };
-        let words = html! { <bdi>{ theme }</bdi> };
+        let words = html! { <bdi lang={shared.documents_own()}>{ theme }</bdi> };
         entry(Some(format!("theme-{at}")), sign, words, Choice::Theme(at))
     };
     let differ = html! { <span class="differ" aria-hidden="true">{ "≠" }</span> };
     html! {
-        <div class="legend" role="group" aria-label="What the marks mean; an entry lets its events stand out">
-            <ul aria-label="How a date is known">
+        <div class="legend" role="group" aria-label={language.legend()}>
+            <ul aria-label={language.how_a_date_is_known()}>
                 { for [Basis::Stated, Basis::Derived, Basis::Bounded, Basis::Unknown].map(basis) }
             </ul>
-            <ul aria-label="What an event is">
+            <ul aria-label={language.what_an_event_is()}>
                 { for [Kind::Happening, Kind::Statement, Kind::Condition, Kind::Plan].map(kind) }
-                { entry(None, differ, html! { { "differ" } }, Choice::Differing) }
+                { entry(None, differ, html! { { language.differ() } }, Choice::Differing) }
             </ul>
-            <ul aria-label="Themes">{ for story.themes().iter().take(THEME_COLOURS).enumerate().map(theme) }</ul>
+            <ul aria-label={language.themes()}>{ for story.themes().iter().take(THEME_COLOURS).enumerate().map(theme) }</ul>
         </div>
     }
 }
@@ -76,6 +78,8 @@ pub fn StandingOut(props: &StandingOutProps) -> Html {
     let shared = use_shared();
     let all = shared.story.document().events.len();
     let standing = props.standing.count(&shared.story);
+    let language = shared.language();
+    let tail = html! { <span class="unseen">{ language.stand_out_tail() }</span> };
     let onclick = {
         let dispatch = shared.dispatch.clone();
         Callback::from(move |_: MouseEvent| {
@@ -87,11 +91,11 @@ pub fn StandingOut(props: &StandingOutProps) -> Html {
     html! {
         <p class="standing-out">
             if !props.standing.is_empty() {
-                <span>{ format!("{standing} of {}", counted(all, "event", "events")) }<span class="unseen">{ " stand out. " }</span></span>
+                <span>{ said(language.standing_out_in(standing.into(), all.into(), element(tail))) }</span>
                 <span class="paper-only">{ chosen_words(&props.standing, &props.query, &shared.story) }</span>
                 <Remedy standing={props.standing.clone()} />
-                <a class="to-list" href="#_events">{ "List" }</a>
-                <button type="button" {onclick}>{ "Show all" }</button>
+                <a class="to-list" href="#_events">{ language.list() }</a>
+                <button type="button" {onclick}>{ language.show_all() }</button>
             }
         </p>
     }

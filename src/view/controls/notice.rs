@@ -24,17 +24,16 @@ pub fn NoticeBar(props: &NoticeProps) -> Html {
             platform::focus("_plot");
         })
     };
+    let language = shared.language();
     let words = props.notice.as_ref().map(|notice| match notice {
-        Notice::UnknownEvent(id) => {
-            format!("There is no event “{id}” in this timeline. Here is the whole story; the list below names every event.")
-        }
-        Notice::BadLink(why) => format!("This link could not be followed: {why}. Here is the whole story."),
+        Notice::UnknownEvent(id) => language.unknown_event(id),
+        Notice::BadLink(why) => language.bad_link(why),
     });
     html! {
         <div class="notice" role="status">
             if let Some(words) = words {
                 <p>{ words }</p>
-                <button type="button" onclick={dismiss}>{ "Dismiss" }</button>
+                <button type="button" onclick={dismiss}>{ language.dismiss() }</button>
             }
         </div>
     }

@@ -2,7 +2,7 @@
 
 use crate::platform;
 use crate::view::store::{Shared, use_shared};
-use crate::view::words::{counted, source_name};
+use crate::view::words::source_name;
 use sourceline_core::evidence::reports_have_it;
 use sourceline_core::model::SourceId;
 use sourceline_core::state::{Action, SourceIndex};
@@ -62,16 +62,16 @@ pub fn Sources(props: &SourcesProps) -> Html {
             }
         })
     };
+    let language = shared.language();
     let summary = match props.without.len() {
-        0 => counted(sources.len(), "report", "reports"),
-        _ => format!("{remaining} of {} reports", sources.len()),
+        0 => language.reports(sources.len()),
+        _ => language.reports_of_all(remaining, sources.len()),
     };
     html! {
         <details class={classes!("sources", (!props.without.is_empty()).then_some("some-off"))} ref={menu} {onkeydown}>
             <summary id={SUMMARY}>{ summary }</summary>
             <div class="sources-menu">
-                <p>{ "Switch a report off, and see what the others alone give: its claims vanish, and dates, order and lines of \
-                    testimony are computed anew." }</p>
+                <p>{ language.switch_off_explained() }</p>
                 <ul>{ for switches }</ul>
                 // The notice of the same words may lie under this menu; it is the one that is read out.
                 if !props.without.is_empty() { <p aria-hidden="true">{ what_is_gone(&shared) }</p> }
@@ -96,6 +96,8 @@ pub fn SomeOff(props: &SomeOffProps) -> Html {
     let all = &whole.document().sources;
     let off = all.iter().enumerate().filter(|(_, source)| props.without.contains(&source.id));
     let names: Vec<String> = off.map(|(at, _)| source_name(&whole, SourceIndex(at))).collect();
+    let language = shared.language();
+    let have_it = reports_have_it(all.len() - names.len(), all.len());
     let onclick = {
         let dispatch = shared.dispatch.clone();
         Callback::from(move |_: MouseEvent| {
@@ -107,9 +109,8 @@ pub fn SomeOff(props: &SomeOffProps) -> Html {
     html! {
         <div class="off-notice" role="status">
             if !names.is_empty() {
-                <p>{ format!("{}. Off: {}. ", reports_have_it(all.len() - names.len(), all.len()), names.join("; ")) }
-                    { what_is_gone(&shared) }</p>
-                <button type="button" {onclick}>{ "Switch all on" }</button>
+                <p>{ language.reports_off(have_it, names.join(language.name_separator())) }{ " " }{ what_is_gone(&shared) }</p>
+                <button type="button" {onclick}>{ language.switch_all_on() }</button>
             }
         </div>
     }
@@ -118,7 +119,7 @@ pub fn SomeOff(props: &SomeOffProps) -> Html {
 /// How many events rested on the sources that are off alone.
 fn what_is_gone(shared: &Shared) -> String {
     match shared.editions.whole().document().events.len() - shared.story.document().events.len() {
-        0 => "Every event is told by a report that is on.".to_owned(),
-        gone => format!("{} rested on what is off alone.", counted(gone, "event", "events")),
+        0 => shared.language().nothing_is_gone().to_owned(),
+        gone => shared.language().events_are_gone(gone),
     }
 }

@@ -31,6 +31,7 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
         let dispatch = shared.dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.emit(action.clone()))
     };
+    let language = shared.language();
     let proportional = props.mode == Mode::Proportional;
     let other = if proportional { Mode::Folded } else { Mode::Proportional };
     // A key works while the drawing has the focus; its sign is what it is called where it is not a letter.
@@ -38,7 +39,7 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
                   [key, name]: [&'static str; 2],
                   action: Action,
                   disabled: bool| {
-        let title = format!("{label} (key: {key})");
+        let title = language.with_key(label, key);
         html! {
             <button type="button" class="icon" aria-label={label} {title} aria-keyshortcuts={name} onclick={on(action)} {disabled}>
                 <span aria-hidden="true">{ sign }</span>
@@ -47,23 +48,23 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
     };
     let [closer, farther] = [ZOOM_STEP, 1.0 / ZOOM_STEP].map(|factor| Action::Zoom { factor, at: 0.5 });
     html! {
-        <div class="toolbar" role="toolbar" aria-label="Drawing">
+        <div class="toolbar" role="toolbar" aria-label={language.drawing()}>
             <button type="button" class="read" aria-keyshortcuts="f" onclick={shared.on_press(Some(Action::Read))}
-                title="Goes through the story event by event (key: f)">
-                { "Follow" }
+                title={language.follow_explained("f")}>
+                { language.follow() }
             </button>
             <button type="button" class="mode" aria-pressed={proportional.to_string()} aria-keyshortcuts="p" onclick={on(Action::SetMode(other))}
-                title="True proportion: draws every day as wide as every other (key: p)">
-                { "To scale" }
+                title={language.to_scale_explained("p")}>
+                { language.to_scale() }
             </button>
             <span class="zooming">
-                { button(["Earlier", "←"], ["←", "ArrowLeft"], Action::Pan(-PAN_STEP), !props.zoomed) }
-                { button(["Later", "→"], ["→", "ArrowRight"], Action::Pan(PAN_STEP), !props.zoomed) }
-                { button(["Zoom in", "+"], ["+", "Plus"], closer, !props.can_zoom_in) }
-                { button(["Zoom out", "−"], ["−", "-"], farther, !props.zoomed) }
-                { button(["Show everything", "⤢"], ["0", "0"], Action::Fit, !props.zoomed) }
+                { button([language.earlier(), "←"], ["←", "ArrowLeft"], Action::Pan(-PAN_STEP), !props.zoomed) }
+                { button([language.later(), "→"], ["→", "ArrowRight"], Action::Pan(PAN_STEP), !props.zoomed) }
+                { button([language.zoom_in(), "+"], ["+", "Plus"], closer, !props.can_zoom_in) }
+                { button([language.zoom_out(), "−"], ["−", "-"], farther, !props.zoomed) }
+                { button([language.show_everything(), "⤢"], ["0", "0"], Action::Fit, !props.zoomed) }
             </span>
-            <button type="button" class="icon help-button" aria-label="Keys and gestures" title="Keys and gestures (key: ?)" aria-keyshortcuts="?"
+            <button type="button" class="icon help-button" aria-label={language.keys_and_gestures()} title={language.with_key(language.keys_and_gestures(), "?")} aria-keyshortcuts="?"
                 aria-haspopup="dialog" onclick={|_: MouseEvent| platform::show_dialog(HELP)}>
                 <span aria-hidden="true">{ "?" }</span>
             </button>

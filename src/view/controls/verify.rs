@@ -2,8 +2,8 @@
 
 use crate::platform;
 use crate::view::store::use_shared;
-use crate::view::words::counted;
 use sourceline_core::check::{Verified, verify};
+use sourceline_messages::Language;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -14,6 +14,7 @@ const TOLD: usize = 20;
 #[component]
 pub fn Verify() -> Html {
     let shared = use_shared();
+    let language = shared.language();
     let verified = use_state(|| None::<Rc<Verified>>);
     let onclick = {
         let verified = verified.setter();
@@ -31,34 +32,31 @@ pub fn Verify() -> Html {
         verified.as_ref().map(|verified| if verified.differences.is_empty() { "same" } else { "different" });
     html! {
         <div class={classes!("verify", class)}>
-            <button type="button" {onclick}>{ "Verify this page" }</button>
-            <div role="status">{ for verified.as_deref().map(told) }</div>
+            <button type="button" {onclick}>{ language.verify_this_page() }</button>
+            <div role="status">{ for verified.as_deref().map(|verified| told(language, verified)) }</div>
         </div>
     }
 }
 
 /// What came of it, in words.
-fn told(verified: &Verified) -> Html {
+fn told(language: Language, verified: &Verified) -> Html {
     let Verified { texts, quotations, differences } = verified;
     if differences.is_empty() {
         return html! {
             <p>
-                <strong>{ "✓ No difference. " }</strong>
-                { format!("{} and {} that this page came with were held against the enclosed document, every digest \
-                    (SHA-256) was computed anew, and every quotation found in its text. ",
-                    counted(*texts, "text", "texts"), counted(*quotations, "quotation", "quotations")) }
-                { "This finds damage, not forgery: the digests also stand in the project’s README, to be compared with." }
+                <strong>{ language.no_difference() }{ " " }</strong>
+                { language.verified(*texts, *quotations) }
             </p>
         };
     }
     let more = differences.len().saturating_sub(TOLD);
     html! {
         <>
-            <p><strong>{ "✗ " }{ counted(differences.len(), "difference", "differences") }{ ". " }</strong>
-                { "This page is not as it was built. Get it anew from whoever publishes it." }</p>
+            <p><strong>{ language.differences_found(differences.len()) }{ " " }</strong>
+                { language.page_is_damaged() }</p>
             <ul>
                 { for differences.iter().take(TOLD).map(|difference| html! { <li><bdi>{ difference }</bdi></li> }) }
-                if more > 0 { <li>{ format!("and {more} more") }</li> }
+                if more > 0 { <li>{ language.and_more(more) }</li> }
             </ul>
         </>
     }

@@ -1,5 +1,6 @@
 //! What stands behind a document that was opened.
 
+use crate::view::said::{own, said};
 use crate::view::store::use_shared;
 use sourceline_core::model::Evidence;
 use yew::prelude::*;
@@ -18,14 +19,14 @@ pub struct VouchingProps {
 pub fn Vouching(props: &VouchingProps) -> Html {
     let shared = use_shared();
     let whole = shared.editions.whole();
+    let language = shared.language();
+    let name = own(None, props.name.clone());
     let words = match whole.document().evidence {
-        Evidence::Checked => {
-            ". Its quotations match the texts that are enclosed with it; nobody has vouched for those texts. "
-        }
-        Evidence::Unchecked => ". It says of itself that nothing in it was checked. ",
+        Evidence::Checked => language.opened_checked_in(name),
+        Evidence::Unchecked => language.opened_unchecked_in(name),
     };
     html! {
-        <aside class="vouching">{ "Opened from " }<bdi>{ &props.name }</bdi>{ words }
-            <a href={&props.own_path}>{ "Back to the timeline of this page" }</a></aside>
+        <aside class="vouching">{ said(words) }{ " " }
+            <a href={&props.own_path}>{ language.back_to_own_timeline() }</a></aside>
     }
 }

@@ -86,6 +86,7 @@ pub fn Creases(props: &PiecesProps) -> Html {
     if plan.arrangement().mode == Mode::Proportional {
         return Html::default();
     }
+    let language = shared.language();
     let folds: Vec<(usize, &Piece)> = shared.story.drawing().folds().collect();
     let creases = folds.iter().enumerate().filter(|(_, (at, _))| scene.pieces.contains(at)).map(|(number, (at, piece))| {
         let open = plan.arrangement().opened.contains(&number);
@@ -94,8 +95,8 @@ pub fn Creases(props: &PiecesProps) -> Html {
             let Piece { u_start: start, u_end: end, .. } = plan.map().pieces()[*at];
             shared.dispatch.reform(move |_: FocusEvent| Action::RevealStretch { start, end })
         };
-        let [words, ..] = piece_words(shared.language(), plan.map(), piece);
-        let title = format!("{words}: no dated event. {}", if open { "Fold it again" } else { "Open the fold" });
+        let [words, ..] = piece_words(language, plan.map(), piece);
+        let title = if open { language.fold_again(words) } else { language.fold_open(words) };
         let class = classes!("crease", format!("p{at}"), open.then_some("open"));
         html! {
             <button key={number} type="button" {class} {onclick} {onfocus} title={title.clone()} aria-label={title} aria-expanded={open.to_string()} />

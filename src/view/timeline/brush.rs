@@ -49,12 +49,13 @@ pub fn Brush(props: &BrushProps) -> Html {
     }
     let smallest = smallest_brush(&shared.story);
     let span = shared.story.drawing().map(Mode::Proportional).span();
-    let [first, last] = ends_in_words(shared.language(), span, brush);
+    let language = shared.language();
+    let [first, last] = ends_in_words(language, span, brush);
     let slider = |grip: Grip| {
         let (name, label, at, text) = match grip {
-            Grip::Start => ("start", "Start of the window", brush.from(), first.clone()),
-            Grip::End => ("end", "End of the window", brush.to(), last.clone()),
-            Grip::Whole => ("whole", "Window", brush.from(), format!("{first} to {last}")),
+            Grip::Start => ("start", language.window_start(), brush.from(), first.clone()),
+            Grip::End => ("end", language.window_end(), brush.to(), last.clone()),
+            Grip::Whole => ("whole", language.window(), brush.from(), language.window_from_to(&first, &last)),
         };
         let [min, max] = match grip {
             Grip::Start => [0.0, brush.to() - smallest],

@@ -4,7 +4,7 @@ use super::picture::Picture;
 use super::stop::{Tab, id_of};
 use crate::platform;
 use crate::view::store::use_shared;
-use crate::view::words::{counted, source_short_name};
+use crate::view::words::source_short_name;
 use sourceline_core::date::{Bounds, Day, bounds_words};
 use sourceline_core::layout::{Cluster, LaneMode, Name, Passing, Screen, Stop, cluster_class};
 use sourceline_core::state::{Action, EventIndex};
@@ -28,6 +28,7 @@ pub struct ClustersProps {
 #[component]
 pub fn Clusters(props: &ClustersProps) -> Html {
     let shared = use_shared();
+    let language = shared.language();
     let picture = &props.picture;
     let on_axis = matches!(picture.screen, Screen::Axis(_));
     let clusters = picture.scene.clusters.iter().map(|cluster| {
@@ -46,18 +47,19 @@ pub fn Clusters(props: &ClustersProps) -> Html {
             let (start, end) = (cluster.u_start, cluster.u_end);
             shared.dispatch.reform(move |_: FocusEvent| Action::RevealStretch { start, end })
         };
-        let words = format!("{}{}", cluster_words(shared.language(), cluster), if parts { ": look closer" } else { ": list them" });
+        let words = cluster_words(language, cluster);
+        let words = if parts { language.cluster_look_closer(words) } else { language.cluster_list(words) };
         let stop = Stop::Cluster { group: cluster.group, level: cluster.level, bin: cluster.bin };
         // Where time runs down the page they are no part of what arrows lead along.
         let tabindex = if on_axis { props.tab.index(stop) } else { None };
         let key = cluster_class(cluster);
         let class = classes!("cluster", key.clone(), format!("size-{}", size(cluster.count)));
-        let shown = if on_axis { short_count(cluster.count) } else { words.clone() };
+        let shown = if on_axis { short_count(language, cluster.count) } else { words.clone() };
         html! {
             <button type="button" id={id_of(stop)} {tabindex} {key} {class} {onclick} {onfocus} title={words.clone()} aria-label={words}>{ shown }</button>
         }
     });
-    html! { <div class="clusters" role="group" aria-label="Events without room for a title">{ for clusters }</div> }
+    html! { <div class="clusters" role="group" aria-label={language.clusters()}>{ for clusters }</div> }
 }
 
 /// What reaches into the window.
@@ -79,17 +81,17 @@ impl PartialEq for PassingProps {
 pub fn PassingBy(props: &PassingProps) -> Html {
     let shared = use_shared();
     let plan = &props.picture.plan;
+    let language = shared.language();
     let passing = props.picture.scene.passing.iter().enumerate().map(|(at, passing): (usize, &Passing)| {
         let onclick = {
             let (dispatch, plan, passing) = (shared.dispatch.clone(), plan.clone(), *passing);
             Callback::from(move |_: MouseEvent| list(&dispatch, plan.events_passing(&passing)))
         };
         let (side, words) = match passing.from_left {
-            true => ("from-left", "from before"),
-            false => ("from-right", "from later on"),
+            true => ("from-left", language.passing_from_before(passing.count)),
+            false => ("from-right", language.passing_from_later(passing.count)),
         };
-        let words = format!("{} reach in {words}: list them", counted(passing.count, "more event", "more events"));
-        let count = short_count(passing.count);
+        let count = short_count(language, passing.count);
         let sign = if passing.from_left { format!("‹ {count}") } else { format!("{count} ›") };
         let class = classes!("passing", side, format!("b{at}"));
         html! { <button key={at} type="button" {class} {onclick} title={words.clone()} aria-label={words}>{ sign }</button> }
@@ -115,6 +117,7 @@ impl PartialEq for LanesProps {
 pub fn LaneHeaders(props: &LanesProps) -> Html {
     let shared = use_shared();
     let plan = &props.picture.plan;
+    let language = shared.language();
     let names = plan.grouping().names.iter().zip(plan.rows()).enumerate();
     let headers = names.filter(|(_, (_, rows))| rows.header.is_some()).map(|(group, (name, _))| {
         let name = match name {
@@ -125,10 +128,10 @@ pub fn LaneHeaders(props: &LanesProps) -> Html {
                 let report = if is_report { shared.story.find_source(told) } else { None };
                 let report = report.and_then(|at| shared.story.source(at));
                 let told = report.map_or_else(|| told.clone(), source_short_name);
-                html! { <bdi>{ told }</bdi> }
+                html! { <bdi lang={shared.documents_own()}>{ told }</bdi> }
             }
-            Name::More(count) => html! { { format!("{count} more") } },
-            Name::Without => html! { { "none named" } },
+            Name::More(count) => html! { { language.lane_more(*count) } },
+            Name::Without => html! { { language.lane_none() } },
         };
         html! { <p key={group} class={classes!("lane-header", format!("h{group}"))}>{ name }</p> }
     });
@@ -150,19 +153,19 @@ pub(super) fn days_words(language: Language, first: f64, last: f64) -> String {
 /// How many events, when, and on how many of them reports differ.
 fn cluster_words(language: Language, cluster: &Cluster) -> String {
     let days = days_words(language, cluster.first_day, cluster.last_day);
-    let differ = match cluster.disputed {
-        0 => String::new(),
-        disputed => format!("; reports differ on {disputed}"),
-    };
-    format!("{}, {days}{differ}", counted(cluster.count, "event", "events"))
+    let words = language.cluster(cluster.count, days);
+    match cluster.disputed {
+        0 => words,
+        disputed => language.cluster_differ(words, disputed),
+    }
 }
 
 /// A count that fits into a cluster.
-fn short_count(count: usize) -> String {
+fn short_count(language: Language, count: usize) -> String {
     match count {
         0..1_000 => count.to_string(),
         1_000..10_000 => format!("{},{:03}", count / 1_000, count % 1_000),
-        _ => format!("{}k", count / 1_000),
+        _ => language.thousands(count / 1_000),
     }
 }
 
@@ -178,7 +181,7 @@ mod tests {
     #[test]
     fn counts_are_short() {
         assert_eq!(
-            [2, 999, 1_004, 9_999, 10_000, 123_456].map(short_count),
+            [2, 999, 1_004, 9_999, 10_000, 123_456].map(|count| short_count(Language::English, count)),
             ["2", "999", "1,004", "9,999", "10k", "123k"]
         );
         assert_eq!([1, 9, 10, 99_999, 1_000_000].map(size), [1, 1, 2, 5, 5]);

@@ -7,7 +7,7 @@ use crate::view::store::use_shared;
 use crate::view::windowed::{List, gap, use_window};
 use crate::view::words::counted;
 use sourceline_core::arranging::Arrange;
-use sourceline_core::date::{Style, date_words};
+use sourceline_core::date::{Bounds, Style, bounds_words, date_words};
 use sourceline_core::state::{Action, EventIndex, Selection, Standing, Story};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -112,7 +112,7 @@ fn Panel(props: &PanelProps) -> Html {
         html! {
             <li key={at.0} class={dimmed} aria-setsize={rows.len().to_string()} aria-posinset={(place + 1).to_string()}>
                 <a href={shared.href(&open_it)} onclick={shared.on_click(open_it)} aria-current={current}>
-                    <bdi>{ &event.title }</bdi>
+                    <bdi lang={shared.documents_own()}>{ &event.title }</bdi>
                 </a>
                 <span class="when">{ date_words(shared.language(), &event.date, Style::Short) }</span>
             </li>
@@ -121,7 +121,7 @@ fn Panel(props: &PanelProps) -> Html {
     html! {
         <section class="listed" aria-labelledby={HEADING}>
             <h2 id={HEADING} tabindex="-1">{ heading(story, &props.events) }</h2>
-            <button type="button" class="close" onclick={close}>{ "Close the list" }<span aria-hidden="true">{ " ×" }</span></button>
+            <button type="button" class="close" onclick={close}>{ shared.language().close_the_list() }<span aria-hidden="true">{ " ×" }</span></button>
             <div class="rows-in-sight">
                 <ul ref={window.node.clone()}>
                     { window.draw(row, |key, px| html! { <li {key} class="gap" aria-hidden="true">{ gap(px) }</li> }) }
@@ -133,14 +133,15 @@ fn Panel(props: &PanelProps) -> Html {
 
 /// How many events, and between which days they are fastened.
 fn heading(story: &Story, events: &[EventIndex]) -> String {
+    let language = story.language();
     let marks = events.iter().filter_map(|at| story.drawing().marks().get(at.0).copied().flatten());
     let days = marks.map(|mark| mark.extent.anchor());
     let ends = days.fold(None, |ends: Option<(f64, f64)>, day| {
         Some(ends.map_or((day, day), |(first, last)| (first.min(day), last.max(day))))
     });
     let when = ends.map_or_else(
-        || "date not stated".to_owned(),
-        |(first, last)| days_words(story.language(), first, last),
+        || bounds_words(language, Bounds::NONE),
+        |(first, last)| days_words(language, first, last),
     );
-    format!("{}, {when}", counted(events.len(), "event", "events"))
+    language.cluster(events.len(), when)
 }

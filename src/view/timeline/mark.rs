@@ -7,6 +7,7 @@ use sourceline_core::date::{Style, date_words};
 use sourceline_core::layout::{Edge, Mark};
 use sourceline_core::model::Basis;
 use sourceline_core::state::{Action, EventIndex};
+use sourceline_messages::Language;
 use yew::prelude::*;
 
 /// Which event.
@@ -70,23 +71,18 @@ pub fn EventMark(props: &MarkProps) -> Html {
     );
     let date = date_words(shared.language(), &event.date, Style::Short);
     // One name in place of parts that only some may see: the drawing has hundreds of them, and each part costs every frame.
-    let name = [
-        event.title.as_str(),
-        "; ",
-        &date,
-        known_by(basis),
-        if differs { "; the reports differ" } else { "" },
-    ]
-    .concat();
+    let language = shared.language();
+    let name = named(language, &event.title, &date, basis);
+    let name = if differs { language.mark_differ(name) } else { name };
     html! {
         <li {class}>
             { bar }
             <a id={format!("_m{}", at.0)} class="mark" href={shared.href(&Action::OpenEvent(at))} draggable="false" tabindex={props.tabindex} {onclick} {onfocus}
                 aria-label={name} aria-current={props.selected.then_some("true")}>
                 { glyph(event.kind, basis) }
-                <bdi class="label">{ &event.title }</bdi>
+                <bdi class="label" lang={shared.documents_own()}>{ &event.title }</bdi>
                 if differs {
-                    <span class="differ" title="The reports differ" aria-hidden="true">{ "≠" }</span>
+                    <span class="differ" title={language.the_reports_differ()} aria-hidden="true">{ "≠" }</span>
                 }
                 // A space, so that the date is a word of its own to whoever reads the words of it.
                 if props.dated { { " " }<span class="when">{ date }</span> }
@@ -95,14 +91,14 @@ pub fn EventMark(props: &MarkProps) -> Html {
     }
 }
 
-/// What is said after a date: how it is known, unless it says itself that it is not. The date comes right after the title, as on
-/// a phone, where it is seen: whoever says what they see must be understood (WCAG 2.5.3).
-fn known_by(basis: Basis) -> &'static str {
+/// What a mark is called: its title, its date, and how that is known, unless it says itself that it is not. The date comes right
+/// after the title, as on a phone, where it is seen: whoever says what they see must be understood (WCAG 2.5.3).
+fn named(language: Language, title: &str, date: &str, basis: Basis) -> String {
     match basis {
-        Basis::Stated => "; date stated",
-        Basis::Derived => "; date derived",
-        Basis::Bounded => "; date bounded",
-        Basis::Unknown => "",
+        Basis::Stated => language.mark_stated(title, date),
+        Basis::Derived => language.mark_derived(title, date),
+        Basis::Bounded => language.mark_bounded(title, date),
+        Basis::Unknown => language.mark_unknown(title, date),
     }
 }
 

@@ -48,12 +48,13 @@ pub fn Plot(props: &PlotProps) -> Html {
             platform::focus_still("_plot");
         }
     });
-    let is_large = use_shared().story.drawing().marks().len() > DRAWN_WHOLE;
+    let shared = use_shared();
+    let is_large = shared.story.drawing().marks().len() > DRAWN_WHOLE;
     let clustered = on_axis || picture.screen == Screen::Column && is_large;
     let part = is_large.then(|| picture.clone());
     html! {
         <div class="plot" id="_plot" ref={node} role="group" tabindex="0" {onkeydown} aria-keyshortcuts={KEYS}
-            aria-label="The drawing. Plus and minus zoom, arrows move, Tab comes to the events, and a question mark lists all keys.">
+            aria-label={shared.language().drawing_explained()}>
             <div class="layer">
                 <Folds picture={picture.clone()} />
                 <Ticks picture={picture.clone()} />

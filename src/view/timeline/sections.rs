@@ -67,7 +67,7 @@ pub fn Sections(props: &SectionsProps) -> Html {
             }
             (None, PieceKind::Fold) => {
                 let [words, ..] = piece_words(shared.language(), drawing.map(Mode::Folded), &pieces[at]);
-                html! { <p key={at} class={classes!("fold", format!("fold{at}"))}>{ format!("{words}: no dated event") }</p> }
+                html! { <p key={at} class={classes!("fold", format!("fold{at}"))}>{ shared.language().fold_empty(words) }</p> }
             }
             (None, _) => html! { <p key={at} {class} aria-hidden="true">{ heading(at) }</p> },
         }
@@ -156,10 +156,10 @@ pub fn Undated(props: &UndatedProps) -> Html {
     });
     html! {
         <section class="undated" onkeydown={props.onkeydown.clone()}>
-            <h2>{ "Date not stated" }</h2>
+            <h2>{ shared.language().undated() }</h2>
             { drawn.groups(section, &DrawnSection { section: at, groups }) }
             if rest > 0 {
-                <button type="button" class="entry" onclick={list}>{ format!("and {rest} more: list them all") }</button>
+                <button type="button" class="entry" onclick={list}>{ shared.language().undated_more(rest) }</button>
             }
         </section>
     }

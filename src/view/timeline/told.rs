@@ -7,7 +7,6 @@ use super::stop::of_id;
 use crate::platform;
 use crate::view::hooks::StoryRef;
 use crate::view::store::use_shared;
-use crate::view::words::counted;
 use sourceline_core::layout::Screen;
 use sourceline_core::scale::{Mode, View};
 use sourceline_core::state::{Standing, Story, brush_of};
@@ -59,7 +58,9 @@ pub fn Told(props: &ToldProps) -> Html {
             let mut said = Vec::new();
             if on_axis && last.1 != now.1 {
                 let proportional = now.1 == Mode::Proportional;
-                said.push(if proportional { "In true proportion." } else { "Folded." }.to_owned());
+                let language = story.language();
+                let words = if proportional { language.in_true_proportion() } else { language.folded() };
+                said.push(words.to_owned());
             }
             if on_axis && last.0 != now.0 {
                 said.push(window_words(&picture, now.0, &story));
@@ -68,7 +69,7 @@ pub fn Told(props: &ToldProps) -> Html {
                 said.push(standing_words(&standing, &story));
             }
             if !said.is_empty() {
-                setter.set(said.join(" "));
+                setter.set(said.join(story.language().sentence_separator()));
             }
         });
     });
@@ -76,18 +77,19 @@ pub fn Told(props: &ToldProps) -> Html {
 }
 
 fn window_words(picture: &Picture, view: View, story: &Story) -> String {
+    let language = story.language();
     if view == View::FULL {
-        return "All the time is shown.".to_owned();
+        return language.window_all().to_owned();
     }
     let span = story.drawing().map(Mode::Proportional).span();
-    let [first, last] = ends_in_words(story.language(), span, brush_of(picture.plan.map(), view, story));
-    format!("{first} to {last} is shown.")
+    let [first, last] = ends_in_words(language, span, brush_of(picture.plan.map(), view, story));
+    language.window_shown(first, last)
 }
 
 fn standing_words(standing: &Standing, story: &Story) -> String {
-    let all = counted(story.document().events.len(), "event", "events");
+    let all = story.document().events.len();
     if standing.is_empty() {
-        return format!("All {all} stand out.");
+        return story.language().all_stand_out(all);
     }
-    format!("{} of {all} stand out.", standing.count(story))
+    story.language().some_stand_out(standing.count(story), all)
 }

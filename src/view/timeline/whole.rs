@@ -63,6 +63,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         picture.scene.headed.then_some("headed"),
         (picture.screen != Screen::Still).then_some("live"),
     );
+    let language = shared.language();
     html! {
         <div id="_timeline" {class} {onfocusin}>
             <Plot {node} onkeydown={onkeydown.clone()} {tab} picture={picture.clone()} selection={*selection} standing={standing.clone()} {can_zoom_in} />
@@ -70,10 +71,9 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             <Listed events={listed.clone()} selection={*selection} standing={standing.clone()} />
             <Undated selection={*selection} standing={standing.clone()} {tab} {onkeydown} />
             <p class="how">
-                { "Grey lines span all possible days; columns within a day are the known order, not hours. " }
+                { language.lines_explained() }{ " " }
                 <span class="by-hand">
-                    { "Drag, pinch, double click or Ctrl + wheel; click into the drawing for the wheel alone and for keys. The \
-                       strip’s frame moves too." }
+                    { language.hands_explained() }
                 </span>
             </p>
             <Told picture={picture.clone()} view={*view} standing={standing.clone()} />

@@ -1,0 +1,140 @@
+# 页首、图例、按钮、提示。
+
+## 复制
+
+share = 分享
+copy = 复制
+copy-link-to-view = 复制此视图的链接
+copy-link = 复制链接
+copy-quotation = 复制引文
+copy-citation = 复制引用格式（APA）
+share-by-system = 分享…
+copied = 已复制。
+copy-refused = 浏览器不允许本页这样做。内容如下，请手动复制：
+to-be-copied-by-hand = 供手动复制的内容
+
+## 突出显示
+
+filters = 筛选
+let-stand-out-by = 按以下条件突出显示事件
+date-known-as = 日期依据
+sort-of-event = 事件
+theme = 主题
+told-by-reports = 报道
+who-actors = 相关方
+where-places = 地点
+differ = 有分歧
+days = 时段
+days-from = 从
+days-to = 到
+days-which = 是否在时段内
+possibly-in-days = 可能在内
+certainly-in-days = 确定在内
+the-days = 时段
+the-words = 查找词
+quoted-choice = “{ $choice }”
+without-choice = 去掉{ $what }：{ $count }个
+chosen = 已选：{ $what }。
+chosen-certainly = 确定在{ $days }内
+chosen-possibly = 可能在{ $days }内
+days-between = { $from }至{ $to }
+days-since = { $from }起的时段
+days-until = 截至{ $to }的时段
+chosen-words = 查找“{ $words }”
+list-separator = 、
+legend = 标记的含义；点按一项可突出显示相应事件
+how-a-date-is-known = 日期的依据
+what-an-event-is = 事件的性质
+themes = 主题
+standing-out = { $all }个事件中的{ $standing }个{ $stand-out }
+stand-out-tail = 突出显示。
+list = 列表
+show-all = 全部显示
+
+## 查找
+
+find = 查找
+find-words = 在事件和报道中查找
+nothing-has-all-words = 没有同时包含这些词的内容，请去掉一个词。
+hit-of = 第{ $place }处，共{ $count }处
+hits-found = 找到{ $count }处
+hit-before = 上一处
+hit-after = 下一处
+more-hits = 另有{ $count }处
+and-more = 另有{ $count }个
+and-more-show = 另有{ $count }个：再显示{ $some }个
+
+## 分行
+
+lanes = 分行
+lanes-packed = 紧凑
+lanes-by-theme = 按主题
+lanes-by-actor = 按相关方
+lanes-by-place = 按地点
+lanes-by-report = 按报道
+
+## 提示
+
+unknown-event = 此时间线中没有事件“{ $id }”。现显示全部内容；下方列表列出了所有事件。
+bad-link = 无法打开此链接：{ $why }。现显示全部内容。
+dismiss = 关闭
+
+## 已关闭的报道
+
+reports = { $count }篇报道
+reports-of-all = { $all }篇报道中的{ $count }篇
+switch-off-explained = 关闭一篇报道，即可看到其余报道单独说明了什么：该报道的说法随之消失，日期、先后和独立证言重新计算。
+reports-off = { $have-it }。已关闭：{ $names }。
+name-separator = ；
+switch-all-on = 全部打开
+nothing-is-gone = 每个事件都有已打开的报道讲述。
+events-are-gone = { $count }个事件只见于已关闭的报道。
+
+## 按钮
+
+drawing = 图
+follow = 逐条阅读
+follow-explained = 按事件逐条阅读整个过程（按键：{ $key }）
+to-scale = 按比例
+to-scale-explained = 按实际比例：每一天都画得一样宽（按键：{ $key }）
+with-key = { $label }（按键：{ $key }）
+earlier = 更早
+later = 更晚
+zoom-in = 放大
+zoom-out = 缩小
+show-everything = 显示全部
+keys-and-gestures = 按键与手势
+close = 关闭
+
+## 核对
+
+verify-this-page = 核对本页
+no-difference = ✓ 没有差异。
+verified = 已将本页所载的{ $texts }篇文本和{ $quotations }条引文与所附文档逐一比对，重新计算了每个摘要值（SHA-256），并在原文中找到了每条引文。这能发现损坏，但不能识别伪造：摘要值也写在项目的 README 中，可供对照。
+differences-found = ✗ { $count }处差异。
+page-is-damaged = 本页与发布时不一致。请向发布者重新获取。
+
+## 打开的文档
+
+opened-checked = 打开自{ $name }。其中的引文与所附文本一致；文本本身未经任何人担保。
+opened-unchecked = 打开自{ $name }。该文档自称其中内容均未经核对。
+back-to-own-timeline = 返回本页的时间线
+opening-document = 正在打开{ $name }{ $step }
+opening-step = ：{ $step }
+how-much-is-done = 完成进度
+cancel = 取消
+not-opened = { $name }未能打开：{ $why }。下面是本页的时间线。
+
+## 页面
+
+skip-to-list = 跳到事件列表
+timeline = 时间线
+events-count = { $count }个事件
+each-citing = ，每个事件均注明出处
+page-parts = 页面
+differences = 分歧
+who-tells-what = 各报道内容
+sentences = 句子
+reports-part = 报道
+all-is-checked = 已核对：每条引文均与所附报道全文一致。报道版权归各发布者所有。
+damaged = 本页已损坏
