@@ -1,14 +1,16 @@
 //! Draws the page into the index.html that is its first argument, so that it is there before any script runs: the markup,
 //! the document's title and description, and all style sheets, positions included.
 //!
-//! Beside it comes open.html, the same page without the story: it opens the document that its address asks for. The story would
+//! Each language has a page, in a folder of its own but for the first: all names that are in it are still those beside the first.
+//!
+//! Beside each comes open.html, the same page without the story: it opens the document that its address asks for. The story would
 //! be read, laid out and thrown away first.
 
-use sourceline::data;
+use sourceline::{AppProps, data};
 use sourceline_core::layout::{Arrangement, BANDS, Plan, Scene, overview_rules, sentence_rules, still_rules};
 use sourceline_core::scale::View;
 use sourceline_core::state::Story;
-use sourceline_messages::Language;
+use sourceline_messages::{Language, Piece, Slot};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -17,6 +19,8 @@ const ROOT: &str = "<div id=\"app\">";
 const TITLE: &str = "<title>Sourceline</title>";
 /// The page that opens documents.
 const OPEN: &str = "open.html";
+/// The page of the story.
+const INDEX: &str = "index.html";
 /// The first script of the story's page.
 const TO_OPEN: &str = "<script>
 if (new URLSearchParams(location.search).has('document')) location.replace('open.html' + location.search + location.hash);
@@ -24,10 +28,6 @@ if (new URLSearchParams(location.search).has('document')) location.replace('open
 /// Nothing is painted before the list begins (Chromium waits for an element's opening tag), that is, before all of the drawing is
 /// there: what came in pieces would move.
 const WHOLE_FIRST: &str = "<link rel=\"expect\" href=\"#_events\" blocking=\"render\">";
-/// What the page that opens documents says where no script is run.
-const NOT_OPENED: &str = "<noscript><div class=\"not-opened\">\
-    <p>No document was opened: that takes this page’s script, which is not run.</p>
-<p><a href=\"./\">The timeline of this page</a> can be read without it.</p></div></noscript>";
 /// What a page begins with; scripts come after it.
 const CHARSET: &str = "<meta charset=\"utf-8\">";
 const STYLE_SHEET: &str = "<link rel=\"stylesheet\" href=\"";
@@ -46,29 +46,52 @@ fn prerender() -> Result<(), String> {
     let path = std::env::args_os().nth(1).map(PathBuf::from).ok_or("no index.html was named.")?;
     let folder = path.parent().ok_or("index.html is in no folder.")?;
     let page = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-    let story = data::editions(Language::English)?.whole();
-    let page = with_head(&page, &story)?;
     let (page, css) = without_style_sheets(&page, folder)?;
+    Language::ALL.into_iter().try_for_each(|language| {
+        let folder = language.folder().map_or_else(|| folder.to_owned(), |below| folder.join(below));
+        fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        draw(language, &page, &css, &folder)
+    })
+}
+
+/// Draws both pages of a language into a folder.
+fn draw(language: Language, page: &str, css: &str, folder: &Path) -> Result<(), String> {
+    let story = data::editions(language)?.whole();
+    let page = with_head(page, &story)?;
     // Where the story's marks stand is nothing to other documents.
-    write(&folder.join(OPEN), &opening(&with_style(&page, &css)?)?)?;
-    let page = with_style(&page, &(css + &positions(&story)))?;
+    write(&folder.join(OPEN), &opening(&with_style(&page, css)?, language)?)?;
+    let page = with_style(&page, &(css.to_owned() + &positions(&story)))?;
     let page = replaced(&page, CHARSET, &format!("{CHARSET}\n{TO_OPEN}"))?;
     let page = replaced(&page, "</head>", &format!("{WHOLE_FIRST}\n</head>"))?;
     // What needs scripts is not shown until one says that it is there.
     let page = replaced(&page, "<html ", "<html data-still ")?;
-    write(&path, &replaced(&page, ROOT, &format!("<div id=\"app\" data-prerendered>{}", markup()?))?)
+    let drawn = format!("<div id=\"app\" data-prerendered>{}", markup(language)?);
+    write(&folder.join(INDEX), &replaced(&page, ROOT, &drawn)?)
 }
 
 /// The page that opens documents, of the one whose story is not drawn yet.
-fn opening(page: &str) -> Result<String, String> {
+fn opening(page: &str, language: Language) -> Result<String, String> {
     let page = replaced(page, CHARSET, &format!("{CHARSET}\n<meta name=\"robots\" content=\"noindex\">"))?;
-    replaced(&page, ROOT, &format!("{ROOT}{NOT_OPENED}"))
+    replaced(&page, ROOT, &format!("{ROOT}{}", not_opened(language)))
 }
 
-/// The app's markup, as hydration expects it.
-fn markup() -> Result<String, String> {
+/// What the page that opens documents says where no script is run.
+fn not_opened(language: Language) -> String {
+    let link = format!("<a href=\"./\">{}</a>", language.timeline_of_this_page());
+    let piece = |piece| match piece {
+        Piece::Text(text) => escaped(&text),
+        Piece::Of(link) => link,
+    };
+    let readable: String =
+        language.readable_without_script_in(Slot::Of(link)).into_iter().map(piece).collect();
+    let why = language.no_document_without_script();
+    format!("<noscript><div class=\"not-opened\"><p>{why}</p>\n<p>{readable}</p></div></noscript>")
+}
+
+/// The app's markup in a language, as hydration expects it.
+fn markup(language: Language) -> Result<String, String> {
     let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| error.to_string())?;
-    let app = yew::LocalServerRenderer::<sourceline::App>::new();
+    let app = yew::LocalServerRenderer::<sourceline::App>::with_props(AppProps::new(None, language));
     Ok(tokio::task::LocalSet::new().block_on(&runtime, app.render()))
 }
 
@@ -88,16 +111,18 @@ fn positions(story: &Story) -> String {
         + &sentence_rules(story.sentence_lengths())
 }
 
-/// The page with the document's title, description and language.
+/// The page with its language, and the document's title and description.
 fn with_head(page: &str, story: &Story) -> Result<String, String> {
     let document = story.document();
+    let foreign = story.foreign(&document.language);
+    let lang = foreign.map(|lang| format!(" lang=\"{}\"", escaped(lang))).unwrap_or_default();
     let head = format!(
-        "<title>{}</title>\n<meta name=\"description\" content=\"{}\">",
+        "<title{lang}>{}</title>\n<meta name=\"description\" content=\"{}\">",
         escaped(&document.title),
         escaped(&document.description)
     );
     let page = replaced(page, TITLE, &head)?;
-    replaced(&page, "<html lang=\"en\">", &format!("<html lang=\"{}\">", escaped(&document.language)))
+    replaced(&page, "<html lang=\"en\">", &format!("<html lang=\"{}\">", story.language().tag()))
 }
 
 /// The page without the links to its style sheets, and what stands in those, in the cascade's order.

@@ -2,7 +2,7 @@
 // its wasm are asked for when a reader has come and rests, and presses of what needs them are kept until they answer. What goes
 // wrong on the way is said above the page, which stays as it is.
 (() => {
-  const { script, wasm, worker, atOnce, enclosed } = document.currentScript.dataset;
+  const { script, wasm, worker, atOnce, enclosed, words } = document.currentScript.dataset;
   const root = document.documentElement;
   const whenParsed = new Promise((parsed) => {
     if (document.readyState === 'loading') addEventListener('DOMContentLoaded', parsed, { once: true });
@@ -10,6 +10,9 @@
   });
   const app = () => document.getElementById('app');
   const isDrawn = () => app()?.hasAttribute('data-prerendered') ?? false;
+  // What it says, in the page’s language: the build writes it beside the loader.
+  const WORDS = JSON.parse(words);
+  const put = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
   let state = 'asleep'; // then waking; then awake or failed
 
   // ---- The drawing is painted first, and what is below it in the frame after; who comes by a link gets all at once.
@@ -55,7 +58,7 @@
     control.setAttribute('aria-busy', 'true');
     setTimeout(() => {
       if (!kept.length) return;
-      say(['The timeline’s program is still on its way. What you pressed is kept, and done as soon as it is here.']);
+      say([WORDS.pressIsKept]);
       said().classList.add('passing');
     }, 1_500);
   }
@@ -78,19 +81,19 @@
 
   class Trouble extends Error {
     /** @param what the cause; @param remedy what to do; @param button what the button says that loads the page anew */
-    constructor(what, remedy, button = 'Try again') {
+    constructor(what, remedy, button = WORDS.tryAgain) {
       super(what);
       Object.assign(this, { remedy, button });
     }
   }
-  const nameOf = (url) => url.replace(/^\.\//, '');
-  const OWNER = 'If that does not help, whoever publishes the page has to put up all its files anew.';
+  const nameOf = (url) => url.replace(/^\.{1,2}\//, '');
+  const OWNER = WORDS.publisherMustMend;
 
   const element = (tag, properties) => Object.assign(document.createElement(tag), properties);
   const said = () => document.getElementById('_said');
   /** Says something above the page, with what can be pressed or followed. */
   function say(words, ...parts) {
-    said().replaceChildren(element('p', { textContent: words.filter(Boolean).join(' ') }), ...parts);
+    said().replaceChildren(element('p', { textContent: words.filter(Boolean).join(WORDS.sentenceSeparator) }), ...parts);
     said().classList.remove('passing');
     said().hidden = false;
   }
@@ -100,15 +103,15 @@
     const wasAwake = state === 'awake';
     if (state === 'failed') return;
     state = 'failed';
-    const trouble = error instanceof Trouble ? error : new Trouble(`The timeline’s program did not start: ${error?.message ?? error}.`, OWNER);
+    const trouble = error instanceof Trouble ? error : new Trouble(put(WORDS.didNotStart, { why: error?.message ?? error }), OWNER);
     for (const control of disabled.splice(0)) control.disabled = true;
     for (const { control } of kept.splice(0)) control.removeAttribute('aria-busy');
-    let [meanwhile, elsewhere] = ['No document was opened.', [element('a', { href: './', textContent: 'The timeline of this page' })]];
+    let [meanwhile, elsewhere] = [WORDS.noDocumentOpened, [element('a', { href: './', textContent: WORDS.timelineOfThisPage })]];
     if (wasAwake) {
-      [meanwhile, elsewhere] = ['What the page shows may no longer be right. The address still says what was open.', []];
+      [meanwhile, elsewhere] = [WORDS.mayBeWrongNow, []];
     } else if (isDrawn()) {
       root.setAttribute('data-still', '');
-      [meanwhile, elsewhere] = ['Events open, and every report can be read; zooming, filters and switches do not work.', []];
+      [meanwhile, elsewhere] = [WORDS.worksWithoutProgram, []];
     }
     const again = button(trouble.button, () => location.reload());
     whenParsed.then(() => say([trouble.message, meanwhile, trouble.remedy], again, ...elsewhere));
@@ -131,19 +134,19 @@
     try {
       answer = await fetch(url, options);
     } catch {
-      throw new Trouble(`The file ${nameOf(url)} did not come: there is no connection, or it broke off.`, '');
+      throw new Trouble(put(WORDS.fileDidNotCome, { file: nameOf(url) }), '');
     }
     if (answer.ok) return answer;
-    if (await isReplaced()) throw new Trouble('A newer version of this page has been published since it was loaded.', '', 'Load the new version');
-    throw new Trouble(`The file ${nameOf(url)} is not there (status ${answer.status}).`, OWNER);
+    if (await isReplaced()) throw new Trouble(WORDS.newerVersionPublished, '', WORDS.loadNewVersion);
+    throw new Trouble(put(WORDS.fileIsNotThere, { file: nameOf(url), status: answer.status }), OWNER);
   }
 
   /** What is wrong with a file that came and is not what it should be. */
   function misplaced(url, bytes) {
     const begins = new TextDecoder().decode(bytes.slice(0, 200)).trimStart();
     const isPage = begins.startsWith('<');
-    if (isPage) return new Trouble(`In place of the file ${nameOf(url)} the server sent a page.`, OWNER);
-    return new Trouble(`The file ${nameOf(url)} came damaged or cut short (${bytes.byteLength} bytes).`, OWNER);
+    if (isPage) return new Trouble(put(WORDS.pageInPlaceOfFile, { file: nameOf(url) }), OWNER);
+    return new Trouble(put(WORDS.fileIsDamaged, { file: nameOf(url), bytes: bytes.byteLength }), OWNER);
   }
 
   async function compiled() {
@@ -154,7 +157,7 @@
       return await (isCalledWasm ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer()));
     } catch (error) {
       if (/content security policy|unsafe-eval/i.test(error.message)) {
-        throw new Trouble('This host’s Content-Security-Policy forbids WebAssembly.', 'Its script-src needs \'wasm-unsafe-eval\'.');
+        throw new Trouble(WORDS.policyForbids, put(WORDS.policyNeeds, { what: '\'wasm-unsafe-eval\'' }));
       }
       if (error instanceof RangeError) throw outOfMemory();
       // What lies in the browser's cache may be what is damaged: once, past it.
@@ -185,15 +188,15 @@
       return [window.sourcelineProgram, module];
     } catch (error) {
       if (error instanceof RangeError) throw outOfMemory();
-      throw new Trouble('The program in this file is damaged.', 'Get the file anew from whoever publishes it.');
+      throw new Trouble(WORDS.programIsDamaged, WORDS.getFileAnew);
     }
   }
 
-  const outOfMemory = () => new Trouble('The browser has no memory left for the timeline’s program.', 'Closing other tabs may help.');
+  const outOfMemory = () => new Trouble(WORDS.noMemoryLeft, WORDS.closeOtherTabs);
   const stopped = (error) =>
     error instanceof RangeError || /out of memory|could not allocate/i.test(error?.message)
       ? outOfMemory()
-      : new Trouble('The timeline’s program has stopped: there is a fault in it.', 'Please report what was done last.', 'Load the page anew');
+      : new Trouble(WORDS.programStopped, WORDS.reportWhatWasDone, WORDS.loadPageAnew);
 
   /** How long a hand rests before the program is asked for, and again before it starts, in ms: meanwhile the page answers slowly. */
   const REST = 100;
@@ -227,10 +230,10 @@
 
   async function load() {
     if (enclosed === undefined && location.protocol === 'file:') {
-      throw new Trouble('The page was opened from a file, and there browsers load no program.', 'Put its folder on a web server to have them; any will do.');
+      throw new Trouble(WORDS.openedFromFile, WORDS.putOnServer);
     }
     if (typeof WebAssembly !== 'object') {
-      throw new Trouble('This browser has no WebAssembly, or it is switched off.', 'Any browser since 2021 has it.');
+      throw new Trouble(WORDS.noWebassembly, WORDS.browsersThatHaveIt);
     }
     await pause();
     const files = enclosed === undefined ? Promise.all([bindings(), compiled()]) : contained();
@@ -282,7 +285,7 @@
     const rest = String(asked);
     const whole = () => location.pathname + (rest && `?${rest}`) + location.hash;
     whenParsed.then(() => {
-      const link = element('a', { href: whole(), target: '_blank', rel: 'noopener', textContent: 'The whole timeline, with its sources' });
+      const link = element('a', { href: whole(), target: '_blank', rel: 'noopener', textContent: WORDS.wholeTimeline });
       addEventListener('hashchange', () => { link.href = whole(); });
       document.body.append(element('aside', { className: 'whole-page' }));
       document.body.lastChild.append(link);
@@ -309,7 +312,7 @@
         takesOver = true;
         waiting.postMessage('take over');
       };
-      say(['A new version of this page is ready.'], button('Reload', takeOver));
+      say([WORDS.newVersionReady], button(WORDS.reload, takeOver));
     };
     const follow = () => registration.installing?.addEventListener('statechange', offer);
     registration.addEventListener('updatefound', follow);

@@ -55,6 +55,7 @@ addEventListener('fetch', (event) => {
   const { method, url } = event.request;
   const [path] = url.split(/[?#]/);
   if (method !== 'GET' || !path.startsWith(HERE)) return;
-  const name = path.slice(HERE.length) || 'index.html';
+  const below = path.slice(HERE.length);
+  const name = below === '' || below.endsWith('/') ? `${below}index.html` : below;
   if (KINDS.has(name)) event.respondWith(answered(name, event.request));
 });

@@ -9,6 +9,7 @@ mod found;
 mod frame;
 mod gesture;
 mod history;
+mod languages;
 mod opening;
 mod paced;
 mod page;
@@ -30,6 +31,7 @@ pub use gesture::{is_on_axis, listen_gestures};
 pub use history::{
     current_hash, forget_replacement, go_to_place, listen_hash, push_hash, replace_hash, replace_hash_soon,
 };
+pub use languages::{go_to_language, note_language_chosen, preferred_language};
 pub use opening::{Opening, document_name, open_document, own_path, set_title};
 pub use paced::{Paced, Rested};
 pub use page::{

@@ -64,7 +64,7 @@ pub fn open_document(
     let opening = Opening { cancelled: cancelled.clone(), abort: abort.clone() };
     spawn_local(async move {
         let opened = async {
-            let url = own_address(&asked)?;
+            let url = own_address(&asked, language)?;
             let pacing = Pacing::new(cancelled.clone(), Box::new(told)).ok_or(Refusal::NoAnswer)?;
             let text = fetched(&url, abort.as_ref(), &pacing).await?;
             open(text, language, &pacing).await
@@ -75,10 +75,16 @@ pub fn open_document(
     opening
 }
 
-/// The whole address of what is asked for, if it is of the page's own origin.
-fn own_address(asked: &str) -> Result<String, Refusal> {
+/// The whole address of what is asked for, if it is of the page's own origin. It is looked for from the folder of the first page,
+/// whichever language's page asks.
+fn own_address(asked: &str, language: Language) -> Result<String, Refusal> {
     let location = gloo::utils::window().location();
-    let base = location.href().unwrap_or_default();
+    let here = location.href().unwrap_or_default();
+    let up = language
+        .folder()
+        .filter(|_| !cfg!(debug_assertions))
+        .and_then(|_| Url::new_with_base("../", &here).ok());
+    let base = up.map_or(here, |up| up.href());
     let url = Url::new_with_base(asked, &base).map_err(|_| Refusal::NoAddress(asked.to_owned()))?;
     let own = location.origin().unwrap_or_default();
     let is_web = ["http:", "https:"].contains(&url.protocol().as_str());

@@ -9,7 +9,7 @@ use yew::BaseComponent;
 /// that the page has. Where it asks for none, the app takes over what the build drew there; else that gives way.
 pub fn start<App: BaseComponent>(properties: impl FnOnce(Option<String>, Language) -> App::Properties) {
     let Some(root) = gloo::utils::document().get_element_by_id("app") else { return };
-    let asked = asked_document();
+    let asked = asked("document");
     let hydrates = asked.is_none() && root.has_attribute(PRERENDERED);
     if hydrates {
         read_page(&root);
@@ -25,16 +25,23 @@ pub fn start<App: BaseComponent>(properties: impl FnOnce(Option<String>, Languag
     }
 }
 
-/// The language of the page, as its root says it; the build wrote it there.
+/// The language of the page, as its root says it; the build wrote it there. While the app is worked on there is one page, and its
+/// address says it: `?language=ko`.
 fn language() -> Language {
+    if cfg!(debug_assertions)
+        && let Some(asked) = asked("language").and_then(|tag| Language::of_tag(&tag))
+    {
+        gloo::utils::document_element().set_attribute("lang", asked.tag()).ok();
+        return asked;
+    }
     let root = gloo::utils::document_element();
     root.get_attribute("lang").and_then(|tag| Language::of_tag(&tag)).unwrap_or_default()
 }
 
-/// The document that the page's address asks for by `?document=`.
-fn asked_document() -> Option<String> {
+/// What the page's address asks for by a name: `?document=`.
+fn asked(name: &str) -> Option<String> {
     let search = gloo::utils::window().location().search().ok()?;
-    UrlSearchParams::new_with_str(&search).ok()?.get("document")
+    UrlSearchParams::new_with_str(&search).ok()?.get(name)
 }
 
 /// What the root has as long as what the build drew stands in it.

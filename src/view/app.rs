@@ -1,7 +1,8 @@
 //! The page: the reducer, and the page's parts.
 
 use super::controls::{
-    Copied, Copying, Find, Lanes, Legend, NoticeBar, SomeOff, Sources, StandingOut, Toolbar, Verify, Vouching,
+    Copied, Copying, Find, Lanes, LanguageOffer, Languages, Legend, NoticeBar, SomeOff, Sources, StandingOut,
+    Toolbar, Verify, Vouching,
 };
 use super::evidence::{Dependences, Evidence};
 use super::hooks::{
@@ -156,6 +157,7 @@ fn Page(props: &PageProps) -> Html {
                 }
             </main>
             if *is_whole { <Colophon /> }
+            <LanguageOffer />
         </ContextProvider<Shared>>
     }
 }
@@ -185,6 +187,7 @@ fn Masthead(props: &MastheadProps) -> Html {
             <Sources without={without.clone()} live={*live} />
             <Lanes lanes={*lanes} />
             <Copying what={Copied::View(written.clone())} />
+            <Languages />
             <p class="subtitle">{ language.events_count(document.events.len()) }if is_checked(document) { <span class="tagline">{ language.each_citing() }</span> }</p>
             <Find query={query.clone()} selection={*selection} standing={standing.clone()} live={*live} />
             <StandingOut standing={standing.clone()} query={query.clone()} />

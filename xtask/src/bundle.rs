@@ -2,6 +2,7 @@
 
 use crate::run::{self, SearchPath};
 use crate::{Outcome, dist, paths, serve, system, tools};
+use sourceline_messages::Language;
 use std::fs;
 use std::path::PathBuf;
 
@@ -22,16 +23,18 @@ pub fn build() -> Outcome {
     Ok(())
 }
 
-/// Builds `dist/`, and of it one file with everything in it.
+/// Builds `dist/`, and for each language one file with everything in it.
 pub fn build_single_file() -> Outcome {
     build()?;
-    let file = paths::single_file();
-    let written = file.parent().map_or(Ok(()), fs::create_dir_all);
-    let page = dist::enclose(&paths::dist())?;
-    written
-        .and_then(|()| fs::write(&file, &page))
-        .map_err(|e| format!("{} cannot be written: {e}.", file.display()))?;
-    println!("{} has everything in it: {} bytes.", file.display(), page.len());
+    for language in Language::ALL {
+        let file = paths::single_file(language);
+        let written = file.parent().map_or(Ok(()), fs::create_dir_all);
+        let page = dist::enclose(&paths::dist(), language)?;
+        written
+            .and_then(|()| fs::write(&file, &page))
+            .map_err(|e| format!("{} cannot be written: {e}.", file.display()))?;
+        println!("{} has everything in it: {} bytes.", file.display(), page.len());
+    }
     Ok(())
 }
 

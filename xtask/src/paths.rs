@@ -1,5 +1,6 @@
 //! Where things are.
 
+use sourceline_messages::Language;
 use std::env;
 use std::path::{Path, PathBuf};
 
@@ -43,6 +44,10 @@ pub fn dist() -> PathBuf {
 }
 
 /// The page in one file.
-pub fn single_file() -> PathBuf {
-    root().join("dist-single").join("timeline.html")
+pub fn single_file(language: Language) -> PathBuf {
+    let name = match language.folder() {
+        Some(folder) => format!("timeline.{folder}.html"),
+        None => "timeline.html".to_owned(),
+    };
+    root().join("dist-single").join(name)
 }

@@ -1,6 +1,7 @@
 //! What a reader takes along: a link, a quotation, a reference. It is copied, or shared in the system's own way; where the browser
 //! lets neither, it stands there to be copied by hand.
 
+use super::menu::use_menu;
 use crate::platform::{self, Given};
 use crate::view::hooks::Written;
 use crate::view::store::{Shared, use_shared};
@@ -90,40 +91,21 @@ enum Outcome {
 #[component]
 pub fn Copying(props: &CopyingProps) -> Html {
     let shared = use_shared();
-    let (menu, field) = (use_node_ref(), use_node_ref());
+    let field = use_node_ref();
     let last = use_state(|| None::<(Copied, Outcome)>);
     // What was said may be of what stood here before.
     let outcome = last.as_ref().filter(|(of, _)| *of == props.what).map(|(_, outcome)| outcome);
     let can_share = use_state_eq(|| false);
     let stays = matches!(props.what, Copied::Passage(..));
+    let (menu, onkeydown) = use_menu(stays);
     {
-        let (menu, can_share) = (menu.clone(), can_share.setter());
-        use_effect_with((), move |()| {
-            can_share.set(platform::can_share());
-            // What opens where it stands would take from under the press what is being pressed.
-            let listener = (!stays).then(|| {
-                let folded = menu.clone();
-                platform::listen_press_outside(&menu, move || {
-                    platform::fold(&folded);
-                })
-            });
-            move || drop(listener)
-        });
+        let can_share = can_share.setter();
+        use_effect_with((), move |()| can_share.set(platform::can_share()));
     }
     {
         let field = field.clone();
         use_effect_with(outcome.cloned(), move |_| platform::select_all(&field));
     }
-    let onkeydown = {
-        let menu = menu.clone();
-        Callback::from(move |press: KeyboardEvent| {
-            // What is taken here closes no panel.
-            if press.key() == "Escape" && platform::fold(&menu) {
-                press.prevent_default();
-                platform::focus_in(&menu, "summary");
-            }
-        })
-    };
     let press = |at: usize, shares: bool| {
         let (what, shared, last) = (props.what.clone(), shared.clone(), last.setter());
         Callback::from(move |_: MouseEvent| {

@@ -1,5 +1,6 @@
 //! Which sources the timeline is told from: each can be switched off, and everything follows from what remains.
 
+use super::menu::use_menu;
 use crate::platform;
 use crate::view::store::{Shared, use_shared};
 use crate::view::words::source_name;
@@ -41,27 +42,7 @@ pub fn Sources(props: &SourcesProps) -> Html {
             </label></li>
         }
     });
-    let menu = use_node_ref();
-    {
-        let menu = menu.clone();
-        use_effect_with((), move |()| {
-            let folded = menu.clone();
-            let listener = platform::listen_press_outside(&menu, move || {
-                platform::fold(&folded);
-            });
-            move || drop(listener)
-        });
-    }
-    let onkeydown = {
-        let menu = menu.clone();
-        Callback::from(move |press: KeyboardEvent| {
-            // What is taken here closes no panel.
-            if press.key() == "Escape" && platform::fold(&menu) {
-                press.prevent_default();
-                platform::focus(SUMMARY);
-            }
-        })
-    };
+    let (menu, onkeydown) = use_menu(false);
     let language = shared.language();
     let summary = match props.without.len() {
         0 => language.reports(sources.len()),

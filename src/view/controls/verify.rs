@@ -22,6 +22,7 @@ pub fn Verify() -> Html {
             let story = shared.editions.whole();
             let passages: Vec<&str> = story.passages().iter().map(|passage| passage.exact.as_str()).collect();
             verified.set(Some(Rc::new(verify(
+                language,
                 story.document(),
                 &passages,
                 platform::shown_before().as_ref(),

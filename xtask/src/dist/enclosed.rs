@@ -4,11 +4,14 @@
 use super::{broken, hosts, seal};
 use crate::Outcome;
 use base64::{Engine, prelude::BASE64_STANDARD};
+use sourceline_messages::Language;
 use std::fs;
 use std::path::Path;
 
 const LOADER: &str = "<script data-script=\"./";
 const WASM: &str = " data-wasm=\"./";
+/// What it says stands last in its tag.
+const WORDS: &str = " data-words=";
 const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
 const CHARSET: &str = "<meta charset=\"utf-8\">";
 /// Stands for the loader's tag while the page is put together.
@@ -20,23 +23,27 @@ const EXPORT: &str = "export { initSync, __wbg_init as default };";
 /// To the page, in place of that.
 const GIVE: &str = "window.sourcelineProgram = { default: __wbg_init };";
 
-/// Makes one page of the published ones in a folder.
+/// Makes one page of the published one in a language.
 ///
 /// # Errors
 /// If the page is not as [`super::finish`] leaves it.
-pub fn enclose(folder: &Path) -> Outcome<String> {
+pub fn enclose(folder: &Path, language: Language) -> Outcome<String> {
     let read = |name: &str| {
         let path = folder.join(name);
         fs::read(&path).map_err(|e| broken("read", &path, &e))
     };
     let text = |name: &str| String::from_utf8(read(name)?).map_err(|_| format!("{name} is no text."));
-    let page = text("index.html")?;
+    let page = match language.folder() {
+        Some(below) => super::above(&text(&format!("{below}/index.html"))?),
+        None => text("index.html")?,
+    };
     let (before, loader, after) = parted(&page, LOADER, ">")?;
     let page = format!("{before}{MARK}{after}");
     // `a.js" data-wasm="./a_bg.wasm" data-worker="…`
     let (script, rest) = loader.split_once('"').ok_or("the loader names no script.")?;
     let (_, wasm, _) = parted(rest, WASM, "\"")?;
-    let (script, wasm) = (script.to_owned(), wasm.to_owned());
+    let (_, words) = rest.split_once(WORDS).ok_or("the loader has no words.")?;
+    let (script, wasm, words) = (script.to_owned(), wasm.to_owned(), words.to_owned());
     // Who opens a file asks for no document of the page's own origin.
     let (page, _) = cut(&page, "\n<script>\nif (new URLSearchParams", "</script>")?;
     let (page, _) = cut(&page, POLICY, "\">")?;
@@ -56,7 +63,8 @@ pub fn enclose(folder: &Path) -> Outcome<String> {
          <script type=\"module\">{program}</script>\n</head>"
     );
     let page = put(&page, "</head>", &parts)?;
-    let page = put(&page, MARK, &format!("<script data-enclosed=\"{PROGRAM}\">"))?;
+    let page = put(&page, MARK, &format!("<script data-enclosed=\"{PROGRAM}\"{WORDS}{words}>"))?;
+    let page = put(&page, "<html ", "<html data-enclosed ")?;
     let policy = seal::enclosed_policy(&seal::Hashes::of(&page));
     put(&page, CHARSET, &format!("{CHARSET}{POLICY}{policy}\">"))
 }

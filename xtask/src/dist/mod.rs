@@ -6,6 +6,7 @@ mod hosts;
 mod seal;
 mod squeeze;
 mod waking;
+mod words;
 mod worker;
 
 pub use enclosed::enclose;
@@ -13,6 +14,7 @@ pub use squeeze::sizes;
 
 use crate::Outcome;
 use crate::run::{self, SearchPath};
+use sourceline_messages::Language;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
@@ -29,17 +31,37 @@ pub fn finish() -> Outcome {
     prerender(&staging.join("index.html"))?;
     for page in files(&staging)?.into_iter().filter(|path| has_extension(path, "html")) {
         let html = fs::read_to_string(&page).map_err(|e| broken("read", &page, &e))?;
-        if page.file_name().is_some_and(|name| name == "index.html") {
+        let language = language_of(&staging, &page);
+        if page == staging.join("index.html") {
             hosts::manifest(&staging, &html)?;
         }
-        let finished = waking::wake(&html, worker::NAME).and_then(|html| hosts::linked(&html));
-        let sealed = finished.and_then(|html| seal::seal(&html));
+        let finished = waking::wake(&html, worker::NAME, language).and_then(|html| hosts::linked(&html));
+        let placed = finished.map(|html| if language.folder().is_some() { below(&html) } else { html });
+        let sealed = placed.and_then(|html| seal::seal(&html));
         let sealed = sealed.map_err(|why| format!("{} cannot be finished: {why}", page.display()))?;
         fs::write(&page, sealed).map_err(|e| broken("written", &page, &e))?;
     }
     hosts::headers(&staging)?;
     worker::write(&staging)?;
     squeeze::squeeze(&staging)
+}
+
+/// The language of a page, by the folder it lies in.
+fn language_of(folder: &Path, page: &Path) -> Language {
+    let place = page.strip_prefix(folder).ok().and_then(Path::parent).and_then(Path::to_str);
+    Language::ALL.into_iter().find(|language| language.folder() == place).unwrap_or_default()
+}
+
+/// A page that lies one folder below the files that its head names.
+fn below(html: &str) -> String {
+    let (head, body) = html.split_once("</head>").unwrap_or((html, ""));
+    [&head.replace("=\"./", "=\"../"), "</head>", body].concat()
+}
+
+/// The same page, taken from its folder.
+fn above(html: &str) -> String {
+    let (head, body) = html.split_once("</head>").unwrap_or((html, ""));
+    [&head.replace("=\"../", "=\"./"), "</head>", body].concat()
 }
 
 /// Draws the page into itself with the app's own `prerender` program.

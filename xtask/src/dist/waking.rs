@@ -1,7 +1,9 @@
 //! When the app's files are asked for: not as Trunk has it, with the page, but by a loader that stands in the page's head
 //! (`src/loader/wake.js`), when a reader has come and rests. A page that shows nothing before asks at once.
 
+use super::words;
 use crate::Outcome;
+use sourceline_messages::Language;
 
 /// The loader, as it is read.
 const LOADER: &str = include_str!("../../../src/loader/wake.js");
@@ -13,18 +15,20 @@ const SAID: &str = "<div class=\"said\" id=\"_said\" role=\"status\" hidden></di
 const CHARSET: &str = "<meta charset=\"utf-8\">";
 const ROOT: &str = "<div id=\"app\"";
 
-/// The page with the loader in place of Trunk's script. `worker` is the file that keeps it for later.
+/// The page with the loader in place of Trunk's script, and what that says in the page's language. `worker` is the file that keeps it
+/// for later.
 ///
 /// # Errors
 /// If the page is not as Trunk and the prerenderer leave it.
-pub fn wake(html: &str, worker: &str) -> Outcome<String> {
+pub fn wake(html: &str, worker: &str, language: Language) -> Outcome<String> {
     let shows = html.contains("data-prerendered");
     let (page, script) = without(html, SCRIPT)?;
     let (page, wasm) = without(&page, WASM)?;
     let page = without_trunks_script(&page)?;
     let at_once = if shows { "" } else { " data-at-once" };
     let loader = format!(
-        "<script data-script=\"{script}\" data-wasm=\"{wasm}\" data-worker=\"./{worker}\"{at_once}>\n{}</script>",
+        "<script data-script=\"{script}\" data-wasm=\"{wasm}\" data-worker=\"./{worker}\"{at_once} data-words=\"{}\">\n{}</script>",
+        words::of_loader(language),
         bare(LOADER)
     );
     // What is asked for at once may be asked for before the loader is read.
@@ -78,10 +82,10 @@ mod tests {
 
     #[test]
     fn a_page_that_is_drawn_asks_for_nothing_before_its_loader_does() {
-        let page = wake(PAGE, "worker.js").unwrap();
+        let page = wake(PAGE, "worker.js", Language::English).unwrap();
         assert!(page.starts_with(
             "<head><meta charset=\"utf-8\">\n<script data-script=\"./a-1.js\" data-wasm=\"./a-1_bg.wasm\" \
-             data-worker=\"./worker.js\">\n(() => {"
+             data-worker=\"./worker.js\" data-words=\"{&quot;"
         ));
         assert!(!page.contains("preload") && !page.contains("import init"), "{page}");
         assert!(page.ends_with("hidden></div>\n<div id=\"app\" data-prerendered></div></body>"), "{page}");
@@ -89,8 +93,8 @@ mod tests {
 
     #[test]
     fn a_page_that_shows_nothing_asks_at_once() {
-        let page = wake(&PAGE.replace(" data-prerendered", ""), "worker.js").unwrap();
-        assert!(page.contains(" data-at-once>"));
+        let page = wake(&PAGE.replace(" data-prerendered", ""), "worker.js", Language::English).unwrap();
+        assert!(page.contains(" data-at-once data-words="));
         let (links, script) = (page.find("rel=\"preload\"").unwrap(), page.find("<script").unwrap());
         assert!(links < script);
     }
@@ -98,7 +102,7 @@ mod tests {
     #[test]
     fn a_page_that_trunk_writes_otherwise_is_refused() {
         for gone in ["rel=\"modulepreload\"", "rel=\"preload\"", "type=\"module\"", "charset", "id=\"app\""] {
-            let why = wake(&PAGE.replace(gone, "x"), "worker.js").unwrap_err();
+            let why = wake(&PAGE.replace(gone, "x"), "worker.js", Language::English).unwrap_err();
             assert!(why.starts_with("the page has no "), "{why}");
         }
     }

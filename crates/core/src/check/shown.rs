@@ -1,8 +1,9 @@
 //! What a page shows, held against the document that is enclosed with it. It finds damage, not forgery: who can change the one
 //! can change the other.
 
-use super::{check, passages::sha256_hex};
+use super::{Fault, check, passages::sha256_hex};
 use crate::model::Document;
+use sourceline_messages::Language;
 
 /// What a page shows of a document, as it was read off the page before any program changed it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,19 +29,19 @@ pub struct Verified {
 const TOLD: usize = 60;
 
 /// Computes every digest anew, of the enclosed texts and of those that the page shows, finds every quotation in its text, and
-/// compares what the page quotes with the passages, given in their order. Without anything shown, only what is enclosed is
+/// compares what the page quotes with the passages, given in their order. What differs is told in a language. Without anything shown, only what is enclosed is
 /// looked at.
-pub fn verify(document: &Document, passages: &[&str], shown: Option<&Shown>) -> Verified {
-    let mut differences: Vec<String> =
-        check(document).iter().map(|fault| format!("{}: {}.", fault.path, fault.message)).collect();
+pub fn verify(language: Language, document: &Document, passages: &[&str], shown: Option<&Shown>) -> Verified {
+    let told = |fault: &Fault| language.enclosed_fault(fault.path.to_string(), &fault.message);
+    let mut differences: Vec<String> = check(document).iter().map(told).collect();
     let Some(shown) = shown else { return Verified { differences, ..Verified::default() } };
     if shown.texts.len() != document.sources.len() {
         let (texts, sources) = (shown.texts.len(), document.sources.len());
-        differences.push(format!("The page shows {texts} reports, and {sources} are enclosed."));
+        differences.push(language.shown_count(texts, sources));
     }
     for (source, text) in document.sources.iter().zip(&shown.texts) {
         if sha256_hex(text.as_bytes()) != source.sha256 {
-            differences.push(different_text(&source.file, &source.text, text));
+            differences.push(different_text(language, &source.file, &source.text, text));
         }
     }
     for (at, quotation) in &shown.quotations {
@@ -48,28 +49,23 @@ pub fn verify(document: &Document, passages: &[&str], shown: Option<&Shown>) -> 
             Some(exact) if exact == quotation.trim() => {}
             Some(exact) => {
                 let (from, told) = parted(exact, quotation.trim());
-                differences.push(format!(
-                    "A quotation is shown as “{told}”; its passage in the report reads “{from}”."
-                ));
+                differences.push(language.shown_quotation(told, from));
             }
-            None => differences
-                .push(format!("“{}” is quoted, and no passage is enclosed for it.", cut(quotation))),
+            None => differences.push(language.shown_nowhere(cut(quotation))),
         }
     }
     Verified { texts: shown.texts.len(), quotations: shown.quotations.len(), differences }
 }
 
 /// In which line a text that is shown differs from the one that is enclosed.
-fn different_text(file: &str, enclosed: &str, shown: &str) -> String {
+fn different_text(language: Language, file: &str, enclosed: &str, shown: &str) -> String {
     let mut lines = enclosed.split('\n').zip(shown.split('\n')).enumerate();
     match lines.find(|(_, (enclosed, shown))| enclosed != shown) {
         Some((line, (enclosed, shown))) => {
             let (enclosed, shown) = parted(enclosed, shown);
-            format!("{file}, line {}: the page shows “{shown}”; enclosed is “{enclosed}”.", line + 1)
+            language.shown_line(file, line + 1, shown, enclosed)
         }
-        None => format!(
-            "{file}: the page does not show as many lines as are enclosed, or the digest is another’s."
-        ),
+        None => language.shown_lines(file),
     }
 }
 
@@ -117,7 +113,8 @@ mod tests {
     }
 
     fn differences(shown: &Shown) -> Vec<String> {
-        let all = verify(&document(), &["signed fourteen papers"], Some(shown)).differences;
+        let all =
+            verify(Language::English, &document(), &["signed fourteen papers"], Some(shown)).differences;
         // What an empty document lacks besides is not the matter here.
         all.into_iter().filter(|one| one.contains('“') || one.contains("enclosed")).collect()
     }
@@ -125,8 +122,12 @@ mod tests {
     #[test]
     fn a_page_that_shows_what_is_enclosed_has_no_difference() {
         assert_eq!(differences(&shown(TEXT, " signed fourteen papers ")), [] as [String; 0]);
-        let verified =
-            verify(&document(), &["signed fourteen papers"], Some(&shown(TEXT, "signed fourteen papers")));
+        let verified = verify(
+            Language::English,
+            &document(),
+            &["signed fourteen papers"],
+            Some(&shown(TEXT, "signed fourteen papers")),
+        );
         assert_eq!((verified.texts, verified.quotations), (1, 1));
     }
 
@@ -175,7 +176,7 @@ mod tests {
     fn what_is_enclosed_is_computed_anew() {
         let mut damaged = document();
         damaged.sources[0].text.push('x');
-        let told = verify(&damaged, &[], None).differences;
+        let told = verify(Language::English, &damaged, &[], None).differences;
         assert!(
             told.iter().any(|one| one.contains("the digest of `a.txt` is not that of its text")),
             "{told:?}"

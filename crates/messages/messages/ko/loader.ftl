@@ -1,0 +1,34 @@
+# 앱이 시작되기 전이나 시작되지 않을 때 하는 말.
+
+press-is-kept = 연표 프로그램을 아직 받는 중입니다. 누른 것은 기억해 두었다가 받는 대로 실행합니다.
+try-again = 다시 시도
+publisher-must-mend = 그래도 안 되면 게시자가 페이지의 모든 파일을 새로 올려야 합니다.
+did-not-start = 연표 프로그램을 시작하지 못했습니다: { $why }.
+no-document-opened = 문서를 열지 못했습니다.
+timeline-of-this-page = 이 페이지의 연표
+may-be-wrong-now = 화면의 내용이 더는 맞지 않을 수 있습니다. 무엇을 열어 두었는지는 주소에 남아 있습니다.
+works-without-program = 사건을 열고 모든 보도를 읽을 수 있습니다. 확대, 골라 보기, 켜고 끄기는 되지 않습니다.
+file-did-not-come = 파일을 받지 못했습니다: { $file }. 연결이 없거나 끊겼습니다.
+newer-version-published = 이 페이지를 불러온 뒤에 새 판이 게시되었습니다.
+load-new-version = 새 판 불러오기
+file-is-not-there = 파일이 없습니다: { $file }(상태 { $status }).
+page-in-place-of-file = 서버가 파일 대신 페이지를 보냈습니다: { $file }.
+file-is-damaged = 파일이 손상되었거나 잘렸습니다: { $file }({ $bytes }바이트).
+policy-forbids = 이 호스트의 Content-Security-Policy가 WebAssembly를 금지합니다.
+policy-needs = script-src에 { $what } 항목이 있어야 합니다.
+program-is-damaged = 이 파일에 든 프로그램이 손상되었습니다.
+get-file-anew = 게시한 곳에서 파일을 다시 받으십시오.
+no-memory-left = 연표 프로그램에 쓸 브라우저 메모리가 남아 있지 않습니다.
+close-other-tabs = 다른 탭을 닫으면 나아질 수 있습니다.
+program-stopped = 연표 프로그램이 오류로 멈추었습니다.
+report-what-was-done = 마지막으로 무엇을 했는지 알려 주십시오.
+load-page-anew = 페이지 다시 불러오기
+opened-from-file = 페이지를 파일로 열었습니다. 그렇게 열면 브라우저가 프로그램을 불러오지 않습니다.
+put-on-server = 아무 웹 서버에나 폴더를 올리면 모두 쓸 수 있습니다.
+no-webassembly = 이 브라우저에는 WebAssembly가 없거나 꺼져 있습니다.
+browsers-that-have-it = 2021년 이후의 브라우저에는 모두 있습니다.
+whole-timeline = 출처까지 모두 담은 전체 연표
+new-version-ready = 이 페이지의 새 판이 준비되었습니다.
+reload = 다시 불러오기
+no-document-without-script = 문서를 열지 못했습니다. 문서를 열려면 이 페이지의 스크립트가 필요한데, 실행되지 않습니다.
+readable-without-script = 스크립트 없이 읽을 수 있는 것: { $timeline }.

@@ -1,0 +1,34 @@
+# 应用启动之前或无法启动时的提示。
+
+press-is-kept = 时间线程序仍在载入。您的操作已记下，载入后立即执行。
+try-again = 重试
+publisher-must-mend = 如果仍然不行，须由发布者重新上传本页的全部文件。
+did-not-start = 时间线程序未能启动：{ $why }。
+no-document-opened = 未打开任何文档。
+timeline-of-this-page = 本页的时间线
+may-be-wrong-now = 页面显示的内容可能已不正确。地址中仍记录着已打开的内容。
+works-without-program = 事件可以打开，各篇报道可以阅读；缩放、筛选和开关不可用。
+file-did-not-come = 文件 { $file } 未能载入：没有网络连接，或连接中断。
+newer-version-published = 本页载入之后，已发布更新的版本。
+load-new-version = 载入新版本
+file-is-not-there = 文件 { $file } 不存在（状态 { $status }）。
+page-in-place-of-file = 服务器发来的不是文件 { $file }，而是一个页面。
+file-is-damaged = 文件 { $file } 已损坏或不完整（{ $bytes } 字节）。
+policy-forbids = 此主机的 Content-Security-Policy 禁止 WebAssembly。
+policy-needs = 其 script-src 需要 { $what }。
+program-is-damaged = 此文件中的程序已损坏。
+get-file-anew = 请向发布者重新获取此文件。
+no-memory-left = 浏览器没有足够的内存运行时间线程序。
+close-other-tabs = 关闭其他标签页可能有帮助。
+program-stopped = 时间线程序出错，已停止运行。
+report-what-was-done = 请报告最后所做的操作。
+load-page-anew = 重新载入页面
+opened-from-file = 本页是从文件打开的，浏览器在这种情况下不载入程序。
+put-on-server = 将其文件夹放到任意网络服务器上即可使用。
+no-webassembly = 此浏览器没有 WebAssembly，或已将其关闭。
+browsers-that-have-it = 2021年以后的浏览器都有。
+whole-timeline = 完整时间线及其出处
+new-version-ready = 本页的新版本已就绪。
+reload = 重新载入
+no-document-without-script = 未打开任何文档：这需要本页的脚本，而脚本未运行。
+readable-without-script = 没有脚本也可阅读：{ $timeline }。
