@@ -12,6 +12,8 @@ export type Event = {
   title: string;
   summary: string;
   themes: string[];
+  actors: string[];
+  places: string[];
   citations: Citation[];
   date: { citations: Citation[]; start: Endpoint; end: Endpoint; steps: { op: string; citation?: number; words?: string }[] };
   part_of: string | null;
@@ -19,6 +21,7 @@ export type Event = {
 };
 export type Source = {
   id: string;
+  file: string;
   text: string;
   language: string;
   title: string | null;
@@ -31,6 +34,7 @@ export type Source = {
 };
 export type Exported = {
   title: string;
+  description: string;
   sources: Source[];
   events: Event[];
   disagreements: Disagreement[];

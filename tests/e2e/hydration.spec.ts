@@ -1,7 +1,11 @@
 // The prerendered page and the live page are one: the same elements, nothing moves, nothing is said.
 import type { Page } from '@playwright/test';
 import { expect, listen, test } from './fixtures';
+import { OTHERS } from './languages';
 import { live, open } from './screen';
+
+/** The page in each language, asked for by who prefers it, so that none is offered another. */
+const PAGES = [{ folder: '', locale: 'en-US' }, ...OTHERS.map(({ folder, locale }) => ({ folder: `${folder}/`, locale }))];
 
 /** The app's markup without what only marks Yew's components, and without what says that the page is alive: what needs
  * scripts is disabled until they run. */
@@ -52,17 +56,22 @@ for (const [width, height] of [[1280, 800], [768, 1024], [390, 844]]) {
   test.describe(`${width}×${height}`, () => {
     test.use({ viewport: { width, height } });
 
-    test('the live page is the prerendered page', async ({ page, browser, baseURL, contextOptions, complaints }) => {
-      const context = await browser.newContext({ ...contextOptions, baseURL, javaScriptEnabled: false, viewport: { width, height } });
-      await listen(context, baseURL ?? '', (text) => complaints.push(text));
-      const still = await context.newPage();
-      await still.goto('./');
-      await open(page);
-      const [before, after] = [await markup(still), await markup(page)];
-      expect(before.length).toBeGreaterThan(10_000);
-      expect(after.split('\n')).toEqual(before.split('\n'));
-      await context.close();
-    });
+    for (const { folder, locale } of PAGES) {
+      test.describe(`in ${locale}`, () => {
+        test.use({ locale });
+        test('the live page is the prerendered page', async ({ page, browser, baseURL, contextOptions, complaints }) => {
+          const context = await browser.newContext({ ...contextOptions, baseURL, javaScriptEnabled: false, viewport: { width, height } });
+          await listen(context, baseURL ?? '', (text) => complaints.push(text));
+          const still = await context.newPage();
+          await still.goto(`./${folder}`);
+          await open(page, folder);
+          const [before, after] = [await markup(still), await markup(page)];
+          expect(before.length).toBeGreaterThan(10_000);
+          expect(after.split('\n')).toEqual(before.split('\n'));
+          await context.close();
+        });
+      });
+    }
 
     test('nothing moves while the page comes alive', async ({ page }) => {
       await watch(page);

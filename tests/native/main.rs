@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod house;
+mod messages;
 mod papers;
 mod refusal;
 mod styles;
