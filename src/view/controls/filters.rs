@@ -101,7 +101,7 @@ pub(super) fn choice_words(choice: Choice, story: &Story) -> String {
     let name = |names: &[String], at: usize| names.get(at).cloned().unwrap_or_default();
     match choice {
         Choice::Basis(basis) => basis_words(story.language(), basis).to_owned(),
-        Choice::Kind(kind) => kind_words(kind).to_owned(),
+        Choice::Kind(kind) => kind_words(story.language(), kind).to_owned(),
         Choice::Theme(at) => name(story.themes(), at),
         Choice::Actor(at) => name(story.actors(), at),
         Choice::Place(at) => name(story.event_places(), at),

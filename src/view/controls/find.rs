@@ -117,7 +117,10 @@ fn hits(finding: &Finding, place: Option<usize>, shared: &Shared) -> Html {
             }
             Hit::Sentence(sentence) => {
                 let found = story.sentence(*sentence)?;
-                let name = story.source(found.source).map(source_short_name).unwrap_or_default();
+                let name = story
+                    .source(found.source)
+                    .map(|source| source_short_name(shared.language(), source))
+                    .unwrap_or_default();
                 let words = pieces(finding.query(), &story.words_of(found), AROUND);
                 (shared.href(&Action::OpenSentence(*sentence)), words, name)
             }

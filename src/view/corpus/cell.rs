@@ -30,7 +30,8 @@ pub fn cell(
 ) -> Html {
     let names = shared.story.event(event).zip(shared.story.source(source));
     let Some((event_of, source_of)) = names else { return Html::default() };
-    let (title, name, key) = (&event_of.title, source_short_name(source_of), source_of.id.as_str());
+    let (title, name, key) =
+        (&event_of.title, source_short_name(shared.language(), source_of), source_of.id.as_str());
     let told = shared.story.told(event, source);
     let look = shared.dispatch.reform(move |()| Action::Peek(Some((event, source))));
     let onmouseenter = look.reform(|_: MouseEvent| ());

@@ -25,7 +25,7 @@ pub fn shape_classes(sentence: &Sentence) -> Classes {
 /// The strips, one under the other.
 pub fn ledger(story: &Story) -> Html {
     let legend = CLASSES.iter().map(|class| {
-        let (name, meaning) = class_words(*class);
+        let (name, meaning) = class_words(story.language(), *class);
         html! { <li><span class={classes!("sample", shape_class(*class))} aria-hidden="true" /><span><b>{ name }</b>{ format!(": {meaning}") }</span></li> }
     });
     // A date line tells of no event, and yet dates are counted from it.

@@ -7,7 +7,7 @@ use crate::platform;
 use crate::view::hooks::StoryRef;
 use crate::view::store::use_shared;
 use crate::view::windowed::{List, gap, use_window};
-use crate::view::words::{counted, source_name, source_short_name};
+use crate::view::words::{counted, source_name, source_short_named};
 use sourceline_core::date::{Style, date_words};
 use sourceline_core::state::{Action, EventIndex, SourceIndex, Story};
 use yew::prelude::*;
@@ -76,7 +76,7 @@ pub fn Matrix() -> Html {
         let source = story.source(*at)?;
         Some(html! {
             <th scope="col" title={source_name(story, *at)}>
-                <span class="number">{ story.source_number(*at) }</span><span class="name">{ " " }<bdi>{ source_short_name(source) }</bdi></span>
+                <span class="number">{ story.source_number(*at) }</span><span class="name">{ " " }<bdi>{ source_short_named(story, source) }</bdi></span>
             </th>
         })
     });

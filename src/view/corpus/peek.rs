@@ -12,7 +12,7 @@ pub fn peek(story: &Story, cell: Option<(EventIndex, SourceIndex)>) -> Html {
         let told = story.told(event, source);
         let quote = |at: &PassageIndex, answer: bool| {
             let Some(passage) = story.passage(*at) else { return Html::default() };
-            let roles = role_words(story.roles(*at, event));
+            let roles = role_words(story.language(), story.roles(*at, event));
             let purpose = if answer { "answers where reports differ".to_owned() } else { format!("for: {roles}") };
             let lang = story.source(passage.source).map(|source| source.language.clone());
             html! {

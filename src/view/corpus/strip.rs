@@ -86,7 +86,7 @@ pub fn Strip(props: &StripProps) -> Html {
                 }
             })
         };
-        let (class, _) = class_words(sentence.class);
+        let (class, _) = class_words(story.language(), sentence.class);
         let words = story.words_of(sentence);
         let label = format!("{} of {count}, {class}: {words} ({})", place + 1, became(sentence, story));
         let is_held = (*held == Some(place)).then_some("held");
@@ -100,7 +100,7 @@ pub fn Strip(props: &StripProps) -> Html {
         }
     });
     let tells = |sentence: &Sentence| {
-        let (class, _) = class_words(sentence.class);
+        let (class, _) = class_words(story.language(), sentence.class);
         html! {
             <>
                 <p class="what"><span class={classes!("sample", shape_classes(sentence))} /><b>{ class }</b>{ " " }<bdi>{ became(sentence, story) }</bdi></p>
@@ -143,7 +143,7 @@ pub fn Strip(props: &StripProps) -> Html {
             <p class="size">{ counted(count, "sentence", "sentences") }</p>
             <ol class="sentences" aria-label={format!("Sentences of report {}", story.source_number(report))} {onkeydown} {onpointerdown} {onmouseleave}>{ for links }</ol>
             <div class="below">
-                <p class="shares">{ shares_words(&story.shares_of(report)) }</p>
+                <p class="shares">{ shares_words(story.language(), &story.shares_of(report)) }</p>
                 { shown }
             </div>
         </div>

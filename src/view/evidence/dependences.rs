@@ -42,7 +42,7 @@ fn one(story: &Story, dependence: &Dependence, paper: &Paper) -> Html {
     });
     html! {
         <li class="dependence">
-            <h3><span class="basis">{ basis_of_dependence(dependence.basis) }</span>{ " " }<bdi>{ names.join(" and ") }</bdi></h3>
+            <h3><span class="basis">{ basis_of_dependence(story.language(), dependence.basis) }</span>{ " " }<bdi>{ names.join(" and ") }</bdi></h3>
             <p data-notes={paper.to_citations(story, &dependence.evidence)}><bdi>{ &dependence.reasoning }</bdi></p>
             <div class="columns">{ for columns }</div>
         </li>

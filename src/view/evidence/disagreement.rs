@@ -44,7 +44,7 @@ pub fn Disagreement(props: &DisagreementProps) -> Html {
     let class = classes!("disagreement", format!("weight-{weight}"), props.selected.then_some("selected"));
     html! {
         <article id={format!("_d{}", at.0)} {class}>
-            <p class="kicker"><strong>{ disagreement_words(found.kind) }</strong>{ format!(" · weight {} of {}", found.weight, WEIGHTS.end()) }</p>
+            <p class="kicker"><strong>{ disagreement_words(story.language(), found.kind) }</strong>{ format!(" · weight {} of {}", found.weight, WEIGHTS.end()) }</p>
             <h3><a id={format!("_dt{}", at.0)} href={shared.href(&Action::OpenDisagreement(at))} onclick={shared.on_click(Action::OpenDisagreement(at))}>
                 <bdi>{ &found.question }</bdi></a></h3>
             <p class="about rests">{ "On: " }{ for events }</p>

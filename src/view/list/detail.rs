@@ -55,7 +55,7 @@ pub fn EventDetail(props: &DetailProps) -> Html {
     let class = classes!("event-detail", theme_class(story, at), props.selected.then_some("selected"));
     html! {
         <article id={event.id.to_string()} {class}>
-            <p class="kicker">{ format!("{} · ", kind_words(event.kind)) }<bdi>{ event.themes.join(", ") }</bdi></p>
+            <p class="kicker">{ format!("{} · ", kind_words(story.language(), event.kind)) }<bdi>{ event.themes.join(", ") }</bdi></p>
             <h3 data-notes={noted(Support::Title)}><a id={format!("_t{}", at.0)} href={shared.href(&Action::OpenEvent(at))} onclick={open(at)}><bdi>{ &event.title }</bdi></a></h3>
             { when(story.language(), event, noted(Support::Date)) }
             <p class="summary" data-notes={noted(Support::Summary)}><bdi>{ &event.summary }</bdi></p>

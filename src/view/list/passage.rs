@@ -41,7 +41,10 @@ pub fn PassageLink(props: &PassageProps) -> Html {
             open.emit(click);
         })
     };
-    let supports = props.event.map(|event| role_words(shared.story.roles(at, event))).unwrap_or_default();
+    let supports = props
+        .event
+        .map(|event| role_words(shared.language(), shared.story.roles(at, event)))
+        .unwrap_or_default();
     let words = match props.event {
         Some(event) => shared.story.words_read(event, at),
         None => vec![(passage.exact.trim().to_owned(), false)],

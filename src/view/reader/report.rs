@@ -88,9 +88,9 @@ fn Report(props: &ReportProps) -> Html {
     let story = use_shared().story;
     let at = props.report;
     let Some(source) = story.source(at) else { return Html::default() };
-    let facts = source_facts(source).into_iter().map(|(name, value)| {
-        let class = (value == "not stated").then_some("not-stated");
-        html! { <div><dt>{ name }</dt><dd {class}><bdi>{ value }</bdi></dd></div> }
+    let facts = source_facts(&story, source).into_iter().map(|fact| {
+        let class = (!fact.is_stated).then_some("not-stated");
+        html! { <div><dt>{ fact.name }</dt><dd {class}><bdi lang={fact.lang}>{ fact.value }</bdi></dd></div> }
     });
     // Only the lines that hold what is chosen need to know it, so only they are drawn again.
     let lines = story.lines(at).iter().enumerate().map(|(line, found)| {

@@ -7,6 +7,7 @@ use crate::view::words::{class_words, counted};
 use sourceline_core::evidence::quoted;
 use sourceline_core::model::LedgerClass;
 use sourceline_core::state::{Action, Sentence, SentenceIndex, Story};
+use sourceline_messages::Language;
 use yew::prelude::*;
 
 /// How many code points of a sentence name it, at most.
@@ -34,7 +35,7 @@ pub fn sign(at: SentenceIndex, asked: bool, open: bool, shared: &Shared) -> Html
         let differ = counted(disagreements, "disagreement", "disagreements");
         ("≠".to_owned(), format!("Which events rest on this sentence? None, but {differ}"))
     } else {
-        let (class, _) = class_words(sentence.class);
+        let (class, _) = class_words(shared.language(), sentence.class);
         (
             class_sign(sentence.class).to_owned(),
             format!("Why does no event rest on this sentence? It is {class}"),
@@ -63,14 +64,14 @@ fn class_sign(class: LedgerClass) -> &'static str {
 /// An answer to be read out. It begins with the sentence: a live region says nothing when it is given the words that it
 /// has, and many sentences have the same answer.
 pub fn announced(sentence: &Sentence, story: &Story) -> String {
-    format!("{} {}", name(sentence, story), verdict(sentence))
+    format!("{} {}", name(sentence, story), verdict(story.language(), sentence))
 }
 
 /// An answer in a few words.
-fn verdict(sentence: &Sentence) -> String {
+fn verdict(language: Language, sentence: &Sentence) -> String {
     match sentence.events.len() {
         0 if sentence.disagreements.is_empty() => {
-            format!("No event rests on this sentence: {}", class_words(sentence.class).0)
+            format!("No event rests on this sentence: {}", class_words(language, sentence.class).0)
         }
         0 => "No event rests on this sentence itself".to_owned(),
         1 => "1 event rests on this sentence".to_owned(),
@@ -120,14 +121,14 @@ pub fn Reply(props: &ReplyProps) -> Html {
     html! {
         <li class={classes!("reply", props.asked.then_some("asked"))} id={format!("_a{}", at.0)}>
             <a class="of" href={shared.href(&Action::OpenSentence(at))}>{ name(sentence, story) }</a>
-            <strong class="verdict">{ verdict(sentence) }</strong>
+            <strong class="verdict">{ verdict(story.language(), sentence) }</strong>
             if sentence.events.is_empty() { { ". " } } else { { ": " }<span class="events-named">{ for events }{ more }</span>{ " " } }
             if !sentence.disagreements.is_empty() {
                 <span class="differ-line">{ "Where the reports differ, it answers: " }<span class="disagreements-named">{ for disagreements }{ more_questions }</span></span>
             }
             if let Some(note) = &sentence.note { <span class="why"><bdi>{ note }</bdi></span> }
             if unused {
-                { " " }<span class="class-words">{ explained(sentence.class) }</span>
+                { " " }<span class="class-words">{ explained(story.language(), sentence.class) }</span>
             }
             { " " }
             <a class="put-away" href={shared.href(&Action::OpenSentence(at))} onclick={put_away}>{ "Put away" }</a>
@@ -136,8 +137,8 @@ pub fn Reply(props: &ReplyProps) -> Html {
 }
 
 /// A class and what it means.
-fn explained(class: LedgerClass) -> String {
-    let (word, phrase) = class_words(class);
+fn explained(language: Language, class: LedgerClass) -> String {
+    let (word, phrase) = class_words(language, class);
     format!("({word}: {phrase})")
 }
 

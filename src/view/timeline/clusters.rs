@@ -124,7 +124,8 @@ pub fn LaneHeaders(props: &LanesProps) -> Html {
                 let is_report = plan.arrangement().lanes == LaneMode::Report;
                 let report = if is_report { shared.story.find_source(told) } else { None };
                 let report = report.and_then(|at| shared.story.source(at));
-                let told = report.map_or_else(|| told.clone(), source_short_name);
+                let told = report
+                    .map_or_else(|| told.clone(), |source| source_short_name(shared.language(), source));
                 html! { <bdi>{ told }</bdi> }
             }
             Name::More(count) => html! { { format!("{count} more") } },
