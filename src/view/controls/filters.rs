@@ -127,7 +127,7 @@ fn Group(props: &GroupProps) -> Html {
     let shared = use_shared();
     let filter = props.standing.filter();
     let choices = &props.choices;
-    let (shown, more) = use_some(choices.len());
+    let (shown, more) = use_some(shared.language(), choices.len());
     let chip = |(choice, count): &(Choice, usize)| {
         let (choice, chosen) = (*choice, filter.has(*choice));
         let onclick = shared.dispatch.reform(move |_: MouseEvent| Action::SetFilter(filter.toggled(choice)));

@@ -35,8 +35,8 @@ pub fn ReportLine(props: &LineProps) -> Html {
     let story = &shared.story;
     let found = story.lines(props.report).get(props.line);
     let count = |of: fn(&Line) -> usize| found.map_or(0, of);
-    let (shown, more) = use_some(count(|line| line.events.len()));
-    let (asking, more_questions) = use_some(count(|line| line.disagreements.len()));
+    let (shown, more) = use_some(story.language(), count(|line| line.events.len()));
+    let (asking, more_questions) = use_some(story.language(), count(|line| line.disagreements.len()));
     let Some(line) = found else { return Html::default() };
     let positions = props.disagreement.map(|at| story.passages_of_disagreement(at)).unwrap_or_default();
     let runs: Html = line.runs.iter().map(|run| drawn(run, &positions, props, &shared)).collect();

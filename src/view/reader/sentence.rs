@@ -95,8 +95,8 @@ pub fn Reply(props: &ReplyProps) -> Html {
     let (story, at) = (&shared.story, props.sentence);
     let found = story.sentence(at);
     let count = |of: fn(&Sentence) -> usize| found.map_or(0, of);
-    let (shown, more) = use_some(count(|sentence| sentence.events.len()));
-    let (asking, more_questions) = use_some(count(|sentence| sentence.disagreements.len()));
+    let (shown, more) = use_some(story.language(), count(|sentence| sentence.events.len()));
+    let (asking, more_questions) = use_some(story.language(), count(|sentence| sentence.disagreements.len()));
     let Some(sentence) = found else { return Html::default() };
     let events = sentence.events.iter().take(shown).filter_map(|event| {
         let found = story.event(*event)?;
