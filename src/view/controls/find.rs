@@ -84,7 +84,7 @@ pub fn Find(props: &FindProps) -> Html {
                 <div class="place"><p role="status">{ said }</p>
                     if count > 0 { { step(before, "Previous hit", "↑") }{ step(after, "Next hit", "↓") } }
                 </div>
-                <div class="of-none"><Remedy standing={standing.clone()} /></div>
+                <div class="of-none" data-before={shared.language().nothing_has_all()}><Remedy standing={standing.clone()} /></div>
                 if let Some(finding) = finding { { hits(finding, place, &shared) } }
                 <button type="button" class="choose" aria-expanded={is_open.to_string()} {onclick}>{ "Filters" }</button>
                 if *is_open { <Filters standing={standing.clone()} /> }

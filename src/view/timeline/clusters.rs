@@ -57,7 +57,7 @@ pub fn Clusters(props: &ClustersProps) -> Html {
             <button type="button" id={id_of(stop)} {tabindex} {key} {class} {onclick} {onfocus} title={words.clone()} aria-label={words}>{ shown }</button>
         }
     });
-    html! { <div class="clusters" role="group" aria-label="Events without room for a title">{ for clusters }</div> }
+    html! { <div class="clusters" data-before={shared.language().without_room_for_title()} role="group" aria-label="Events without room for a title">{ for clusters }</div> }
 }
 
 /// What reaches into the window.

@@ -77,3 +77,7 @@ class-metadata = metadata
 class-metadata-means = what the report says of itself
 class-boilerplate = boilerplate
 class-boilerplate-means = furniture of the site; nothing may rest on it
+
+# What style sheets set before things (data-before).
+nothing-has-all = No event has all of this.{" "}
+without-room-for-title = Without room for a title

@@ -76,3 +76,7 @@ class-metadata = 서지
 class-metadata-means = 보도가 스스로에 대해 밝힌 것
 class-boilerplate = 상용구
 class-boilerplate-means = 사이트의 고정 문구. 근거로 삼을 수 없음
+
+# 스타일 시트가 앞에 붙이는 말(data-before).
+nothing-has-all = 이 모두에 맞는 사건이 없습니다.{" "}
+without-room-for-title = 제목을 넣을 자리가 없는 사건

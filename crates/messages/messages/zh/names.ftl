@@ -76,3 +76,7 @@ class-metadata = 元数据
 class-metadata-means = 报道对自身的说明
 class-boilerplate = 套话
 class-boilerplate-means = 网站的固定文字，不得作为依据
+
+# 样式表在前面添加的文字（data-before）。
+nothing-has-all = 没有事件符合全部条件。
+without-room-for-title = 没有空间显示标题的事件
