@@ -252,6 +252,17 @@ mod tests {
     }
 
     #[test]
+    fn names_that_may_have_commas_are_kept_apart() {
+        let two = |language| match sources_slot(&story(language), [3, 4].map(SourceIndex)) {
+            Some(Slot::Text(text)) => text,
+            _ => "elements".to_owned(),
+        };
+        assert_eq!(two(English), "4 · A. Writer, citing The Agency and 2 more; Report 5");
+        assert_eq!(two(Korean), "elements");
+        assert!(sources_slot(&story(English), []).is_none());
+    }
+
+    #[test]
     fn what_is_not_in_the_language_of_the_page_says_so() {
         let of = |language, at| match source_slot(&story(language), SourceIndex(at)) {
             Slot::Text(text) => text,
