@@ -13,8 +13,8 @@ matrix-reports-noun = { $count ->
    *[other] 건
 }
 # 독립 증언의 수, 그리고 그중 읽어 주기만 하는 말.
-matrix-lines = 독립 { $count }건
-matrix-lines-read = {" "}증언
+matrix-lines = 증언 { $count }건
+matrix-lines-read = {" "}(독립)
 
 # 칸: 보도가 사건에 대해 전하는 것.
 cell-name = { $event }, { $report }: { $told }

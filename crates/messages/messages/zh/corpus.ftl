@@ -13,8 +13,8 @@ matrix-reports-noun = { $count ->
    *[other] 篇报道
 }
 # 其中独立证言的条数，以及只读出的部分。
-matrix-lines = { $count }条独立
-matrix-lines-read = 证言
+matrix-lines = { $count }条证言
+matrix-lines-read = （独立）
 
 # 单元格：报道对事件的讲述。
 cell-name = { $event }，{ $report }：{ $told }
