@@ -196,9 +196,9 @@ fn Masthead(props: &MastheadProps) -> Html {
                 if !document.disagreements.is_empty() {
                     <a href="#_disagreements">{ language.differences() }</a>
                 }
-                <a href="#_matrix">{ language.who_tells_what() }</a>
+                <a href="#_matrix">{ language.matrix_title() }</a>
                 <a href="#_corpus">{ language.sentences() }</a>
-                <a href="#_reports">{ language.reports_part() }</a>
+                <a href="#_reports">{ language.reports_name() }</a>
             </nav>
         </header>
     }

@@ -2,6 +2,7 @@
 
 use super::store::{Shared, use_shared};
 use sourceline_core::state::{Action, EventIndex};
+use sourceline_messages::Language;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -14,8 +15,7 @@ const MORE: usize = 96;
 
 /// How many of some things to show, and the button that shows more, which is nothing where all are shown.
 #[hook]
-pub fn use_some(count: usize) -> (usize, Html) {
-    let language = use_shared().language();
+pub fn use_some(language: Language, count: usize) -> (usize, Html) {
     let asked = use_state_eq(|| 0);
     let shown = if count <= WHOLE { count } else { count.min(FIRST + *asked) };
     let left = count - shown;
@@ -26,7 +26,7 @@ pub fn use_some(count: usize) -> (usize, Html) {
         let (setter, next) = (asked.setter(), *asked + MORE);
         Callback::from(move |_: MouseEvent| setter.set(next))
     };
-    let words = if left > MORE { language.and_more_show(left, MORE) } else { language.and_more(left) };
+    let words = if left > MORE { language.many_more_show(left, MORE) } else { language.many_more(left) };
     (shown, html! { <button type="button" class="and-more" {onclick}>{ words }</button> })
 }
 
@@ -44,7 +44,7 @@ pub struct EventLinksProps {
 #[component]
 pub fn EventLinks(props: &EventLinksProps) -> Html {
     let shared = use_shared();
-    let (shown, more) = use_some(props.events.len());
+    let (shown, more) = use_some(shared.language(), props.events.len());
     let links = props.events.iter().take(shown).map(|at| html! { <li>{ event_link(&shared, *at) }</li> });
     html! { <ul class={props.class.clone()}>{ for links }if shown < props.events.len() { <li>{ more }</li> }</ul> }
 }

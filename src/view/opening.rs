@@ -123,7 +123,7 @@ pub fn OpeningBar(props: &OpeningProps) -> Html {
                     if !faults.is_empty() {
                         <ol class="faults" lang={(*language != Language::English).then_some(Language::English.tag())}>
                             { for faults.iter().map(|fault| html! { <li>{ fault }</li> }) }
-                            if more > 0 { <li class="more-faults" lang={(*language != Language::English).then_some(language.tag())}>{ language.and_more(more) }</li> }
+                            if more > 0 { <li class="more-faults" lang={(*language != Language::English).then_some(language.tag())}>{ language.many_more(more) }</li> }
                         </ol>
                     }
                     <button type="button" onclick={act(dismiss)}>{ language.dismiss() }</button>

@@ -5,7 +5,7 @@
 use super::hooks::StoryRef;
 use super::store::{Shared, use_shared};
 use super::timeline::Picture;
-use super::words::{source_facts, source_reference};
+use super::words::{Fact, source_facts, source_reference};
 use crate::platform;
 use sourceline_core::layout::ribbons;
 use sourceline_core::model::Citation;
@@ -136,43 +136,46 @@ pub struct LimitProps {
 /// What paper does not have of a list, where it has not all.
 #[component]
 pub fn Limit(props: &LimitProps) -> Html {
-    if props.count <= props.of || !use_shared().paper.is_printing {
+    let shared = use_shared();
+    if props.count <= props.of || !shared.paper.is_printing {
         return Html::default();
     }
-    html! { <p class="lead">{ format!("Printed are the first {} of {}.", props.of, props.count) }</p> }
+    html! { <p class="lead">{ shared.language().paper_first(props.of, props.count) }</p> }
 }
 
 /// The notes, each with its passage and the report that it stands in, then the reports.
 #[component]
 pub fn Notes() -> Html {
     let Shared { story, paper, .. } = use_shared();
+    let language = story.language();
     let Some(notes) = &paper.notes else { return Html::default() };
-    let references: Vec<String> =
+    let references: Vec<Html> =
         (0..story.document().sources.len()).map(|at| source_reference(&story, SourceIndex(at))).collect();
     let notes = notes.all().iter().filter_map(|note| {
         let lang = story.source(note.source)?.language.clone();
         let reference = references.get(note.source.0)?;
-        Some(html! { <li><q {lang}>{ &note.exact }</q>{ " " }{ reference }</li> })
+        Some(html! { <li><q {lang}>{ &note.exact }</q>{ " " }{ reference.clone() }</li> })
     });
     let reports = story.document().sources.iter().enumerate().map(|(at, source)| {
         let number = story.source_number(SourceIndex(at));
-        let address = source.url.clone().map(|url| ("Address", url));
-        let facts = source_facts(source).into_iter().chain(address).map(|(name, value)| {
-            html! { <div><dt>{ name }</dt><dd><bdi>{ value }</bdi></dd></div> }
+        let address = source.url.clone();
+        let address = address.map(|value| Fact { name: language.paper_address(), value, is_stated: true, lang: None });
+        let facts = source_facts(&story, source).into_iter().chain(address).map(|fact| {
+            html! { <div><dt>{ fact.name }</dt><dd><bdi lang={fact.lang}>{ fact.value }</bdi></dd></div> }
         });
         html! {
-            <li><h3 data-notes={paper.to_citations(&story, &source.citations)}>{ format!("Report {number}") }</h3><dl class="facts">{ for facts }</dl></li>
+            <li><h3 data-notes={paper.to_citations(&story, &source.citations)}>{ language.report_number(number) }</h3><dl class="facts">{ for facts }</dl></li>
         }
     });
     html! {
         <div class="paper-only">
             <section class="notes">
-                <h2>{ "Notes" }</h2>
-                <p class="lead">{ "Each passage word for word, and the report that it stands in." }</p>
+                <h2>{ language.paper_notes() }</h2>
+                <p class="lead">{ language.paper_notes_lead() }</p>
                 <ol>{ for notes }</ol>
             </section>
             <section class="reports-told">
-                <h2>{ "The reports" }</h2>
+                <h2>{ language.paper_reports() }</h2>
                 <ol>{ for reports }</ol>
             </section>
         </div>

@@ -3,6 +3,7 @@
 use super::{Stage, document, send, until};
 use sourceline::platform::{current_hash, push_hash, start};
 use sourceline_core::state::EventIndex;
+use sourceline_messages::Language;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{KeyboardEvent, KeyboardEventInit};
 
@@ -11,10 +12,10 @@ use web_sys::{KeyboardEvent, KeyboardEventInit};
 async fn the_app_draws_itself_opens_what_is_clicked_and_closes() {
     push_hash("");
     let stage = Stage::new("<div id='app'></div>");
-    start::<sourceline::App>(sourceline::AppProps::asked);
+    start::<sourceline::App>(sourceline::AppProps::new);
     until("the app is alive", || stage.has(".evidence.live")).await;
 
-    let story = sourceline::data::editions().unwrap().whole();
+    let story = sourceline::data::editions(Language::English).unwrap().whole();
     let document_title = &story.document().title;
     assert_eq!(stage.find("h1").text_content().as_ref(), Some(document_title));
     let marks = stage.0.query_selector_all("#_timeline a.mark").unwrap().length();

@@ -38,7 +38,7 @@ pub fn rust(rooms: &[Room]) -> String {
 }
 
 fn table(room: &Room) -> String {
-    room.name.to_uppercase().replace('-', "_")
+    format!("ROOM_{}", room.name.to_uppercase().replace('-', "_"))
 }
 
 fn name(message: &Message) -> String {

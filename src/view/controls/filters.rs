@@ -4,7 +4,7 @@ use crate::platform;
 use crate::view::hooks::StoryRef;
 use crate::view::many::use_some;
 use crate::view::store::{Shared, use_shared};
-use crate::view::words::{kind_words, source_name};
+use crate::view::words::{kind_words, source_name, source_named};
 use sourceline_core::arranging::Arrange;
 use sourceline_core::date::{Day, basis_words};
 use sourceline_core::state::{Action, Choice, Days, SourceIndex, Standing, Story, Undo};
@@ -110,25 +110,36 @@ pub(super) fn choice_words(choice: Choice, story: &Story) -> String {
     let name = |names: &[String], at: usize| names.get(at).cloned().unwrap_or_default();
     match choice {
         Choice::Basis(basis) => basis_words(story.language(), basis).to_owned(),
-        Choice::Kind(kind) => kind_words(kind).to_owned(),
+        Choice::Kind(kind) => kind_words(story.language(), kind).to_owned(),
         Choice::Theme(at) => name(story.themes(), at),
         Choice::Actor(at) => name(story.actors(), at),
         Choice::Place(at) => name(story.event_places(), at),
         Choice::Report(number) => {
-            let mut sources = (0..story.document().sources.len()).map(SourceIndex);
-            let source = sources.find(|source| story.source_number(*source) == number);
-            source.map(|source| source_name(story, source)).unwrap_or_default()
+            source_of_number(story, number).map(|source| source_name(story, source)).unwrap_or_default()
         }
         Choice::Differing => story.language().differ().to_owned(),
     }
 }
 
-/// The `lang` of a choice that is a name of the document's.
-pub(super) fn choice_lang(choice: Choice, shared: &Shared) -> Option<AttrValue> {
+/// A choice as its button has it: with the language of what is the document's in it.
+fn choice_named(choice: Choice, shared: &Shared) -> Html {
+    let (story, words) = (&shared.story, choice_words(choice, &shared.story));
     match choice {
-        Choice::Theme(_) | Choice::Actor(_) | Choice::Place(_) => shared.documents_own(),
-        Choice::Basis(_) | Choice::Kind(_) | Choice::Report(_) | Choice::Differing => None,
+        Choice::Theme(_) | Choice::Actor(_) | Choice::Place(_) => {
+            html! { <bdi lang={shared.documents_own()}>{ words }</bdi> }
+        }
+        Choice::Report(number) => {
+            let source = source_of_number(story, number);
+            html! { <bdi>{ for source.map(|source| source_named(story, source)) }</bdi> }
+        }
+        Choice::Basis(_) | Choice::Kind(_) | Choice::Differing => html! { <bdi>{ words }</bdi> },
     }
+}
+
+/// The source of a number, if it is in the story.
+fn source_of_number(story: &Story, number: usize) -> Option<SourceIndex> {
+    let mut sources = (0..story.document().sources.len()).map(SourceIndex);
+    sources.find(|source| story.source_number(*source) == number)
 }
 
 #[derive(Properties, PartialEq)]
@@ -144,13 +155,13 @@ fn Group(props: &GroupProps) -> Html {
     let shared = use_shared();
     let filter = props.standing.filter();
     let choices = &props.choices;
-    let (shown, more) = use_some(choices.len());
+    let (shown, more) = use_some(shared.language(), choices.len());
     let chip = |(choice, count): &(Choice, usize)| {
         let (choice, chosen) = (*choice, filter.has(*choice));
         let onclick = shared.dispatch.reform(move |_: MouseEvent| Action::SetFilter(filter.toggled(choice)));
         let class = classes!("chip", (*count == 0 && !chosen).then_some("none"));
         html! {
-            <li><button type="button" {class} aria-pressed={chosen.to_string()} {onclick}><bdi lang={choice_lang(choice, &shared)}>{ choice_words(choice, &shared.story) }</bdi><span class="count">{ count }</span></button></li>
+            <li><button type="button" {class} aria-pressed={chosen.to_string()} {onclick}>{ choice_named(choice, &shared) }<span class="count">{ count }</span></button></li>
         }
     };
     if choices.is_empty() {

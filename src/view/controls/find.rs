@@ -3,7 +3,7 @@
 use super::filters::{Filters, Remedy};
 use crate::platform;
 use crate::view::store::{Shared, use_shared};
-use crate::view::words::source_short_name;
+use crate::view::words::source_short_named;
 use sourceline_core::date::{Style, date_words};
 use sourceline_core::search::{MAX_QUERY_CHARS, Query};
 use sourceline_core::state::{Action, Finding, Hit, Selection, Standing};
@@ -85,7 +85,7 @@ pub fn Find(props: &FindProps) -> Html {
                 <div class="place"><p role="status">{ said }</p>
                     if count > 0 { { step(before, language.hit_before(), "↑") }{ step(after, language.hit_after(), "↓") } }
                 </div>
-                <div class="of-none"><Remedy standing={standing.clone()} /></div>
+                <div class="of-none" data-before={shared.language().nothing_has_all()}><Remedy standing={standing.clone()} /></div>
                 if let Some(finding) = finding { { hits(finding, place, &shared) } }
                 <button type="button" class="choose" aria-expanded={is_open.to_string()} {onclick}>{ language.filters() }</button>
                 if *is_open { <Filters standing={standing.clone()} /> }
@@ -114,14 +114,15 @@ fn hits(finding: &Finding, place: Option<usize>, shared: &Shared) -> Html {
                     shared.href(&Action::OpenEvent(*event)),
                     title,
                     shared.documents_own(),
-                    date_words(shared.language(), &found.date, Style::Short),
+                    Html::from(date_words(shared.language(), &found.date, Style::Short)),
                 )
             }
             Hit::Sentence(sentence) => {
                 let found = story.sentence(*sentence)?;
-                let name = story.source(found.source).map(source_short_name).unwrap_or_default();
+                let source = story.source(found.source);
+                let name = source.map(|source| source_short_named(story, source)).unwrap_or_default();
                 let words = pieces(finding.query(), &story.words_of(found), AROUND);
-                let lang = story.source(found.source).and_then(|source| shared.foreign(&source.language));
+                let lang = source.and_then(|source| shared.foreign(&source.language));
                 (shared.href(&Action::OpenSentence(*sentence)), words, lang, name)
             }
         };

@@ -41,7 +41,7 @@ pub fn Legend(props: &LegendProps) -> Html {
     };
     let kind = |kind: Kind| {
         let sign = glyph(kind, Basis::Stated);
-        entry(None, sign, html! { { kind_words(kind) } }, Choice::Kind(kind))
+        entry(None, sign, html! { { kind_words(shared.language(), kind) } }, Choice::Kind(kind))
     };
     let theme = |(at, theme): (usize, &String)| {
         let sign = html! { <span class="swatch" aria-hidden="true" /> };

@@ -2,8 +2,9 @@
 
 use super::menu::use_menu;
 use crate::platform;
+use crate::view::said::{joined, said};
 use crate::view::store::{Shared, use_shared};
-use crate::view::words::source_name;
+use crate::view::words::{source_named, source_slot};
 use sourceline_core::evidence::reports_have_it;
 use sourceline_core::model::SourceId;
 use sourceline_core::state::{Action, SourceIndex};
@@ -38,7 +39,7 @@ pub fn Sources(props: &SourcesProps) -> Html {
         html! {
             <li><label>
                 <input type="checkbox" checked={on} {disabled} data-waits="" {onchange} />
-                <bdi>{ source_name(&whole, SourceIndex(at)) }</bdi>
+                <bdi>{ source_named(&whole, SourceIndex(at)) }</bdi>
             </label></li>
         }
     });
@@ -76,9 +77,11 @@ pub fn SomeOff(props: &SomeOffProps) -> Html {
     let whole = shared.editions.whole();
     let all = &whole.document().sources;
     let off = all.iter().enumerate().filter(|(_, source)| props.without.contains(&source.id));
-    let names: Vec<String> = off.map(|(at, _)| source_name(&whole, SourceIndex(at))).collect();
+    let names: Vec<SourceIndex> = off.map(|(at, _)| SourceIndex(at)).collect();
     let language = shared.language();
     let have_it = reports_have_it(all.len() - names.len(), all.len());
+    let names = names.into_iter().map(|at| source_slot(&whole, at));
+    let names = joined(names, |before, name| language.names_after_names_in(before, name));
     let onclick = {
         let dispatch = shared.dispatch.clone();
         Callback::from(move |_: MouseEvent| {
@@ -89,8 +92,8 @@ pub fn SomeOff(props: &SomeOffProps) -> Html {
     };
     html! {
         <div class="off-notice" role="status">
-            if !names.is_empty() {
-                <p>{ language.reports_off(have_it, names.join(language.name_separator())) }{ " " }{ what_is_gone(&shared) }</p>
+            if let Some(names) = names {
+                <p>{ said(language.reports_off_in(have_it.into(), names)) }{ " " }{ what_is_gone(&shared) }</p>
                 <button type="button" {onclick}>{ language.switch_all_on() }</button>
             }
         </div>

@@ -57,7 +57,7 @@ fn told(language: Language, verified: &Verified) -> Html {
                 { language.page_is_damaged() }</p>
             <ul>
                 { for differences.iter().take(TOLD).map(|difference| html! { <li><bdi>{ difference }</bdi></li> }) }
-                if more > 0 { <li>{ language.and_more(more) }</li> }
+                if more > 0 { <li>{ language.many_more(more) }</li> }
             </ul>
         </>
     }

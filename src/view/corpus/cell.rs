@@ -1,8 +1,9 @@
 //! One cell of the matrix: how many passages of a report an event rests on.
 
 use crate::view::store::Shared;
-use crate::view::words::{counted, source_short_name};
-use sourceline_core::state::{Action, EventIndex, PassageIndex, SourceIndex, Told};
+use crate::view::words::source_short_name;
+use sourceline_core::state::{Action, EventIndex, SourceIndex, Told};
+use sourceline_messages::Language;
 use yew::prelude::*;
 
 /// From this many passages on a cell's disc grows no more; a style sheet has this many sizes.
@@ -28,9 +29,10 @@ pub fn cell(
     current: bool,
     entered: Callback<()>,
 ) -> Html {
+    let language = shared.language();
     let names = shared.story.event(event).zip(shared.story.source(source));
     let Some((event_of, source_of)) = names else { return Html::default() };
-    let (title, name, key) = (&event_of.title, source_short_name(source_of), source_of.id.as_str());
+    let (title, name, key) = (&event_of.title, source_short_name(language, source_of), source_of.id.as_str());
     let told = shared.story.told(event, source);
     let look = shared.dispatch.reform(move |()| Action::Peek(Some((event, source))));
     let onmouseenter = look.reform(|_: MouseEvent| ());
@@ -40,11 +42,11 @@ pub fn cell(
     });
     let onblur = shared.dispatch.reform(|_: FocusEvent| Action::Peek(None));
     let (id, tabindex) = (cell_id(event, source), if current { "0" } else { "-1" });
-    let label = format!("{title}, {name}: {}", told_words(&told));
+    let label = language.cell_name(title, name, told_words(language, &told));
     let Some(first) = told.first() else {
         return html! {
             <td {key} class="silent" {id} {tabindex} {onmouseenter} {onfocus} {onblur} aria-label={label}>
-                <span aria-hidden="true">{ "–" }</span><span class="unseen">{ "silent" }</span>
+                <span aria-hidden="true">{ "–" }</span><span class="unseen">{ language.told_silent() }</span>
             </td>
         };
     };
@@ -64,28 +66,33 @@ pub fn cell(
 }
 
 /// What a report tells of an event, in a few words.
-pub fn told_words(told: &Told) -> String {
-    let count = |passages: &[PassageIndex]| counted(passages.len(), "passage", "passages");
+pub fn told_words(language: Language, told: &Told) -> String {
     match (told.passages.len(), told.answers.len()) {
-        (0, 0) => "silent".to_owned(),
-        (0, _) => format!("{}, only in answers", count(&told.answers)),
-        (_, 0) => count(&told.passages),
-        (_, answers) => format!("{}, {answers} more in answers", count(&told.passages)),
+        (0, 0) => language.told_silent().to_owned(),
+        (0, answers) => language.told_answers_only(answers),
+        (passages, 0) => language.told_passages(passages),
+        (passages, answers) => language.told_and_answers(passages, answers),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use sourceline_core::state::PassageIndex;
 
     #[test]
     fn what_is_told_is_counted_and_answers_apart() {
-        let words = |passages: usize, answers: usize| {
+        let told = |passages: usize, answers: usize| {
             let some = |count: usize| (0..count).map(PassageIndex).collect();
-            told_words(&Told { passages: some(passages), answers: some(answers) })
+            Told { passages: some(passages), answers: some(answers) }
         };
+        let words = |passages, answers| told_words(Language::English, &told(passages, answers));
         assert_eq!([words(0, 0), words(1, 0), words(2, 0)], ["silent", "1 passage", "2 passages"]);
         assert_eq!([words(0, 1), words(0, 2)], ["1 passage, only in answers", "2 passages, only in answers"]);
-        assert_eq!(words(2, 1), "2 passages, 1 more in answers");
+        let all = Language::ALL.map(|language| told_words(language, &told(2, 1)));
+        assert_eq!(
+            all,
+            ["2 passages, 1 more in answers", "인용 구절 2개, 답에 1개 더", "2个引文段落，另有1个见于说法"]
+        );
     }
 }

@@ -1,6 +1,7 @@
 //! The ledger: a strip for each report, and what the classes mean.
 
 use super::strip::Strip;
+use crate::view::said::{element, said};
 use crate::view::words::class_words;
 use sourceline_core::model::LedgerClass;
 use sourceline_core::state::{CLASSES, Sentence, SourceIndex, Story};
@@ -24,9 +25,13 @@ pub fn shape_classes(sentence: &Sentence) -> Classes {
 
 /// The strips, one under the other.
 pub fn ledger(story: &Story) -> Html {
+    let language = story.language();
+    let explained = |class: &'static str, meaning: &'static str| {
+        said(language.class_explained_in(element(html! { <b>{ class }</b> }), meaning.into()))
+    };
     let legend = CLASSES.iter().map(|class| {
-        let (name, meaning) = class_words(*class);
-        html! { <li><span class={classes!("sample", shape_class(*class))} aria-hidden="true" /><span><b>{ name }</b>{ format!(": {meaning}") }</span></li> }
+        let (name, meaning) = class_words(language, *class);
+        html! { <li><span class={classes!("sample", shape_class(*class))} aria-hidden="true" /><span>{ explained(name, meaning) }</span></li> }
     });
     // A date line tells of no event, and yet dates are counted from it.
     let carrying = |sentence: &Sentence| sentence.class != LedgerClass::Cited && sentence.carries();
@@ -36,13 +41,11 @@ pub fn ledger(story: &Story) -> Html {
         .map(|(at, source)| html! { <li key={source.id.as_str()}><Strip report={SourceIndex(at)} /></li> });
     html! {
         <>
-            <p class="lead">{ "Each report is a strip, each sentence as wide as its share of the text. Point at one, or walk along with \
-                the arrow keys, to read it and what became of it. A click, or Enter, opens it in its report. With a finger, tap \
-                a strip and go on from there." }</p>
-            <ul class="classes" aria-label="Classes of sentences">
+            <p class="lead">{ language.ledger_lead() }</p>
+            <ul class="classes" aria-label={language.ledger_classes()}>
                 { for legend }
                 if let Some(sentence) = carrying {
-                    <li><span class={classes!("sample", shape_classes(sentence))} aria-hidden="true" /><span><b>{ "a line along the top" }</b>{ ": something rests on it, if only a date" }</span></li>
+                    <li><span class={classes!("sample", shape_classes(sentence))} aria-hidden="true" /><span>{ explained(language.class_line_along(), language.class_line_along_means()) }</span></li>
                 }
             </ul>
             <ol class="strips">{ for strips }</ol>

@@ -7,7 +7,7 @@ use crate::platform;
 use crate::view::hooks::StoryRef;
 use crate::view::store::use_shared;
 use crate::view::windowed::{List, gap, use_window};
-use crate::view::words::{counted, source_name, source_short_name};
+use crate::view::words::{source_name, source_short_named};
 use sourceline_core::date::{Style, date_words};
 use sourceline_core::state::{Action, EventIndex, SourceIndex, Story};
 use yew::prelude::*;
@@ -22,7 +22,7 @@ const ROW_PX: f64 = 36.0;
 #[component]
 pub fn Matrix() -> Html {
     let shared = use_shared();
-    let story = &shared.story;
+    let (language, story) = (shared.language(), &shared.story);
     let count = story.document().events.len();
     let sources: Vec<SourceIndex> = (0..story.document().sources.len()).map(SourceIndex).collect();
     // Which cell Tab comes to, by row and column; column 0 has the titles.
@@ -76,7 +76,7 @@ pub fn Matrix() -> Html {
         let source = story.source(*at)?;
         Some(html! {
             <th scope="col" title={source_name(story, *at)}>
-                <span class="number">{ story.source_number(*at) }</span><span class="name">{ " " }<bdi>{ source_short_name(source) }</bdi></span>
+                <span class="number">{ story.source_number(*at) }</span><span class="name">{ " " }<bdi>{ source_short_named(story, source) }</bdi></span>
             </th>
         })
     });
@@ -100,12 +100,12 @@ pub fn Matrix() -> Html {
     html! {
         <table class="matrix" role="grid" aria-labelledby="_matrix-name" aria-rowcount={row_count} {onkeydown} {onmouseleave}>
             <thead>
-                <tr><th scope="col">{ "Event" }</th>{ for heads }<th scope="col" class="sum">{ "Told by" }</th></tr>
+                <tr><th scope="col">{ language.matrix_event() }</th>{ for heads }<th scope="col" class="sum">{ language.matrix_told_by() }</th></tr>
             </thead>
             <tbody ref={window.node.clone()}>{ rows }</tbody>
             <tfoot>
-                { sums(format!("Tells, of {}", counted(count, "event", "events")), |(tells, _)| tells) }
-                { sums("More, only in an answer".to_owned(), |(_, answers)| answers) }
+                { sums(language.matrix_tells(count), |(tells, _)| tells) }
+                { sums(language.matrix_answers().to_owned(), |(_, answers)| answers) }
             </tfoot>
         </table>
     }
@@ -127,7 +127,8 @@ struct RowProps {
 #[component]
 fn Row(props: &RowProps) -> Html {
     let shared = use_shared();
-    let (story, at, row) = (&shared.story, props.event, props.row);
+    let (language, story) = (shared.language(), &shared.story);
+    let (at, row) = (props.event, props.row);
     let Some(event) = story.event(at) else { return Html::default() };
     // A list of its own: in one with the title and the sum no key would count.
     let cells: Html = (0..story.document().sources.len())
@@ -142,11 +143,11 @@ fn Row(props: &RowProps) -> Html {
         <tr aria-rowindex={props.is_long.then(|| (row + 2).to_string())}>
             <th scope="row">
                 <a id={title_id(at)} href={shared.href(&Action::OpenEvent(at))} tabindex={if props.current == Some(0) { "0" } else { "-1" }}
-                    onclick={shared.on_click(Action::OpenEvent(at))} {onfocus}><bdi>{ &event.title }</bdi></a>
+                    onclick={shared.on_click(Action::OpenEvent(at))} {onfocus}><bdi lang={shared.documents_own()}>{ &event.title }</bdi></a>
                 if !story.disagreements_of(at).is_empty() {
-                    <span class="differ" title="The reports differ"><span aria-hidden="true">{ " ≠" }</span><span class="unseen">{ "; the reports differ" }</span></span>
+                    <span class="differ" title={language.the_reports_differ()}><span aria-hidden="true">{ " ≠" }</span><span class="unseen">{ language.matrix_differ_read() }</span></span>
                 }
-                <span class="when">{ " " }{ date_words(shared.language(), &event.date, Style::Short) }</span>
+                <span class="when">{ " " }{ date_words(language, &event.date, Style::Short) }</span>
             </th>
             { cells }
             <td class="sum">{ told_by(story, at) }</td>
@@ -156,12 +157,13 @@ fn Row(props: &RowProps) -> Html {
 
 /// By how many reports an event is told, and how many lines of testimony they are where those are fewer.
 fn told_by(story: &Story, event: EventIndex) -> Html {
+    let language = story.language();
     let (reports, lines) = (story.tellers_of(event).len(), story.testimony_of(event).lines.len());
     html! {
         <>
-            { reports }<span class="noun">{ if reports == 1 { " report" } else { " reports" } }</span>
+            { reports }<span class="noun">{ language.matrix_reports_noun(reports) }</span>
             if lines < reports {
-                <span class="lines">{ counted(lines, "line", "lines") }<span class="unseen">{ " of testimony" }</span></span>
+                <span class="lines">{ language.matrix_lines(lines) }<span class="unseen">{ language.matrix_lines_read() }</span></span>
             }
         </>
     }

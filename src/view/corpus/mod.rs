@@ -27,20 +27,20 @@ pub struct CorpusProps {
 /// Both sections. They stand in the page's flow, between the events and the reports.
 #[component]
 pub fn Corpus(props: &CorpusProps) -> Html {
-    let story = use_shared().story;
+    let shared = use_shared();
+    let (language, story) = (shared.language(), &shared.story);
     html! {
         <div class="corpus">
             <section class="matrix-part" id="_matrix" aria-labelledby="_matrix-name">
-                <h2 id="_matrix-name">{ "Who tells what" }</h2>
-                <p class="lead">{ "How many passages of each report an event rests on. No vote is taken: reports that depend on \
-                    each other are no two witnesses, and silence denies nothing." }</p>
-                { signs(&story) }
+                <h2 id="_matrix-name">{ language.matrix_title() }</h2>
+                <p class="lead">{ language.matrix_lead() }</p>
+                { signs(story) }
                 <Matrix />
-                { peek(&story, props.peek) }
+                { peek(&shared, props.peek) }
             </section>
             <section class="ledger-part" id="_corpus" aria-labelledby="_corpus-name">
-                <h2 id="_corpus-name">{ "Every sentence of the reports" }</h2>
-                { ledger(&story) }
+                <h2 id="_corpus-name">{ language.ledger_title() }</h2>
+                { ledger(story) }
             </section>
         </div>
     }

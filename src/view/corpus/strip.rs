@@ -5,9 +5,11 @@ use super::ledger::shape_classes;
 use super::stop::use_stop;
 use crate::platform;
 use crate::view::many;
+use crate::view::said::{alone, foreign, joined};
 use crate::view::store::use_shared;
-use crate::view::words::{class_words, counted, shares_words, source_name};
+use crate::view::words::{class_words, shares_words, source_named};
 use sourceline_core::state::{Action, Sentence, SentenceIndex, SourceIndex, Story};
+use sourceline_messages::Language;
 use yew::prelude::*;
 
 /// Of more names than this only a dozen are told.
@@ -27,7 +29,7 @@ pub struct StripProps {
 #[component]
 pub fn Strip(props: &StripProps) -> Html {
     let shared = use_shared();
-    let (story, report) = (&shared.story, props.report);
+    let (language, story, report) = (shared.language(), &shared.story, props.report);
     // The sentence that Tab comes to, and the one that is being looked at, by their places in the strip.
     let stop = use_stop::<usize>();
     let told = use_state_eq(|| None::<usize>);
@@ -86,9 +88,11 @@ pub fn Strip(props: &StripProps) -> Html {
                 }
             })
         };
-        let (class, _) = class_words(sentence.class);
+        let (class, _) = class_words(language, sentence.class);
+        let became = became(sentence, story).into_iter().map(|(words, _)| words);
+        let became = became.reduce(|before, next| language.became_next(before, next)).unwrap_or_default();
         let words = story.words_of(sentence);
-        let label = format!("{} of {count}, {class}: {words} ({})", place + 1, became(sentence, story));
+        let label = language.strip_sentence_name(place + 1, count, class, words, became);
         let is_held = (*held == Some(place)).then_some("held");
         html! {
             <li class={format!("s{}", at.0)}>
@@ -100,10 +104,15 @@ pub fn Strip(props: &StripProps) -> Html {
         }
     });
     let tells = |sentence: &Sentence| {
-        let (class, _) = class_words(sentence.class);
+        let (class, _) = class_words(language, sentence.class);
+        let became = became(sentence, story).into_iter().map(|(words, is_own)| match is_own {
+            true => foreign(story, &story.document().language, &words),
+            false => words.into(),
+        });
+        let became = joined(became, |before, next| language.became_next_in(before, next));
         html! {
             <>
-                <p class="what"><span class={classes!("sample", shape_classes(sentence))} /><b>{ class }</b>{ " " }<bdi>{ became(sentence, story) }</bdi></p>
+                <p class="what"><span class={classes!("sample", shape_classes(sentence))} /><b>{ class }</b>{ " " }<bdi>{ for became.map(alone) }</bdi></p>
                 <p class="words" lang={source.language.clone()}><bdi>{ story.words_of(sentence) }</bdi></p>
             </>
         }
@@ -123,12 +132,12 @@ pub fn Strip(props: &StripProps) -> Html {
     // Whatever a pointer or the focus is at goes before what a finger chose before.
     let shown = match (at(*told), at(*held)) {
         (told, Some((place, (at, sentence)))) if told.is_none_or(|(told, _)| told == place) => html! {
-            <div class="told held" role="group" aria-label={format!("Sentence {} of {count}", place + 1)}>
+            <div class="told held" role="group" aria-label={language.strip_sentence(place + 1, count)}>
                 <div role="status">{ tells(sentence) }</div>
                 <p class="going">
-                    { step(place.checked_sub(1), "Previous sentence", "‹") }
-                    <a class="open-sentence" href={shared.href(&Action::OpenSentence(*at))} onclick={shared.on_click(Action::OpenSentence(*at))}>{ "Open the sentence" }</a>
-                    { step(Some(place + 1), "Next sentence", "›") }
+                    { step(place.checked_sub(1), language.strip_previous(), "‹") }
+                    <a class="open-sentence" href={shared.href(&Action::OpenSentence(*at))} onclick={shared.on_click(Action::OpenSentence(*at))}>{ language.strip_open() }</a>
+                    { step(Some(place + 1), language.strip_next(), "›") }
                 </p>
             </div>
         },
@@ -139,11 +148,11 @@ pub fn Strip(props: &StripProps) -> Html {
     };
     html! {
         <div class="strip-of">
-            <h3>{ source_name(story, report) }</h3>
-            <p class="size">{ counted(count, "sentence", "sentences") }</p>
-            <ol class="sentences" aria-label={format!("Sentences of report {}", story.source_number(report))} {onkeydown} {onpointerdown} {onmouseleave}>{ for links }</ol>
+            <h3>{ source_named(story, report) }</h3>
+            <p class="size">{ language.strip_size(count) }</p>
+            <ol class="sentences" aria-label={language.strip_name(story.source_number(report))} {onkeydown} {onpointerdown} {onmouseleave}>{ for links }</ol>
             <div class="below">
-                <p class="shares">{ shares_words(&story.shares_of(report)) }</p>
+                <p class="shares">{ shares_words(language, &story.shares_of(report)) }</p>
                 { shown }
             </div>
         </div>
@@ -156,33 +165,25 @@ fn link_id(at: SentenceIndex) -> String {
 }
 
 /// What became of a sentence: the events that rest on it, the questions that it answers, and what the author notes of it.
-fn became(sentence: &Sentence, story: &Story) -> String {
+/// With each it is told whether those are the document's own words.
+fn became(sentence: &Sentence, story: &Story) -> Vec<(String, bool)> {
+    let language = story.language();
     let events = sentence.events.iter().filter_map(|at| story.event(*at)).map(|event| event.title.clone());
     let questions = sentence.disagreements.iter().filter_map(|at| story.disagreement(*at));
     let questions = questions.map(|found| format!("≠ {}", found.question));
-    let (events, more_events) = some(events.collect());
-    let (questions, more_questions) = some(questions.collect());
     let rest = match sentence.events.len() {
         0 => None,
-        1 => Some("1 event rests on it".to_owned()),
-        events => Some(format!("{events} events rest on it")),
+        events => Some((language.became_rests(events), false)),
     };
-    rest.into_iter()
-        .chain(events)
-        .chain(more_events)
-        .chain(questions)
-        .chain(more_questions)
-        .chain(sentence.note.clone())
-        .collect::<Vec<_>>()
-        .join(" · ")
+    let note = sentence.note.clone().map(|note| (note, true));
+    let events = some(language, events.collect());
+    rest.into_iter().chain(events).chain(some(language, questions.collect())).chain(note).collect()
 }
 
-/// The first of very many names, and how many more there are.
-fn some(mut names: Vec<String>) -> (Vec<String>, Option<String>) {
-    let more = names.len().saturating_sub(many::FIRST);
-    if names.len() <= MOST_NAMED {
-        return (names, None);
-    }
-    names.truncate(many::FIRST);
-    (names, Some(format!("and {more} more")))
+/// The document's names of some things; of very many the first, and how many more there are.
+fn some(language: Language, names: Vec<String>) -> impl Iterator<Item = (String, bool)> {
+    let is_many = names.len() > MOST_NAMED;
+    let shown = if is_many { many::FIRST } else { names.len() };
+    let more = is_many.then(|| (language.became_more(names.len() - shown), false));
+    names.into_iter().take(shown).map(|name| (name, true)).chain(more)
 }

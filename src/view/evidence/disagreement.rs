@@ -3,8 +3,9 @@
 
 use super::note::silent_names;
 use crate::view::list::PassageLink;
+use crate::view::said::{alone, element, said};
 use crate::view::store::{Shared, use_shared};
-use crate::view::words::{disagreement_words, letter, position_class, source_name, witnesses};
+use crate::view::words::{disagreement_words, letter, position_class, sources_slot, witnesses};
 use sourceline_core::arranging::set_of;
 use sourceline_core::model::{self, Position, SourceId};
 use sourceline_core::quote::words_around;
@@ -31,12 +32,13 @@ pub struct DisagreementProps {
 pub fn Disagreement(props: &DisagreementProps) -> Html {
     let shared = use_shared();
     let (story, at) = (&shared.story, props.disagreement);
+    let (language, lang) = (shared.language(), shared.documents_own());
     let Some(found) = story.disagreement(at) else { return Html::default() };
     let events = found.events.iter().filter_map(|id| {
         let event = story.find_event(id.as_str())?;
         let title = &story.event(event)?.title;
         let onclick = shared.on_click(Action::OpenEvent(event));
-        Some(html! { <a href={shared.href(&Action::OpenEvent(event))} {onclick}><bdi>{ title }</bdi></a> })
+        Some(html! { <a href={shared.href(&Action::OpenEvent(event))} {onclick}><bdi lang={lang.clone()}>{ title }</bdi></a> })
     });
     let positions = found.positions.iter().enumerate();
     let positions = positions.map(|(number, position)| answer(number, position, props, &shared));
@@ -44,14 +46,14 @@ pub fn Disagreement(props: &DisagreementProps) -> Html {
     let class = classes!("disagreement", format!("weight-{weight}"), props.selected.then_some("selected"));
     html! {
         <article id={format!("_d{}", at.0)} {class}>
-            <p class="kicker"><strong>{ disagreement_words(found.kind) }</strong>{ format!(" · weight {} of {}", found.weight, WEIGHTS.end()) }</p>
+            <p class="kicker"><strong>{ disagreement_words(language, found.kind) }</strong>{ language.differ_weight(found.weight, *WEIGHTS.end()) }</p>
             <h3><a id={format!("_dt{}", at.0)} href={shared.href(&Action::OpenDisagreement(at))} onclick={shared.on_click(Action::OpenDisagreement(at))}>
-                <bdi>{ &found.question }</bdi></a></h3>
-            <p class="about rests">{ "On: " }{ for events }</p>
+                <bdi lang={lang.clone()}>{ &found.question }</bdi></a></h3>
+            <p class="about rests">{ said(language.differ_on_events_in(element(events.collect()))) }</p>
             <ol class="positions">{ for positions }</ol>
             <div class="rests">
                 if let Some(unquoted) = unquoted(found, &shared) { <p class="silent">{ unquoted }</p> }
-                if let Some(note) = &found.note { <p class="note"><bdi>{ note }</bdi></p> }
+                if let Some(note) = &found.note { <p class="note"><bdi {lang}>{ note }</bdi></p> }
             </div>
         </article>
     }
@@ -69,11 +71,11 @@ fn answer(number: usize, position: &Position, props: &DisagreementProps, shared:
     let cited: BTreeSet<SourceId> = set_of(position.citations.iter().map(|citation| citation.source.clone()));
     let sources = story.document().sources.iter().enumerate();
     let told = sources.filter(|(_, source)| cited.contains(&source.id));
-    let names: Vec<String> = told.map(|(at, _)| source_name(story, SourceIndex(at))).collect();
+    let names = sources_slot(story, told.map(|(at, _)| SourceIndex(at)));
     html! {
         <li class={classes!("position", position_class(number))}>
-            <p class="answer" data-notes={shared.paper.to_citations(story, &position.citations)}><span class="letter">{ letter(number) }<span class="unseen">{ ": " }</span></span><bdi>{ &position.answer }</bdi></p>
-            <p class="names">{ names.join("; ") }</p>
+            <p class="answer" data-notes={shared.paper.to_citations(story, &position.citations)}><span class="letter">{ letter(number) }<span class="unseen">{ ": " }</span></span><bdi lang={shared.documents_own()}>{ &position.answer }</bdi></p>
+            <p class="names">{ for names.map(alone) }</p>
             <p class="witnesses rests">{ witnesses(story, &cited) }</p>
             <ul class="passages rests">{ for passages }</ul>
             if let Some(silent) = silent_names(position, shared) { <p class="silent">{ silent }</p> }
@@ -82,16 +84,14 @@ fn answer(number: usize, position: &Position, props: &DisagreementProps, shared:
 }
 
 /// The reports of which no position has a passage or says that they are silent: that is no answer, and is said as such.
-fn unquoted(found: &model::Disagreement, shared: &Shared) -> Option<String> {
+fn unquoted(found: &model::Disagreement, shared: &Shared) -> Option<Html> {
     let sources = shared.story.document().sources.iter().enumerate();
     let cited = |id| {
         found.positions.iter().any(|position| {
             position.silent.contains(id) || position.citations.iter().any(|citation| citation.source == *id)
         })
     };
-    let names: Vec<String> = sources
-        .filter(|(_, source)| !cited(&source.id))
-        .map(|(at, _)| source_name(&shared.story, SourceIndex(at)))
-        .collect();
-    (!names.is_empty()).then(|| format!("Not quoted here: {}.", names.join("; ")))
+    let unquoted = sources.filter(|(_, source)| !cited(&source.id)).map(|(at, _)| SourceIndex(at));
+    let names = sources_slot(&shared.story, unquoted)?;
+    Some(said(shared.language().differ_not_quoted_in(names)))
 }

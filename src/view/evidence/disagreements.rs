@@ -5,7 +5,6 @@ use crate::view::hooks::StoryRef;
 use crate::view::paper::{Limit, QUESTIONS};
 use crate::view::store::use_shared;
 use crate::view::windowed::{List, gap, use_window};
-use crate::view::words::counted;
 use sourceline_core::state::{DisagreementIndex, Selection};
 use yew::prelude::*;
 
@@ -26,7 +25,7 @@ const ESTIMATE_PX: f64 = 190.0;
 #[component]
 pub fn Disagreements(props: &DisagreementsProps) -> Html {
     let story = use_shared().story;
-    let order = story.disagreements();
+    let (language, order) = (story.language(), story.disagreements());
     let open = props.selection.disagreement();
     let last = use_mut_ref(|| None::<DisagreementIndex>);
     let before = *last.borrow();
@@ -46,11 +45,6 @@ pub fn Disagreements(props: &DisagreementsProps) -> Html {
     if order.is_empty() {
         return Html::default();
     }
-    let lead = format!(
-        "{}, the weightiest first. Every answer stands beside the others with its passages. No vote is taken: \
-         a report may repeat another, and silence is no answer.",
-        counted(order.len(), "question", "questions")
-    );
     let row = |at: usize| {
         let Some(disagreement) = order.get(at).copied() else { return Html::default() };
         let selected = props.selection.disagreement() == Some(disagreement);
@@ -62,8 +56,8 @@ pub fn Disagreements(props: &DisagreementsProps) -> Html {
         window.draw(row, |key, px| html! { <li {key} class="gap" aria-hidden="true">{ gap(px) }</li> });
     html! {
         <section class="disagreements" id="_disagreements" aria-labelledby="_disagreements-title">
-            <h2 id="_disagreements-title">{ "Where the reports differ" }</h2>
-            <p class="lead">{ lead }</p>
+            <h2 id="_disagreements-title">{ language.differ_title() }</h2>
+            <p class="lead">{ language.differ_lead(order.len()) }</p>
             <Limit count={order.len()} of={QUESTIONS} />
             <ol ref={window.node.clone()}>{ disagreements }</ol>
         </section>

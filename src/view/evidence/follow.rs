@@ -1,5 +1,6 @@
 //! The panel's bar of who follows the story: the event before, the event after, how far it is, and whether the order is known.
 
+use crate::view::said::{own, said};
 use crate::view::store::use_shared;
 use sourceline_core::state::{Action, EventIndex, Neighbours, Standing, Turn};
 use yew::prelude::*;
@@ -20,7 +21,7 @@ pub const NEXT: &str = "_next";
 #[component]
 pub fn Follow(props: &FollowProps) -> Html {
     let shared = use_shared();
-    let story = &shared.story;
+    let (language, story) = (shared.language(), &shared.story);
     let Some(Neighbours { before, after, place, of }) = story.neighbours(props.event, &props.standing) else {
         return Html::default();
     };
@@ -53,17 +54,17 @@ pub fn Follow(props: &FollowProps) -> Html {
         html! { <button type="button" class="step" {id} {onclick} aria-disabled={to.is_none().then_some("true")} aria-keyshortcuts={key}>{ words }</button> }
     };
     let turn = match story.turn(before, props.event) {
-        Turn::First => "Nothing is listed before it.",
-        Turn::Ended => "It began after the one before had ended.",
-        Turn::Begun => "It began after the one before.",
-        Turn::NotKnown => "Which began first, this or the one before, is not known.",
+        Turn::First => language.follow_first(),
+        Turn::Ended => language.follow_ended(),
+        Turn::Begun => language.follow_begun(),
+        Turn::NotKnown => language.follow_not_known(),
     };
     html! {
-        <div class="follow" role="group" aria-label="Follow the story" {onkeydown}>
-            { step(before, None, html! { <><span aria-hidden="true">{ "‹ " }</span>{ "Previous" }</> }, "ArrowLeft") }
-            { step(after, Some(NEXT), html! { <>{ "Next" }<span aria-hidden="true">{ " ›" }</span></> }, "ArrowRight") }
+        <div class="follow" role="group" aria-label={language.follow_name()} {onkeydown}>
+            { step(before, None, html! { <><span aria-hidden="true">{ "‹ " }</span>{ language.follow_previous() }</> }, "ArrowLeft") }
+            { step(after, Some(NEXT), html! { <>{ language.follow_next() }<span aria-hidden="true">{ " ›" }</span></> }, "ArrowRight") }
             <progress max={of.to_string()} value={(place + 1).to_string()} aria-hidden="true"></progress>
-            <p role="status"><span class="place">{ format!("{} of {of}", place + 1) }</span><span class="unseen">{ ": " }<bdi>{ title }</bdi>{ ". " }</span><span class="turn">{ turn }</span></p>
+            <p role="status"><span class="place">{ language.panel_place(place + 1, of) }</span><span class="unseen">{ said(language.follow_title_in(own(shared.documents_own(), title))) }</span><span class="turn">{ turn }</span></p>
         </div>
     }
 }

@@ -1,8 +1,9 @@
 //! In an event's detail: a question on which the reports differ, its answers and who gives them, none preferred. The
 //! whole of it is one link away.
 
+use crate::view::said::{alone, element, said};
 use crate::view::store::{Shared, use_shared};
-use crate::view::words::source_name;
+use crate::view::words::{source_slot, sources_slot};
 use sourceline_core::model::{Disagreement, Position};
 use sourceline_core::state::{Action, DisagreementIndex, PassageIndex, SourceIndex};
 use yew::prelude::*;
@@ -24,13 +25,16 @@ pub fn DisagreementNote(props: &NoteProps) -> Html {
     let Some(Disagreement { question, positions, .. }) = shared.story.disagreement(at) else {
         return Html::default();
     };
+    let (language, lang) = (shared.language(), shared.documents_own());
     let answers = positions.iter().map(|position| {
-        html! { <li><span class="answer"><bdi>{ &position.answer }</bdi></span>{ told_by(position, props.chosen, &shared) }</li> }
+        html! { <li><span class="answer"><bdi lang={lang.clone()}>{ &position.answer }</bdi></span>{ told_by(position, props.chosen, &shared) }</li> }
     });
+    let question = html! {
+        <a href={shared.href(&Action::OpenDisagreement(at))} onclick={shared.on_click(Action::OpenDisagreement(at))}><bdi lang={lang.clone()}>{ question }</bdi></a>
+    };
     html! {
         <section class="disagreement-note">
-            <h4><span class="differ" aria-hidden="true">{ "≠" }</span>{ " Reports differ: " }
-                <a href={shared.href(&Action::OpenDisagreement(at))} onclick={shared.on_click(Action::OpenDisagreement(at))}><bdi>{ question }</bdi></a></h4>
+            <h4><span class="differ" aria-hidden="true">{ "≠" }</span>{ said(language.differ_question_in(element(question))) }</h4>
             <ul class="answers-told">{ for answers }</ul>
         </section>
     }
@@ -45,8 +49,11 @@ fn told_by(position: &Position, chosen: Option<PassageIndex>, shared: &Shared) -
         let source = story.passage(at)?.source;
         seen.push(source);
         let before = seen.iter().filter(|other| **other == source).count();
-        let name = source_name(story, source);
-        let name = if before > 1 { format!("{name}, passage {before}") } else { name };
+        let name = source_slot(story, source);
+        let name = match before {
+            0 | 1 => alone(name),
+            _ => said(shared.language().teller_passage_in(name, before.into())),
+        };
         let current = (chosen == Some(at)).then_some("true");
         Some(html! {
             <a class="teller" href={shared.href(&Action::OpenPassage(at))} onclick={shared.on_click(Action::OpenPassage(at))}
@@ -61,8 +68,8 @@ fn told_by(position: &Position, chosen: Option<PassageIndex>, shared: &Shared) -
 }
 
 /// Who is silent, where the difference is silence.
-pub(super) fn silent_names(position: &Position, shared: &Shared) -> Option<String> {
+pub(super) fn silent_names(position: &Position, shared: &Shared) -> Option<Html> {
     let silent = position.silent.iter().filter_map(|id| shared.story.find_source(id.as_str()));
-    let names: Vec<String> = silent.map(|at| source_name(&shared.story, at)).collect();
-    (!names.is_empty()).then(|| format!("Silent: {}.", names.join("; ")))
+    let names = sources_slot(&shared.story, silent)?;
+    Some(said(shared.language().differ_silent_in(names)))
 }

@@ -35,6 +35,7 @@ pub struct EvidenceProps {
 #[component]
 pub fn Evidence(props: &EvidenceProps) -> Html {
     let shared = use_shared();
+    let language = shared.language();
     {
         let dispatch = shared.dispatch.clone();
         use_effect_with((), move |()| {
@@ -66,7 +67,7 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
                 } else {
                     { for props.selection.subject.map(|subject| steps(subject, &props.standing, &shared)) }
                 }
-                <a class="close" href="#_timeline" onclick={shared.on_click(Action::Close)}>{ if props.reads { "Leave" } else { "Close" } }<span aria-hidden="true">{ " ×" }</span></a>
+                <a class="close" href="#_timeline" onclick={shared.on_click(Action::Close)}>{ if props.reads { language.panel_leave() } else { language.close() } }<span aria-hidden="true">{ " ×" }</span></a>
             </div>
             <Events selection={props.selection} standing={props.standing.clone()} />
             <Disagreements selection={props.selection} />
@@ -103,14 +104,16 @@ impl Steps {
 /// The buttons to what comes before and after what is open, and its place among its like. They pass over events that do
 /// not stand out.
 fn steps(subject: Subject, standing: &Standing, shared: &Shared) -> Html {
-    let story = &shared.story;
+    let (language, story) = (shared.language(), &shared.story);
     let (steps, labels) = match subject {
-        Subject::Event(at) => {
-            (Steps::of_event(at, standing, story), ["Previous in the list", "Next in the list"])
-        }
-        Subject::Disagreement(at) => {
-            (Steps::of_disagreement(at, story), ["Previous disagreement", "Next disagreement"])
-        }
+        Subject::Event(at) => (
+            Steps::of_event(at, standing, story),
+            [language.panel_previous_event(), language.panel_next_event()],
+        ),
+        Subject::Disagreement(at) => (
+            Steps::of_disagreement(at, story),
+            [language.panel_previous_question(), language.panel_next_question()],
+        ),
     };
     let Some(Steps { before, after, place, of }) = steps else { return Html::default() };
     let step = |action: Option<Action>, label: &'static str, sign: &'static str| {
@@ -126,9 +129,9 @@ fn steps(subject: Subject, standing: &Standing, shared: &Shared) -> Html {
         <>
             { step(before, labels[0], "‹") }
             { step(after, labels[1], "›") }
-            <span class="place">{ format!("{} of {of}", place + 1) }</span>
+            <span class="place">{ language.panel_place(place + 1, of) }</span>
             if matches!(subject, Subject::Event(_)) {
-                <button type="button" class="read" aria-label="Follow from here" title="Goes on event by event, from this one" onclick={shared.on_press(Some(Action::Read))}>{ "Follow" }</button>
+                <button type="button" class="read" aria-label={language.panel_follow_name()} title={language.panel_follow_does()} onclick={shared.on_press(Some(Action::Read))}>{ language.follow() }</button>
             }
             { show_on_axis(subject, shared) }
             if let Subject::Event(event) = subject { <Copying what={Copied::Event(event)} /> }
@@ -149,8 +152,8 @@ fn show_on_axis(subject: Subject, shared: &Shared) -> Html {
         platform::scroll_near(&format!("_m{}", event.0));
     });
     html! {
-        <button type="button" class="show-on-axis" title="Zooms to its days (key in the drawing: z)" {onclick}>
-            { "Show on the axis" }
+        <button type="button" class="show-on-axis" title={shared.language().panel_on_axis_does()} {onclick}>
+            { shared.language().panel_on_axis() }
         </button>
     }
 }

@@ -4,7 +4,7 @@ use super::steps::Steps;
 use super::{PassageLink, WhyOrder};
 use crate::view::evidence::DisagreementNote;
 use crate::view::store::use_shared;
-use crate::view::words::{counted, kind_words, source_name, theme_class};
+use crate::view::words::{kind_words, listed, source_name, theme_class};
 use sourceline_core::date::{Style, basis_words, date_words};
 use sourceline_core::evidence::Link;
 use sourceline_core::model::{Basis, Event, EventId, SourceId, Support};
@@ -28,6 +28,7 @@ pub struct DetailProps {
 pub fn EventDetail(props: &DetailProps) -> Html {
     let shared = use_shared();
     let (story, paper, at) = (&shared.story, &shared.paper, props.event);
+    let (language, lang) = (shared.language(), shared.documents_own());
     let noted = |told: Support| paper.to_event(story, at, Some(Role::Supports(told)));
     let Some(event) = story.event(at) else { return Html::default() };
     let open = |to: EventIndex| shared.on_click(Action::OpenEvent(to));
@@ -36,7 +37,7 @@ pub fn EventDetail(props: &DetailProps) -> Html {
         else {
             return Html::default();
         };
-        html! { <a href={shared.href(&Action::OpenEvent(to))} onclick={open(to)}><bdi>{ &other.title }</bdi></a> }
+        html! { <a href={shared.href(&Action::OpenEvent(to))} onclick={open(to)}><bdi lang={lang.clone()}>{ &other.title }</bdi></a> }
     };
     let supports = |passage: &&PassageIndex| story.rests_on(at, **passage);
     let passages = story.passages_of(at).iter().filter(supports).map(|passage| {
@@ -47,32 +48,33 @@ pub fn EventDetail(props: &DetailProps) -> Html {
     });
     let count = story.passages_of(at).iter().filter(supports).count();
     let testimony = story.testimony_of(at);
-    let mut more =
-        format!("Told by {}; {}", testimony.words(story.language()), counted(count, "passage", "passages"));
-    if !story.disagreements_of(at).is_empty() {
-        more += "; the reports differ";
-    }
+    let told = testimony.words(language);
+    let more = match story.disagreements_of(at) {
+        [] => language.told_by_and_rests(&told, count),
+        _ => language.told_by_and_differ(&told, count),
+    };
+    let names = |names: &[String]| listed(language, names.iter().cloned());
     let class = classes!("event-detail", theme_class(story, at), props.selected.then_some("selected"));
     html! {
         <article id={event.id.to_string()} {class}>
-            <p class="kicker">{ format!("{} · ", kind_words(event.kind)) }<bdi>{ event.themes.join(", ") }</bdi></p>
-            <h3 data-notes={noted(Support::Title)}><a id={format!("_t{}", at.0)} href={shared.href(&Action::OpenEvent(at))} onclick={open(at)}><bdi>{ &event.title }</bdi></a></h3>
-            { when(story.language(), event, noted(Support::Date)) }
-            <p class="summary" data-notes={noted(Support::Summary)}><bdi>{ &event.summary }</bdi></p>
+            <p class="kicker">{ language.event_kind(kind_words(language, event.kind)) }<bdi lang={lang.clone()}>{ names(&event.themes) }</bdi></p>
+            <h3 data-notes={noted(Support::Title)}><a id={format!("_t{}", at.0)} href={shared.href(&Action::OpenEvent(at))} onclick={open(at)}><bdi lang={lang.clone()}>{ &event.title }</bdi></a></h3>
+            { when(language, event, lang.clone(), noted(Support::Date)) }
+            <p class="summary" data-notes={noted(Support::Summary)}><bdi lang={lang.clone()}>{ &event.summary }</bdi></p>
             <p class="more"><a href={shared.href(&Action::OpenEvent(at))} onclick={open(at)} tabindex="-1">{ more }</a></p>
             <div class="rests">
                 <dl class="facts">
-                    if !event.actors.is_empty() { { fact("Who", html! { <bdi>{ event.actors.join(", ") }</bdi> }, noted(Support::Actors)) } }
-                    if !event.places.is_empty() { { fact("Where", html! { <bdi>{ event.places.join(", ") }</bdi> }, noted(Support::Places)) } }
-                    if let Some(whole) = &event.part_of { { fact("Part of", link(whole), None) } }
+                    if !event.actors.is_empty() { { fact(language.event_who(), html! { <bdi lang={lang.clone()}>{ names(&event.actors) }</bdi> }, noted(Support::Actors)) } }
+                    if !event.places.is_empty() { { fact(language.event_where(), html! { <bdi lang={lang.clone()}>{ names(&event.places) }</bdi> }, noted(Support::Places)) } }
+                    if let Some(whole) = &event.part_of { { fact(language.event_part_of(), link(whole), None) } }
                     if !event.after.is_empty() {
-                        { fact("Began after", html! { <>{ for event.after.iter().map(|after| html! { <span class="other">{ link(&after.event) }</span> }) }</> }, paper.to_event(story, at, Some(Role::Order))) }
+                        { fact(language.event_began_after(), html! { <>{ for event.after.iter().map(|after| html! { <span class="other">{ link(&after.event) }</span> }) }</> }, paper.to_event(story, at, Some(Role::Order))) }
                     }
                 </dl>
                 <Steps event={at} />
                 <WhyOrder event={at} selected={props.selected} />
                 { for disagreements }
-                <h4 data-notes={paper.to_event(story, at, None)}>{ format!("Told by {}", testimony.words(story.language())) }</h4>
+                <h4 data-notes={paper.to_event(story, at, None)}>{ language.told_by(&told) }</h4>
                 { for testimony.links.iter().map(|link| dependent(story, link)) }
                 <ol class="passages">{ for passages }</ol>
             </div>
@@ -84,19 +86,19 @@ pub fn EventDetail(props: &DetailProps) -> Html {
 fn dependent(story: &Story, link: &Link) -> Html {
     let name =
         |id: &SourceId| story.find_source(id.as_str()).map(|at| source_name(story, at)).unwrap_or_default();
-    html! { <p class="dependent"><a href="#_dependences">{ format!("{}.", link.words(story.language(), name)) }</a></p> }
+    html! { <p class="dependent"><a href="#_dependences">{ story.language().depends_sentence(link.words(story.language(), name)) }</a></p> }
 }
 
 /// The date in words, how each endpoint is known, the numbers of the notes, and the arithmetic.
-fn when(language: Language, event: &Event, notes: Option<String>) -> Html {
+fn when(language: Language, event: &Event, lang: Option<AttrValue>, notes: Option<String>) -> Html {
     let date = &event.date;
     let (start, end) = (date.start.basis, date.end.basis);
     let same = start == end || end == Basis::Unknown && !date.end.open && date.edtf.is_none();
     let basis = if same {
         basis_words(language, start).to_owned()
     } else {
-        let end = if date.end.open { "not told" } else { basis_words(language, end) };
-        format!("start {}, end {end}", basis_words(language, start))
+        let end = if date.end.open { language.date_end_not_told() } else { basis_words(language, end) };
+        language.date_bases(basis_words(language, start), end)
     };
     html! {
         <>
@@ -104,7 +106,7 @@ fn when(language: Language, event: &Event, notes: Option<String>) -> Html {
                 if date.edtf.is_some() { <span class="basis">{ basis }</span> }
             </p>
             if let Some(reasoning) = &date.reasoning {
-                <p class="reasoning"><bdi>{ reasoning }</bdi></p>
+                <p class="reasoning"><bdi {lang}>{ reasoning }</bdi></p>
             }
         </>
     }

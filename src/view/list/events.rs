@@ -61,7 +61,7 @@ fn rows(story: &Story, standing: &Standing, open: Option<EventIndex>) -> Vec<Row
 #[component]
 pub fn Events(props: &EventsProps) -> Html {
     let Shared { story, paper, .. } = use_shared();
-    let is_printing = paper.is_printing;
+    let (language, is_printing) = (story.language(), paper.is_printing);
     let open = props.selection.event();
     let is_long = story.document().events.len() > LONG;
     let depends = (
@@ -122,10 +122,9 @@ pub fn Events(props: &EventsProps) -> Html {
         } else {
             html! { <ul aria-labelledby={id.clone()}>{ for entries }</ul> }
         };
-        html! { <><p class="days" {id}>{ group_words(story.language(), section.stand, &shown) }</p>{ list }</> }
+        html! { <><p class="days" {id}>{ group_words(language, section.stand, &shown) }</p>{ list }</> }
     };
-    let lead = "Nothing below a line across began before anything above it. Where an order is not known, the heading \
-        says so. Apart, below the dotted lines, stand events of which only a latest day is known, and those without a date.";
+    let lead = language.list_lead();
     if is_long {
         let row = |at: usize| match rows.get(at) {
             None => Html::default(),
@@ -134,8 +133,8 @@ pub fn Events(props: &EventsProps) -> Html {
                 let apart = (section.stand != Stand::InOrder).then_some("apart");
                 html! {
                     <div key={format!("section {at}")} class={classes!("cut", (*at > 0).then_some("line"), apart)}>
-                        if let Some(overlap) = overlap_words(story.language(), section) {
-                            <p class="span">{ section_words(story.language(), section) }</p>
+                        if let Some(overlap) = overlap_words(language, section) {
+                            <p class="span">{ section_words(language, section) }</p>
                             <p class="overlap">{ overlap }</p>
                         }
                     </div>
@@ -147,7 +146,7 @@ pub fn Events(props: &EventsProps) -> Html {
                     return Html::default();
                 };
                 let stand = section.map_or(Stand::InOrder, |section| section.stand);
-                html! { <p key={format!("group {at} {nth}")} class="days days-row">{ group_words(story.language(), stand, &shown(group)) }</p> }
+                html! { <p key={format!("group {at} {nth}")} class="days days-row">{ group_words(language, stand, &shown(group)) }</p> }
             }
             Some(Row::Entry(event)) => {
                 let selected = open == Some(*event);
@@ -156,9 +155,9 @@ pub fn Events(props: &EventsProps) -> Html {
             }
         };
         return html! {
-            <section class="events" id="_events" aria-label="Events">
-                <h2>{ "The events" }</h2>
-                <p class="lead">{ lead }<span class="of-window">{ " The list is long: only the part of it that is in sight, and what is near it, is in the page." }</span></p>
+            <section class="events" id="_events" aria-label={language.list_name()}>
+                <h2>{ language.list_title() }</h2>
+                <p class="lead">{ lead }<span class="of-window">{ language.list_in_part() }</span></p>
                 if is_printing {
                     <Limit count={rows.iter().filter(|row| matches!(row, Row::Entry(_))).count()} of={EVENTS} />
                 }
@@ -173,10 +172,10 @@ pub fn Events(props: &EventsProps) -> Html {
         let groups = groups.map(|(nth, it)| group(section, it, format!("_o{at}-{nth}")));
         let id = format!("_o{at}");
         let class = if section.stand == Stand::InOrder { "in-order" } else { "in-order apart" };
-        match overlap_words(story.language(), section) {
+        match overlap_words(language, section) {
             Some(overlap) => html! {
                 <div {class} role="group" aria-labelledby={id.clone()}>
-                    <p class="span" {id}>{ section_words(story.language(), section) }</p>
+                    <p class="span" {id}>{ section_words(language, section) }</p>
                     <p class="overlap">{ overlap }</p>
                     { for groups }
                 </div>
@@ -185,8 +184,8 @@ pub fn Events(props: &EventsProps) -> Html {
         }
     });
     html! {
-        <section class="events" id="_events" aria-label="Events">
-            <h2>{ "The events" }</h2>
+        <section class="events" id="_events" aria-label={language.list_name()}>
+            <h2>{ language.list_title() }</h2>
             <p class="lead">{ lead }</p>
             { for sections }
         </section>

@@ -2,8 +2,9 @@
 //! events its order is not known.
 
 use crate::view::many::{self, EventLinks, event_link};
+use crate::view::said::{element, said};
 use crate::view::store::{Shared, use_shared};
-use crate::view::words::{counted, source_name};
+use crate::view::words::source_slot;
 use sourceline_core::arranging::Arrange;
 use sourceline_core::date::order::{Placing, Relation};
 use sourceline_core::date::{Phrase, not_known_words, why_words};
@@ -30,7 +31,7 @@ pub struct WhyOrderProps {
 pub fn WhyOrder(props: &WhyOrderProps) -> Html {
     let shared = use_shared();
     let (story, here) = (&shared.story, props.event);
-    let network = story.network();
+    let (language, network) = (shared.language(), story.network());
     let is_large = network.event_count() > MOST;
     let asked = use_state_eq(|| false);
     if network.event_count() < 2 || is_large && !props.selected {
@@ -42,7 +43,7 @@ pub fn WhyOrder(props: &WhyOrderProps) -> Html {
         is_large.then(|| Callback::from(move |_: Event| asked.set(true)))
     };
     if is_large && !*asked {
-        return html! { <details class="why-order" {ontoggle}><summary>{ "Why this order?" }</summary></details> };
+        return html! { <details class="why-order" {ontoggle}><summary>{ language.why_order() }</summary></details> };
     }
     let Placing { before, just_before, after, just_after, not_known } = network.placing(here.0);
     let side = |title: &'static str, all: &[usize], nearest: &[usize]| {
@@ -65,11 +66,11 @@ pub fn WhyOrder(props: &WhyOrderProps) -> Html {
     let unknown = if props.selected { unordered(&shared, here, &not_known) } else { Html::default() };
     html! {
         <details class="why-order" {ontoggle}>
-            <summary>{ "Why this order?" }</summary>
-            { side("Known to have begun before it, or with it", &before, &just_before) }
-            { side("Known to have begun after it, or with it", &after, &just_after) }
+            <summary>{ language.why_order() }</summary>
+            { side(language.known_before(), &before, &just_before) }
+            { side(language.known_after(), &after, &just_after) }
             if !not_known.is_empty() {
-                <h4>{ format!("Order not known: {}", counted(not_known.len(), "event", "events")) }</h4>
+                <h4>{ language.order_not_known(not_known.len()) }</h4>
                 { unknown }
             }
         </details>
@@ -92,14 +93,14 @@ fn known(shared: &Shared, here: EventIndex, other: usize) -> Html {
 
 /// Those whose order follows through the nearest ones. Only of the open event are they named.
 fn through_them(shared: &Shared, others: &[usize], named: bool) -> Html {
-    let words = format!("And through them, {} more", counted(others.len(), "event", "events"));
+    let language = shared.language();
     match others {
         [] => Html::default(),
-        _ if !named => html! { <p class="rest">{ words }{ "." }</p> },
+        _ if !named => html! { <p class="rest">{ language.through_them_only(others.len()) }</p> },
         _ => {
             let events: Rc<[EventIndex]> =
                 in_reading_order(shared, others).into_iter().map(EventIndex).collect();
-            html! { <details class="rest"><summary>{ words }</summary><EventLinks {events} /></details> }
+            html! { <details class="rest"><summary>{ language.through_them(others.len()) }</summary><EventLinks {events} /></details> }
         }
     }
 }
@@ -142,11 +143,12 @@ fn phrases(shared: &Shared, phrases: &[Phrase]) -> Html {
             });
             let Some((at, passage, source)) = found else { return Html::default() };
             let onclick = shared.on_click(Action::OpenPassage(at));
-            html! {
-                <><a class="grounds" href={shared.href(&Action::OpenPassage(at))} {onclick}>
+            let link = html! {
+                <a class="grounds" href={shared.href(&Action::OpenPassage(at))} {onclick}>
                     <q lang={source.language.clone()}><bdi>{ passage.exact.trim().to_owned() }</bdi></q>
-                </a>{ format!(" ({})", source_name(story, passage.source)) }</>
-            }
+                </a>
+            };
+            said(shared.language().passage_of_report_in(element(link), source_slot(story, passage.source)))
         }
     };
     phrases.iter().map(phrase).collect()

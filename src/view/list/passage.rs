@@ -3,7 +3,7 @@
 use crate::platform;
 use crate::view::controls::{Copied, Copying};
 use crate::view::store::use_shared;
-use crate::view::words::{role_words, source_name};
+use crate::view::words::{role_words, source_named};
 use sourceline_core::citing::text_fragment;
 use sourceline_core::state::{Action, EventIndex, PassageIndex};
 use yew::prelude::*;
@@ -28,7 +28,7 @@ pub struct PassageProps {
 #[component]
 pub fn PassageLink(props: &PassageProps) -> Html {
     let shared = use_shared();
-    let at = props.passage;
+    let (language, at) = (shared.language(), props.passage);
     let Some(passage) = shared.story.passage(at) else { return Html::default() };
     let Some(source) = shared.story.source(passage.source) else { return Html::default() };
     let onclick = {
@@ -41,7 +41,8 @@ pub fn PassageLink(props: &PassageProps) -> Html {
             open.emit(click);
         })
     };
-    let supports = props.event.map(|event| role_words(shared.story.roles(at, event))).unwrap_or_default();
+    let supports =
+        props.event.map(|event| role_words(language, shared.story.roles(at, event))).unwrap_or_default();
     let words = match props.event {
         Some(event) => shared.story.words_read(event, at),
         None => vec![(passage.exact.trim().to_owned(), false)],
@@ -57,7 +58,7 @@ pub fn PassageLink(props: &PassageProps) -> Html {
     // The words are found there as they stand in the text that is enclosed here.
     let own_page = source.url.as_ref().map(|url| {
         let href = text_fragment(url, &source.text, passage.start, passage.end);
-        html! { <a class="own-page" {href} target="_blank" rel="noopener noreferrer">{ "Open at the publisher" }<span aria-hidden="true">{ " ↗" }</span></a> }
+        html! { <a class="own-page" {href} target="_blank" rel="noopener noreferrer">{ language.open_at_publisher() }<span aria-hidden="true">{ " ↗" }</span></a> }
     });
     html! {
         <>
@@ -66,11 +67,11 @@ pub fn PassageLink(props: &PassageProps) -> Html {
             { context(&props.around.0, &source.language) }
             <q lang={source.language.clone()}><bdi>{ for words }</bdi></q>
             { context(&props.around.1, &source.language) }
-            <span class="cite">{ source_name(&shared.story, passage.source) }
+            <span class="cite">{ source_named(&shared.story, passage.source) }
                 if !supports.is_empty() {
-                    <span class="supports">{ format!(" · for: {supports}") }</span>
+                    <span class="supports">{ language.passage_for(supports) }</span>
                 }
-                if some_read { <span class="key">{ ", counted from the underlined words" }</span> }
+                if some_read { <span class="key">{ language.passage_counted_from() }</span> }
             </span>
         </a>
         if props.open || own_page.is_some() {

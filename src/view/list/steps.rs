@@ -1,7 +1,7 @@
 //! How a date was found: each step as a sentence, with the passage it reads and the convention it follows.
 
 use crate::view::store::{Shared, use_shared};
-use crate::view::words::source_name;
+use crate::view::words::source_named;
 use sourceline_core::date::{SentencePart, StepSentence};
 use sourceline_core::model::Endpoint;
 use sourceline_core::state::{Action, EventIndex};
@@ -25,8 +25,8 @@ pub fn Steps(props: &StepsProps) -> Html {
     let sentences =
         sentences.iter().map(|sentence| html! { <li>{ told(sentence, props.event, &shared) }</li> });
     html! {
-        <section class="steps" aria-label="How the date was found">
-            <h4>{ "How the date was found" }</h4>
+        <section class="steps" aria-label={shared.language().steps_title()}>
+            <h4>{ shared.language().steps_title() }</h4>
             <ol>{ for sentences }</ol>
         </section>
     }
@@ -34,8 +34,8 @@ pub fn Steps(props: &StepsProps) -> Html {
 
 fn told(sentence: &StepSentence, event: EventIndex, shared: &Shared) -> Html {
     let endpoint = sentence.serves.map(|endpoint| match endpoint {
-        Endpoint::Start => "Start",
-        Endpoint::End => "End",
+        Endpoint::Start => shared.language().step_start(),
+        Endpoint::End => shared.language().step_end(),
     });
     html! {
         <>
@@ -65,13 +65,13 @@ fn shown(part: &SentencePart, event: EventIndex, shared: &Shared) -> Html {
         SentencePart::Event(id) => {
             match story.find_event(id.as_str()).and_then(|at| Some((at, story.event(at)?))) {
                 Some((at, other)) => html! {
-                    <a href={shared.href(&Action::OpenEvent(at))} onclick={shared.on_click(Action::OpenEvent(at))}><bdi>{ &other.title }</bdi></a>
+                    <a href={shared.href(&Action::OpenEvent(at))} onclick={shared.on_click(Action::OpenEvent(at))}><bdi lang={shared.documents_own()}>{ &other.title }</bdi></a>
                 },
                 None => html! { <bdi>{ id.as_str() }</bdi> },
             }
         }
         SentencePart::Source(id) => {
-            let name = story.find_source(id.as_str()).map(|at| source_name(story, at));
+            let name = story.find_source(id.as_str()).map(|at| source_named(story, at));
             html! { <bdi>{ name.unwrap_or_default() }</bdi> }
         }
         SentencePart::Convention(rule) => html! { <small class="convention">{ " " }{ rule }</small> },

@@ -1,5 +1,6 @@
 //! One line of a report: its marked passages, the signs at its sentences' ends, and what rests on them.
 
+use super::ours_within;
 use super::sentence::{Reply, on_ask, sign};
 use crate::view::many::use_some;
 use crate::view::store::{Shared, use_shared};
@@ -32,12 +33,13 @@ pub struct LineProps {
 #[component]
 pub fn ReportLine(props: &LineProps) -> Html {
     let shared = use_shared();
-    let story = &shared.story;
+    let (language, story) = (shared.language(), &shared.story);
     let found = story.lines(props.report).get(props.line);
     let count = |of: fn(&Line) -> usize| found.map_or(0, of);
-    let (shown, more) = use_some(count(|line| line.events.len()));
-    let (asking, more_questions) = use_some(count(|line| line.disagreements.len()));
+    let (shown, more) = use_some(language, count(|line| line.events.len()));
+    let (asking, more_questions) = use_some(language, count(|line| line.disagreements.len()));
     let Some(line) = found else { return Html::default() };
+    let (lang, ours) = (shared.documents_own(), ours_within(&shared, props.report));
     let positions = props.disagreement.map(|at| story.passages_of_disagreement(at)).unwrap_or_default();
     let runs: Html = line.runs.iter().map(|run| drawn(run, &positions, props, &shared)).collect();
     let backlinks = line.events.iter().take(shown).filter_map(|event| {
@@ -46,14 +48,14 @@ pub fn ReportLine(props: &LineProps) -> Html {
         let class = rests_on_chosen.then_some("lit");
         let current = (props.event == Some(*event)).then_some("true");
         Some(html! {
-            <li><a {class} href={shared.href(&Action::OpenEvent(*event))} onclick={shared.on_click(Action::OpenEvent(*event))} aria-current={current}><bdi>{ &found.title }</bdi></a></li>
+            <li><a {class} href={shared.href(&Action::OpenEvent(*event))} onclick={shared.on_click(Action::OpenEvent(*event))} aria-current={current}><bdi lang={lang.clone()}>{ &found.title }</bdi></a></li>
         })
     });
     let questions = line.disagreements.iter().take(asking).filter_map(|question| {
         let found = story.disagreement(*question)?;
         let onclick = shared.on_click(Action::OpenDisagreement(*question));
         let href = shared.href(&Action::OpenDisagreement(*question));
-        Some(html! { <li><a {href} {onclick}><bdi>{ &found.question }</bdi></a></li> })
+        Some(html! { <li><a {href} {onclick}><bdi lang={lang.clone()}>{ &found.question }</bdi></a></li> })
     });
     let ending = line.runs.iter().filter(|run| run.ends_sentence).filter_map(|run| run.sentence);
     let replies = ending.map(|sentence| html! { <Reply {sentence} asked={props.asked == Some(sentence)} /> });
@@ -68,13 +70,13 @@ pub fn ReportLine(props: &LineProps) -> Html {
         <div {class}>
             <p>{ runs }</p>
             if !replies.is_empty() {
-                <ul class="replies">{ replies }</ul>
+                <ul class="replies" lang={ours.clone()}>{ replies }</ul>
             }
             if !line.events.is_empty() {
-                <ul class="backlinks" aria-label="Events that rest on this paragraph">{ for backlinks }if shown < line.events.len() { <li>{ more }</li> }</ul>
+                <ul class="backlinks" lang={ours.clone()} aria-label={language.paragraph_events()} data-before={language.paragraph_events_shown()}>{ for backlinks }if shown < line.events.len() { <li>{ more }</li> }</ul>
             }
             if !line.disagreements.is_empty() {
-                <ul class="questions" aria-label="Where the reports differ, this paragraph answers">{ for questions }if asking < line.disagreements.len() { <li>{ more_questions }</li> }</ul>
+                <ul class="questions" lang={ours.clone()} aria-label={language.paragraph_questions()} data-before={language.paragraph_questions_shown()}>{ for questions }if asking < line.disagreements.len() { <li>{ more_questions }</li> }</ul>
             }
         </div>
     }

@@ -4,7 +4,7 @@ use super::line::ReportLine;
 use super::sentence::announced;
 use crate::platform;
 use crate::view::store::{Shared, use_shared};
-use crate::view::words::{letter, position_class, source_facts, source_name};
+use crate::view::words::{letter, position_class, source_facts, source_named};
 use sourceline_core::state::{
     Action, DisagreementIndex, EventIndex, PassageIndex, Run, Selection, SentenceIndex, SourceIndex,
 };
@@ -23,6 +23,7 @@ pub struct ReportsProps {
 #[component]
 pub fn Reports(props: &ReportsProps) -> Html {
     let shared = use_shared();
+    let language = shared.language();
     let row = use_node_ref();
     {
         let row = row.clone();
@@ -33,7 +34,7 @@ pub fn Reports(props: &ReportsProps) -> Html {
     let tabs = sources.clone().map(|(at, source)| {
         let onclick = shared.on_click(Action::OpenReport(at));
         let current = (props.report == Some(at)).then_some("true");
-        html! { <li key={source.id.as_str()}><a href={shared.href(&Action::OpenReport(at))} {onclick} aria-current={current}>{ source_name(&shared.story, at) }{ letters(at, props.selection, &shared) }</a></li> }
+        html! { <li key={source.id.as_str()}><a href={shared.href(&Action::OpenReport(at))} {onclick} aria-current={current}>{ source_named(&shared.story, at) }{ letters(at, props.selection, &shared) }</a></li> }
     });
     // A list of its own: in one with what stands above them no key would count.
     let reports: Html = sources
@@ -47,10 +48,10 @@ pub fn Reports(props: &ReportsProps) -> Html {
     let answered = props.selection.sentence().and_then(|at| shared.story.sentence(at));
     let answered = answered.map(|sentence| announced(sentence, &shared.story));
     html! {
-        <section class="reports" id="_reports" aria-label="Reports">
-            <h2>{ "The reports, whole" }</h2>
-            <ul class="tabs" aria-label="Reports" ref={row}>{ for tabs }</ul>
-            <p class="unseen" aria-live="polite">{ answered }</p>
+        <section class="reports" id="_reports" aria-label={language.reports_name()}>
+            <h2>{ language.reports_title() }</h2>
+            <ul class="tabs" aria-label={language.reports_name()} ref={row}>{ for tabs }</ul>
+            <p class="unseen" aria-live="polite">{ for answered }</p>
             { reports }
         </section>
     }
@@ -66,7 +67,7 @@ fn letters(report: SourceIndex, selection: Selection, shared: &Shared) -> Html {
     positions.dedup();
     let letter = |position: &usize| {
         html! {
-            <span class={classes!("letter", position_class(*position))}><span class="unseen">{ ", answer " }</span>{ letter(*position) }</span>
+            <span class={classes!("letter", position_class(*position))}><span class="unseen">{ shared.language().tab_answer() }</span>{ letter(*position) }</span>
         }
     };
     positions.iter().map(letter).collect()
@@ -88,9 +89,9 @@ fn Report(props: &ReportProps) -> Html {
     let story = use_shared().story;
     let at = props.report;
     let Some(source) = story.source(at) else { return Html::default() };
-    let facts = source_facts(source).into_iter().map(|(name, value)| {
-        let class = (value == "not stated").then_some("not-stated");
-        html! { <div><dt>{ name }</dt><dd {class}><bdi>{ value }</bdi></dd></div> }
+    let facts = source_facts(&story, source).into_iter().map(|fact| {
+        let class = (!fact.is_stated).then_some("not-stated");
+        html! { <div><dt>{ fact.name }</dt><dd {class}><bdi lang={fact.lang}>{ fact.value }</bdi></dd></div> }
     });
     // Only the lines that hold what is chosen need to know it, so only they are drawn again.
     let lines = story.lines(at).iter().enumerate().map(|(line, found)| {
@@ -103,7 +104,7 @@ fn Report(props: &ReportProps) -> Html {
     });
     html! {
         <article class={classes!("report", props.open.then_some("open"))} id={format!("_r{}", at.0)}>
-            <h3>{ source_name(&story, at) }</h3>
+            <h3>{ source_named(&story, at) }</h3>
             <dl class="facts">{ for facts }</dl>
             <div class="text" lang={source.language.clone()}>{ for lines }</div>
         </article>

@@ -59,7 +59,7 @@ pub fn Clusters(props: &ClustersProps) -> Html {
             <button type="button" id={id_of(stop)} {tabindex} {key} {class} {onclick} {onfocus} title={words.clone()} aria-label={words}>{ shown }</button>
         }
     });
-    html! { <div class="clusters" role="group" aria-label={language.clusters()}>{ for clusters }</div> }
+    html! { <div class="clusters" data-before={language.without_room_for_title()} role="group" aria-label={language.clusters()}>{ for clusters }</div> }
 }
 
 /// What reaches into the window.
@@ -127,7 +127,7 @@ pub fn LaneHeaders(props: &LanesProps) -> Html {
                 let is_report = plan.arrangement().lanes == LaneMode::Report;
                 let report = if is_report { shared.story.find_source(told) } else { None };
                 let report = report.and_then(|at| shared.story.source(at));
-                let told = report.map_or_else(|| told.clone(), source_short_name);
+                let told = report.map_or_else(|| told.clone(), |source| source_short_name(language, source));
                 html! { <bdi lang={shared.documents_own()}>{ told }</bdi> }
             }
             Name::More(count) => html! { { language.lane_more(*count) } },

@@ -5,7 +5,6 @@ use crate::platform;
 use crate::view::hooks::StoryRef;
 use crate::view::store::use_shared;
 use crate::view::windowed::{List, gap, use_window};
-use crate::view::words::counted;
 use sourceline_core::arranging::Arrange;
 use sourceline_core::date::{Bounds, Style, bounds_words, date_words};
 use sourceline_core::state::{Action, EventIndex, Selection, Standing, Story};

@@ -41,7 +41,7 @@ pub fn Overview(props: &OverviewProps) -> Html {
         false => html! { <Traces {lit} standing={props.standing.clone()} /> },
     };
     html! {
-        <div class="overview" role="group" aria-label="All the time, in true proportion">
+        <div class="overview" role="group" aria-label={shared.language().overview()}>
             <div class="ribbons" aria-hidden="true" />
             <div class="strip" ref={&strip}>
                 <Brush picture={props.picture.clone()} view={props.view} {strip} />

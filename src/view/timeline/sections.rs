@@ -98,7 +98,7 @@ pub fn Abiding(props: &SectionsProps) -> Html {
     if events.is_empty() {
         return Html::default();
     }
-    html! { <ul class="abiding" aria-label="Throughout the window">{ for events.iter().map(|at| drawn.mark(*at, false)) }</ul> }
+    html! { <ul class="abiding" aria-label={shared.language().abiding()}>{ for events.iter().map(|at| drawn.mark(*at, false)) }</ul> }
 }
 
 /// Of so many events without a date none is left out; of more, this many stand in the margin and the others are listed.

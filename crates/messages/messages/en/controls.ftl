@@ -67,8 +67,6 @@ more-hits = and { $count ->
     [one] { $count } more hit
    *[other] { $count } more hits
 }
-and-more = and { $count } more
-and-more-show = and { $count } more: show { $some }
 
 ## Lanes
 
@@ -94,7 +92,7 @@ reports = { $count ->
 reports-of-all = { $count } of { $all } reports
 switch-off-explained = Switch a report off, and see what the others alone give: its claims vanish, and dates, order and lines of testimony are computed anew.
 reports-off = { $have-it }. Off: { $names }.
-name-separator = {"; "}
+names-after-names = { $before }; { $name }
 switch-all-on = Switch all on
 nothing-is-gone = Every event is told by a report that is on.
 events-are-gone = { $count ->
@@ -157,8 +155,6 @@ events-count = { $count ->
 each-citing = , each citing its sources
 page-parts = Page
 differences = Differences
-who-tells-what = Who tells what
 sentences = Sentences
-reports-part = Reports
 all-is-checked = Checked: every quotation matches the text of its report, which is enclosed whole. The reports belong to their publishers.
 damaged = This page is damaged

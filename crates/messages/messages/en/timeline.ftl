@@ -50,4 +50,6 @@ some-stand-out = { $standing } of { $all ->
     [one] { $all } event
    *[other] { $all } events
 } stand out.
+overview = All the time, in true proportion
+abiding = Throughout the window
 sentence-separator = {" "}

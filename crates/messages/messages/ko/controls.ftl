@@ -61,8 +61,6 @@ hits-found = { $count }곳 찾음
 hit-before = 이전 결과
 hit-after = 다음 결과
 more-hits = 그 밖에 { $count }곳
-and-more = 그 밖에 { $count }개
-and-more-show = 그 밖에 { $count }개. { $some }개 더 보기
 
 ## 가로줄
 
@@ -85,7 +83,7 @@ reports = 보도 { $count }건
 reports-of-all = 보도 { $all }건 중 { $count }건
 switch-off-explained = 보도를 끄면 나머지 보도만으로 무엇을 알 수 있는지 보입니다. 그 보도의 주장은 사라지고 날짜, 순서, 독립 증언을 다시 계산합니다.
 reports-off = { $have-it }. 꺼 둔 보도: { $names }.
-name-separator = {"; "}
+names-after-names = { $before }; { $name }
 switch-all-on = 모두 켜기
 nothing-is-gone = 켜 둔 보도만으로도 모든 사건이 전해집니다.
 events-are-gone = 사건 { $count }건은 꺼 둔 보도에만 나옵니다.
@@ -133,8 +131,6 @@ events-count = 사건 { $count }건
 each-citing = . 사건마다 출처를 밝힙니다
 page-parts = 페이지
 differences = 엇갈림
-who-tells-what = 보도별 내용
 sentences = 문장
-reports-part = 보도
 all-is-checked = 확인됨: 모든 인용문은 전문이 실린 보도의 글과 일치합니다. 보도의 권리는 각 발행처에 있습니다.
 damaged = 이 페이지는 손상되었습니다

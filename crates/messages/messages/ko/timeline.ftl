@@ -35,4 +35,6 @@ in-true-proportion = 실제 비율로 그렸습니다.
 folded = 빈 구간을 접었습니다.
 all-stand-out = 사건 { $all }건이 모두 두드러집니다.
 some-stand-out = 사건 { $all }건 중 { $standing }건이 두드러집니다.
+overview = 전체 기간, 실제 비율
+abiding = 보이는 구간 내내
 sentence-separator = {" "}

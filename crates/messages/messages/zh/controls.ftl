@@ -61,8 +61,6 @@ hits-found = 找到{ $count }处
 hit-before = 上一处
 hit-after = 下一处
 more-hits = 另有{ $count }处
-and-more = 另有{ $count }个
-and-more-show = 另有{ $count }个：再显示{ $some }个
 
 ## 分行
 
@@ -85,7 +83,7 @@ reports = { $count }篇报道
 reports-of-all = { $all }篇报道中的{ $count }篇
 switch-off-explained = 关闭一篇报道，即可看到其余报道单独说明了什么：该报道的说法随之消失，日期、先后和独立证言重新计算。
 reports-off = { $have-it }。已关闭：{ $names }。
-name-separator = ；
+names-after-names = { $before }；{ $name }
 switch-all-on = 全部打开
 nothing-is-gone = 每个事件都有已打开的报道讲述。
 events-are-gone = { $count }个事件只见于已关闭的报道。
@@ -133,8 +131,6 @@ events-count = { $count }个事件
 each-citing = ，每个事件均注明出处
 page-parts = 页面
 differences = 分歧
-who-tells-what = 各报道内容
 sentences = 句子
-reports-part = 报道
 all-is-checked = 已核对：每条引文均与所附报道全文一致。报道版权归各发布者所有。
 damaged = 本页已损坏

@@ -35,4 +35,6 @@ in-true-proportion = 按实际比例显示。
 folded = 已折叠空白时段。
 all-stand-out = 全部{ $all }个事件突出显示。
 some-stand-out = { $all }个事件中的{ $standing }个突出显示。
+overview = 全部时段，按实际比例
+abiding = 贯穿整个窗口
 sentence-separator = {""}
