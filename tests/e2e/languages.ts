@@ -1,6 +1,6 @@
 // The page in other languages: what in it is the document's own, and what is left in English beside it.
 import type { Page } from '@playwright/test';
-import { exported } from './export';
+import { exported, slice } from './export';
 
 /** The languages but English: the folder, the tag, and a locale that asks for it. */
 export const OTHERS = [
@@ -12,17 +12,19 @@ export const OTHERS = [
 const NAMES =
   /\b(Tab|Ctrl|Shift|Esc|Home|End|PageUp|PageDown|Enter|APA|SHA|README|English|Sourceline|WebAssembly|Content-Security-Policy|script-src|wasm-unsafe-eval|Ctrl \+)\b/g;
 
-const { sources, events, disagreements } = exported;
+const { sources, events, disagreements, ledger } = exported;
 /** All that the document says itself, the longest first, so that no part of it is taken out before the whole. */
 const OWN = [
   exported.title,
   exported.description,
   ...sources.flatMap(({ file, title, publisher, author, via, url }) => [file, title, publisher, author, url, ...via]),
   ...events.flatMap(({ id, title, summary, themes, actors, places }) => [id, title, summary, ...themes, ...actors, ...places]),
-  ...disagreements.flatMap(({ question, positions }) => [question, ...positions.map(({ answer }) => answer)]),
+  ...disagreements.flatMap(({ question, note, positions }) => [question, note, ...positions.map(({ answer }) => answer)]),
+  // Names of sentences have the sentence in them, and why nothing rests on it.
+  ...ledger.flatMap(({ source, start, end, note }) => [slice(source, start, end), note]),
 ]
   .filter((words): words is string => !!words)
-  .map((words) => words.replace(/\s+/g, ' '))
+  .map((words) => words.replace(/\s+/g, ' ').trim())
   .sort((a, b) => b.length - a.length);
 
 /** What of the page a reader may see or hear that is in Latin letters, is not marked as another language's, and is nothing that the
@@ -51,7 +53,8 @@ export async function leftInEnglish(page: Page): Promise<string[]> {
     return [...new Set(found)];
   });
   const english = (words: string) => {
-    let rest = words.replace(/\s+/g, ' ');
+    // A headline that was cut stands in quotation marks.
+    let rest = words.replace(/\s+/g, ' ').replace(/“[^”]*…”/g, '');
     for (const own of OWN) rest = rest.replaceAll(own, '');
     return /[A-Za-z]{2,}/.test(rest.replace(NAMES, ''));
   };
