@@ -1,6 +1,8 @@
 //! The words above a piece of the axis, from the fullest to the shortest.
 
-use crate::date::{Day, month_name, weekday_name, year_words};
+use crate::date::{
+    Day, Style, dashed_years, day_words, month_name, short_first_month, short_month, weekday_name, year_words,
+};
 use crate::scale::{Piece, PieceKind, Span, TimeMap};
 use sourceline_messages::Language;
 
@@ -16,8 +18,8 @@ const LONG_DAYS: f64 = 36_525.0;
 /// The words of a piece of a map. A fold is named by what it folds away.
 pub fn piece_words(language: Language, map: &TimeMap, piece: &Piece) -> PieceWords {
     match piece.kind {
-        PieceKind::Earlier => std::array::from_fn(|_| "earlier".to_owned()),
-        PieceKind::Later => std::array::from_fn(|_| "later".to_owned()),
+        PieceKind::Earlier => std::array::from_fn(|_| language.axis_earlier().to_owned()),
+        PieceKind::Later => std::array::from_fn(|_| language.axis_later().to_owned()),
         PieceKind::Open | PieceKind::Fold => {
             let mut words = span_words(language, piece.span);
             let first = Day::from_number(piece.span.start as i32);
@@ -36,70 +38,86 @@ fn span_words(language: Language, span: Span) -> PieceWords {
         return PieceWords::default();
     };
     let (a, b) = (first.civil(), last.civil());
-    let month = |month: u8| month_name(language, month);
-    let short = |month: u8| month_name(language, month).get(..3).unwrap_or_default();
-    let starts_month = a.2 == 1;
     let ends_month = last.checked_add(1).is_some_and(|next| next.civil().2 == 1);
+    let whole_months = a.2 == 1 && ends_month;
     if first == last {
-        let weekday = weekday_name(language, first.weekday());
-        [
-            format!("{weekday} {} {} {}", a.2, month(a.1), year_words(language, a.0)),
-            format!("{weekday} {} {}", a.2, month(a.1)),
-            format!("{} {}", a.2, short(a.1)),
-            a.2.to_string(),
-        ]
-    } else if starts_month && ends_month && a.1 == 1 && b.1 == 12 {
-        let full = if a.0 == b.0 {
-            year_words(language, a.0)
-        } else {
-            format!("{}–{}", year_words(language, a.0), year_words(language, b.0))
-        };
+        one_day(language, first)
+    } else if whole_months && a.1 == 1 && b.1 == 12 {
+        let full = dashed_years(language, a.0, b.0);
         [full.clone(), full.clone(), full, tiny(language, a.0)]
-    } else if starts_month && ends_month && (a.0, a.1) == (b.0, b.1) {
-        let name = format!("{} {}", short(a.1), year_words(language, a.0));
-        [
-            format!("{} {}", month(a.1), year_words(language, a.0)),
-            name,
-            format!("{} {}", short(a.1), tiny(language, a.0)),
-            short(a.1).to_owned(),
-        ]
+    } else if whole_months && (a.0, a.1) == (b.0, b.1) {
+        one_month(language, a.0, a.1)
     } else if (a.0, a.1) == (b.0, b.1) {
-        let days = format!("{}–{}", a.2, b.2);
-        [
-            format!("{days} {} {}", month(a.1), year_words(language, a.0)),
-            format!("{days} {}", month(a.1)),
-            format!("{days} {}", short(a.1)),
-            days,
-        ]
+        days_of_month(language, (a.0, a.1), a.2, b.2)
     } else {
-        let full = format!(
-            "{} {} {} – {} {} {}",
-            a.2,
-            short(a.1),
+        several_months(language, first, last)
+    }
+}
+
+fn one_day(language: Language, day: Day) -> PieceWords {
+    let (_, month, number) = day.civil();
+    let weekday = weekday_name(language, day.weekday());
+    [
+        day_words(language, day, Style::Long),
+        language.axis_weekday_day_of_month(weekday, number, month_name(language, month)),
+        language.date_day_of_month(number, short_month(language, month)),
+        language.axis_day(number),
+    ]
+}
+
+fn one_month(language: Language, year: i32, month: u8) -> PieceWords {
+    let short = short_month(language, month);
+    [
+        language.date_month_of_year(month_name(language, month), year_words(language, year)),
+        language.date_month_of_year(&short, year_words(language, year)),
+        language.date_month_of_year(&short, tiny(language, year)),
+        short,
+    ]
+}
+
+fn days_of_month(language: Language, (year, month): (i32, u8), first: u8, last: u8) -> PieceWords {
+    let name = || month_name(language, month);
+    [
+        language.date_days(first, last, name(), year_words(language, year)),
+        language.date_days_of_month(first, last, name()),
+        language.date_days_of_month(first, last, short_month(language, month)),
+        language.axis_days(first, last),
+    ]
+}
+
+fn several_months(language: Language, first: Day, last: Day) -> PieceWords {
+    let (a, b) = (first.civil(), last.civil());
+    let day = |(_, month, day): (i32, u8, u8)| language.date_day_of_month(day, short_month(language, month));
+    let day_of_year =
+        |of: (i32, u8, u8)| language.date_day(of.2, short_month(language, of.1), year_words(language, of.0));
+    let month_of_year = |of: (i32, u8, u8)| {
+        language.date_month_of_year(short_month(language, of.1), year_words(language, of.0))
+    };
+    let years = dashed_years(language, a.0, b.0);
+    if a.0 == b.0 {
+        let months = language.axis_within_year(
+            short_first_month(language, a.1),
             year_words(language, a.0),
-            b.2,
-            short(b.1),
-            year_words(language, b.0)
+            short_month(language, b.1),
         );
-        let months = format!(
-            "{} {} – {} {}",
-            short(a.1),
-            year_words(language, a.0),
-            short(b.1),
-            year_words(language, b.0)
-        );
-        let years = if a.0 == b.0 {
-            year_words(language, a.0)
-        } else {
-            format!("{}–{}", year_words(language, a.0), year_words(language, b.0))
-        };
-        [full, months, years.clone(), years]
+        [language.axis_within_year(day(a), year_words(language, a.0), day(b)), months, years.clone(), years]
+    } else {
+        [
+            language.date_dash(day_of_year(a), day_of_year(b)),
+            language.date_dash(month_of_year(a), month_of_year(b)),
+            years.clone(),
+            years,
+        ]
     }
 }
 
 /// A year in as few characters as a person would write.
 fn tiny(language: Language, year: i32) -> String {
-    if year < 1000 { year_words(language, year) } else { format!("’{:02}", year.rem_euclid(100)) }
+    if year < 1000 {
+        year_words(language, year)
+    } else {
+        language.axis_year_tiny(format!("{:02}", year.rem_euclid(100)))
+    }
 }
 
 #[cfg(test)]

@@ -56,7 +56,7 @@ pub fn read(hash: &str, editions: &Editions) -> Option<Shown> {
     let state = if hash.is_empty() {
         State::default()
     } else if hash.len() > MAX_LINK_BYTES {
-        bad("it is longer than any link that this page writes")
+        bad(whole.language().link_too_long())
     } else if let Some(rest) = hash.strip_prefix('/') {
         with_version(rest, editions)
     } else {
@@ -69,8 +69,8 @@ pub fn read(hash: &str, editions: &Editions) -> Option<Shown> {
 fn with_version(rest: &str, editions: &Editions) -> State {
     match brought_up(rest, UPGRADERS) {
         Versioned::Pairs(pairs) => state_of_pairs(&pairs, editions),
-        Versioned::Newer => bad("it was written by a newer version of this page; reload to get that version"),
-        Versioned::Unversioned => bad("it does not start with an event's name or a version"),
+        Versioned::Newer => bad(editions.whole().language().link_newer()),
+        Versioned::Unversioned => bad(editions.whole().language().link_unversioned()),
     }
 }
 

@@ -108,7 +108,7 @@ fn what_is_wrong_is_told_with_what_to_do() {
         let (faults, more) = refusal.faults();
         let faults: String = faults.iter().map(|fault| format!("\n  {fault}")).collect();
         let more = if more > 0 { format!("\n  and {more} more") } else { String::new() };
-        format!("{refusal}.{faults}{more}")
+        format!("{}.{faults}{more}", refusal.words(Language::English))
     });
     insta::assert_snapshot!(told.collect::<Vec<_>>().join("\n"));
 }

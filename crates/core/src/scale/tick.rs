@@ -1,7 +1,7 @@
 //! Axis marks: a table of units from hours to millennia. Which one is used depends on how wide it would be.
 
 use super::{PieceKind, Scale, Span, TimeMap, View};
-use crate::date::{Day, month_name, weekday_name, year_words};
+use crate::date::{Day, short_month, short_weekday, year_words};
 use sourceline_messages::Language;
 
 /// Which of the axis' two lines a tick stands on.
@@ -73,9 +73,6 @@ const UNITS: [(Unit, f64, f64); 18] = [
 /// The room between two labels of a line, in px.
 const GAP_PX: f64 = 6.0;
 
-/// What a day says in place of its hours.
-pub const ORDER_NOT_HOURS: &str = "order, not hours";
-
 /// The ticks of what is on the screen, line by line from left to right; no label reaches the next of its line. Folds and the
 /// stretches beyond all days have none.
 pub fn ticks<M: Fn(&str) -> f64, H: Fn(Day) -> bool>(
@@ -126,7 +123,7 @@ fn fine(
         let untold = matches!(unit, Unit::Hours(_)) && !has_hours(start.day);
         let label = match (untold, start.hour) {
             (false, _) => words(language, start, unit, TickLevel::Fine),
-            (true, 0) => ORDER_NOT_HOURS.to_owned(),
+            (true, 0) => language.axis_order_not_hours().to_owned(),
             (true, _) => return None,
         };
         Some(Tick { u: map.u_of_day(start.day()), label, level: TickLevel::Fine })
@@ -244,17 +241,19 @@ fn year_of(step: i32, nth: i32) -> i32 {
 /// A unit's words, as short as a person would write them under its coarser neighbour.
 fn words(language: Language, start: Start, unit: Unit, level: TickLevel) -> String {
     let (year, month, day_of_month) = start.day.civil();
-    let name = month_name(language, month).get(..3).unwrap_or_default();
+    let name = || short_month(language, month);
     match (unit, level) {
         (Unit::Hours(_), _) => format!("{:02}:00", start.hour),
-        (Unit::Days(_), TickLevel::Fine) => day_of_month.to_string(),
+        (Unit::Days(_), TickLevel::Fine) => language.axis_day(day_of_month),
         (Unit::Days(_), TickLevel::Coarse) => {
-            let weekday = weekday_name(language, start.day.weekday()).get(..3).unwrap_or_default();
-            format!("{weekday} {day_of_month} {name} {}", year_words(language, year))
+            let weekday = short_weekday(language, start.day.weekday());
+            language.axis_day_of_hours(weekday, day_of_month, name(), year_words(language, year))
         }
         // A month is named with its year where it stands above days, and alone where the year stands above it.
-        (Unit::Months(_), TickLevel::Coarse) => format!("{name} {}", year_words(language, year)),
-        (Unit::Months(_), TickLevel::Fine) => name.to_string(),
+        (Unit::Months(_), TickLevel::Coarse) => {
+            language.date_month_of_year(name(), year_words(language, year))
+        }
+        (Unit::Months(_), TickLevel::Fine) => name(),
         (Unit::Years(_), _) => year_words(language, year),
     }
 }
@@ -344,7 +343,7 @@ mod tests {
             .filter(|tick| tick.level == TickLevel::Fine)
             .map(|tick| tick.label.as_str())
             .collect();
-        assert_eq!(fine.last(), Some(&ORDER_NOT_HOURS));
+        assert_eq!(fine.last(), Some(&"order, not hours"));
         assert_eq!(
             fine.iter().filter(|label| label.ends_with(":00")).count(),
             8,

@@ -258,7 +258,7 @@ fn a_sentence_that_nothing_cites_any_more_is_a_statement() {
     ];
     let left = without(Language::English, &whole, &off(&["a"])).ledger;
     let gone = |start| LedgerSpan {
-        note: Some(NO_LONGER_CITED.to_owned()),
+        note: Some(Language::English.without_cited().to_owned()),
         ..span("b", start, LedgerClass::Statement, &[])
     };
     assert_eq!(left, [whole.ledger[1].clone(), whole.ledger[2].clone(), gone(20), gone(50)]);

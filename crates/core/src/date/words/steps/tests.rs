@@ -26,7 +26,10 @@ fn told(steps: Vec<Step>) -> String {
     assert_eq!(steps, date.steps.len(), "each step is told once");
     let lines = sentences.iter().map(|sentence| {
         let serves = sentence.serves.map_or("both", Endpoint::as_str);
-        format!("{serves}: {}", sentence.plain(|id| format!("the {id}"), |id| format!("The {id}")))
+        format!(
+            "{serves}: {}",
+            sentence.plain(Language::English, |id| format!("the {id}"), |id| format!("The {id}"))
+        )
     });
     lines.collect::<Vec<_>>().join("\n")
 }
