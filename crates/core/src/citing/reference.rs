@@ -51,7 +51,7 @@ pub fn quotation(language: Language, source: &Source, exact: &str, link: &str) -
 /// Whom a source credits: `A, B and C`; `None` if nobody.
 fn credits(language: Language, source: &Source) -> Option<String> {
     let (last, first) = source.via.split_last()?;
-    let first = first.iter().cloned().reduce(|names, next| language.cite_more(names, next));
+    let first = first.iter().cloned().reduce(|names, next| language.cite_more_names(names, next));
     Some(first.map_or_else(|| last.clone(), |names| language.cite_last_name(names, last)))
 }
 
@@ -154,5 +154,42 @@ mod tests {
             quotation(Language::English, &source("The Office", "", "The Office", ""), "x", "H"),
             "“x” — The Office, date not stated. H"
         );
+    }
+
+    #[test]
+    fn in_korean_and_chinese_a_reference_keeps_the_form_of_apa() {
+        use Language::{Chinese, Korean};
+        let mut whole = source("Ada Writer", "A pier opens", "The Paper", "2026-01-05");
+        let told = |language, source: &Source| reference(language, source, "Piers", HERE);
+        assert_eq!(
+            told(Korean, &whole),
+            "Ada Writer. (2026년 1월 5일). A pier opens. The Paper. 수록: Piers. https://example.org/#/1/report=r"
+        );
+        assert_eq!(
+            told(Chinese, &whole),
+            "Ada Writer. (2026年1月5日). A pier opens. The Paper. 收录于 Piers. https://example.org/#/1/report=r"
+        );
+        let quoted = |language, source: &Source| quotation(language, source, "船却很稳", "H");
+        assert_eq!(
+            quoted(Korean, &whole),
+            "“船却很稳” — Ada Writer, “A pier opens”, The Paper, 2026년 1월 5일. H"
+        );
+        assert_eq!(
+            quoted(Chinese, &whole),
+            "“船却很稳”——Ada Writer，“A pier opens”，The Paper，2026年1月5日。H"
+        );
+        whole = Source { via: vec!["BBC".into(), "AP".into(), "Reuters".into()], ..Source::default() };
+        assert_eq!(
+            told(Korean, &whole),
+            "[보도, 밝힌 출처: BBC, AP, Reuters, 제목 미상]. (날짜 미상). 수록: Piers. https://example.org/#/1/report=r"
+        );
+        assert_eq!(
+            told(Chinese, &whole),
+            "[报道，注明出自BBC、AP和Reuters，标题未写明]. (日期不详). 收录于 Piers. https://example.org/#/1/report=r"
+        );
+        assert_eq!(quoted(Korean, &whole), "“船却很稳” — 보도(밝힌 출처: BBC, AP, Reuters), 날짜 미상. H");
+        assert_eq!(quoted(Chinese, &whole), "“船却很稳”——报道（注明出自BBC、AP和Reuters），日期未写明。H");
+        assert_eq!(quoted(Korean, &Source::default()), "“船却很稳” — 보도, 날짜 미상. H");
+        assert_eq!(told(Chinese, &Source::default()).split(". (").next(), Some("[报道，标题未写明]"));
     }
 }

@@ -147,6 +147,22 @@ mod tests {
     }
 
     #[test]
+    fn it_is_written_in_the_language_of_the_document() {
+        let reasoning = |language: &str, text: &str| {
+            let mut document = Document { language: language.to_owned(), ..document(&[text, text]) };
+            infer(&mut document);
+            told(&document)[0].0.clone()
+        };
+        let characters = "船上有十五名乘客和两名船员都在场";
+        assert_eq!(reasoning("ko", RUN), format!("두 보도에 9개 단어가 똑같이 이어집니다: “{RUN}”."));
+        assert_eq!(
+            reasoning("zh-Hans", characters),
+            "两篇报道有连续8个词相同（一个汉字或假名算半个词）：“船上有十五名乘客和两名船员都在场”。"
+        );
+        assert!(reasoning("fr", RUN).starts_with("They share a run of 9 words"));
+    }
+
+    #[test]
     fn what_the_author_wrote_stays_and_what_is_missing_is_added() {
         let mut document = document(&[RUN, RUN]);
         let text = CodePoints::new(RUN);

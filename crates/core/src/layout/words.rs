@@ -123,9 +123,14 @@ fn tiny(language: Language, year: i32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::layout::text_width_px;
 
     fn words(first: &str, last: &str) -> PieceWords {
-        span_words(Language::English, Span::of_days(first.parse().unwrap(), last.parse().unwrap()))
+        words_in(Language::English, first, last)
+    }
+
+    fn words_in(language: Language, first: &str, last: &str) -> PieceWords {
+        span_words(language, Span::of_days(first.parse().unwrap(), last.parse().unwrap()))
     }
 
     #[test]
@@ -140,6 +145,72 @@ mod tests {
         assert_eq!(words("2025-11-01", "2025-11-30")[..2], ["November 2025", "Nov 2025"]);
         assert_eq!(words("2025-12-03", "2026-01-02")[0], "3 Dec 2025 – 2 Jan 2026");
         assert_eq!(words("-0043-01-01", "-0043-12-31")[0], "44 BCE");
+    }
+
+    #[test]
+    fn korean_and_chinese_get_shorter_as_well() {
+        let told = |first, last| {
+            [Language::Korean, Language::Chinese].map(|language| words_in(language, first, last))
+        };
+        for (first, last, korean, chinese) in [
+            (
+                "2026-01-05",
+                "2026-01-05",
+                ["2026년 1월 5일 월요일", "1월 5일 월요일", "1월 5일", "5일"],
+                ["2026年1月5日 星期一", "1月5日 星期一", "1月5日", "5日"],
+            ),
+            (
+                "2026-01-02",
+                "2026-01-04",
+                ["2026년 1월 2~4일", "1월 2~4일", "1월 2~4일", "2~4일"],
+                ["2026年1月2—4日", "1月2—4日", "1月2—4日", "2—4日"],
+            ),
+            (
+                "2025-11-01",
+                "2025-11-30",
+                ["2025년 11월", "2025년 11월", "25년 11월", "11월"],
+                ["2025年11月", "2025年11月", "25年11月", "11月"],
+            ),
+            (
+                "2017-01-01",
+                "2017-12-31",
+                ["2017년", "2017년", "2017년", "17년"],
+                ["2017年", "2017年", "2017年", "17年"],
+            ),
+            (
+                "2018-01-01",
+                "2021-12-31",
+                ["2018~2021년", "2018~2021년", "2018~2021년", "18년"],
+                ["2018—2021年", "2018—2021年", "2018—2021年", "18年"],
+            ),
+            (
+                "2025-11-03",
+                "2025-12-02",
+                ["2025년 11월 3일~12월 2일", "2025년 11~12월", "2025년", "2025년"],
+                ["2025年11月3日—12月2日", "2025年11—12月", "2025年", "2025年"],
+            ),
+            (
+                "2025-12-03",
+                "2026-01-02",
+                ["2025년 12월 3일~2026년 1월 2일", "2025년 12월~2026년 1월", "2025~2026년", "2025~2026년"],
+                ["2025年12月3日—2026年1月2日", "2025年12月—2026年1月", "2025—2026年", "2025—2026年"],
+            ),
+            (
+                "-0043-01-01",
+                "-0043-12-31",
+                ["기원전 44년", "기원전 44년", "기원전 44년", "기원전 44년"],
+                ["公元前44年", "公元前44年", "公元前44年", "公元前44年"],
+            ),
+        ] {
+            let all = told(first, last);
+            assert_eq!(all, [korean, chinese]);
+            let widths = all.map(|words| words.map(|words| text_width_px(&words, 1.0)));
+            assert!(widths.iter().all(|px| px.is_sorted_by(|one, next| one >= next)), "{widths:?}");
+        }
+        assert_eq!(
+            words("2025-11-03", "2025-12-02")[..2],
+            ["3 Nov 2025 – 2 Dec 2025", "Nov 2025 – Dec 2025"]
+        );
     }
 
     #[test]

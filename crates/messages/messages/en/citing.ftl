@@ -9,6 +9,7 @@ cite-report = report
 cite-report-citing = report citing { $credited }
 cite-citing = { $name }, citing { $credited }
 cite-more = { $said }, { $next }
+cite-more-names = { $names }, { $next }
 cite-last-name = { $names } and { $last }
 # $exact stands as it is in its report.
 cite-quotation = “{ $exact }” — { $said }. { $link }

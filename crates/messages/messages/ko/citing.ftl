@@ -8,6 +8,7 @@ cite-report = 보도
 cite-report-citing = 보도(밝힌 출처: { $credited })
 cite-citing = { $name }(밝힌 출처: { $credited })
 cite-more = { $said }, { $next }
+cite-more-names = { $names }, { $next }
 cite-last-name = { $names }, { $last }
 cite-quotation = “{ $exact }” — { $said }. { $link }
 cite-title = “{ $title }”

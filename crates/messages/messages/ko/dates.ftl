@@ -126,8 +126,8 @@ date-last-and = { $dates } 및 { $last }
 
 ## 지속된 일.
 date-from-to = { $first }부터 { $last }까지
-date-began-and-ended-within = { $date }에 시작해 끝남
-date-began-and-ended = { $date }에 시작해 끝남
+date-began-and-ended-within = { $date } 안에 시작하고 끝남
+date-began-and-ended = { $date }에 시작하고 끝남
 date-since = { $date }부터
 date-from-end-not-stated = { $date }부터, 끝은 미상
 date-until-start-not-stated = { $date }까지 지속, 시작은 미상

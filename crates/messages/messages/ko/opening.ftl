@@ -14,7 +14,7 @@ opening-indexing = 단어 색인 만드는 중
 opening-deriving = 근거 관계 찾는 중
 
 ## 열지 못한 이유와 해결 방법.
-refusal-no-address = “{ $asked }”, 올바른 주소가 아닙니다. ?document=timeline.json 같은 형식으로 쓰세요
+refusal-no-address = “{ $asked }” 주소의 형식이 올바르지 않습니다. ?document=timeline.json 같은 형식으로 쓰세요
 refusal-other-origin = 문서의 위치는 { $asked }입니다. 이 페이지는 같은 호스트({ $own })에 있는 문서만 엽니다. 문서를 페이지와 같은 호스트에 두세요
 refusal-no-answer = 응답이 없거나 다른 호스트에서 응답이 왔습니다. 주소가 맞는지, 호스트에 연결되는지 확인한 뒤 이 페이지를 새로 고치세요
 refusal-nothing-there = 호스트의 그 위치에 아무것도 없습니다(404). 주소를 한 글자씩 확인하세요

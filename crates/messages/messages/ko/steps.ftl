@@ -7,7 +7,7 @@ step-days-before = { $words } 표현은 { $until } 기준 { $back } 전입니다
 step-same-week = { $words } 표현은 { $until } 기준 그 주입니다: { $result }.
 step-same-month = { $words } 표현은 { $until } 기준 그달입니다: { $result }.
 step-same-year = { $words } 표현은 { $until } 기준 그해입니다: { $result }.
-step-weeks-before = { $words } 표현은 { $until } 기준 그 주의 { $back } 전입니다: { $result }.
+step-weeks-before = { $words } 표현은 { $until } 기준 그 주에서 { $back } 전입니다: { $result }.
 step-months-before = { $words }: { $from } − { $back } = { $result }.
 step-years-before = { $words }: { $from } − { $years }년 = { $result }.
 step-reaches-back = { $words } 표현은 { $until } 기준 { $back } 전까지 거슬러 올라갑니다: { $result }.
@@ -20,12 +20,12 @@ step-had-begun = { $words } 표현에 따르면 { $event }도 그 기간 안이�
 step-ended = { $words } 표현에 따르면 { $event }도 그 기간 안이므로, 종료는 { $result }입니다.
 step-stay-began = { $words }: 종료가 { $from }이므로 시작은 그보다 { $more } 앞입니다: { $result }.
 step-stay-ended = { $words }: 시작이 { $from }이므로 종료는 그보다 { $more } 뒤입니다: { $result }.
-step-refers-to = { $words } 표현은 { $event }의 때를 가리킵니다: { $result }.
-step-refers-to-beginning = { $words } 표현은 { $event }의 시작을 가리킵니다: { $result }.
-step-refers-to-end = { $words } 표현은 { $event }의 끝을 가리킵니다: { $result }.
-step-at-the-time = { $words } 표현에 따르면 { $event }의 때입니다: { $result }.
-step-at-the-beginning = { $words } 표현에 따르면 { $event }의 시작 때입니다: { $result }.
-step-at-the-end = { $words } 표현에 따르면 { $event }의 끝 때입니다: { $result }.
+step-refers-to = { $words } 표현은 { $event }의 시점을 가리킵니다: { $result }.
+step-refers-to-beginning = { $words } 표현은 { $event }의 시작 시점을 가리킵니다: { $result }.
+step-refers-to-end = { $words } 표현은 { $event }의 종료 시점을 가리킵니다: { $result }.
+step-at-the-time = { $words } 표현에 따르면 { $event }의 시점입니다: { $result }.
+step-at-the-beginning = { $words } 표현에 따르면 { $event }의 시작 시점입니다: { $result }.
+step-at-the-end = { $words } 표현에 따르면 { $event }의 종료 시점입니다: { $result }.
 step-leaves = 남는 범위: { $result }.
 step-together = 이를 모두 합치면: { $result }.
 step-words-fail = { $words } 표현으로는 계산할 수 없습니다: { $error }.

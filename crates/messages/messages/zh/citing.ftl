@@ -8,6 +8,7 @@ cite-report = 报道
 cite-report-citing = 报道（注明出自{ $credited }）
 cite-citing = { $name }（注明出自{ $credited }）
 cite-more = { $said }，{ $next }
+cite-more-names = { $names }、{ $next }
 cite-last-name = { $names }和{ $last }
 cite-quotation = “{ $exact }”——{ $said }。{ $link }
 cite-title = “{ $title }”

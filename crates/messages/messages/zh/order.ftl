@@ -3,11 +3,11 @@
 ## 列表各段、各组上方。
 order-overlap = 这些组在时间上有重叠：排在上面并不表示先开始。
 order-group = { $when }，{ $known }
-order-known-whole = 按此先后
+order-known-whole = 按此先后顺序
 order-known-in-part = 先后仅部分已知
 order-known-nothing = 先后不详
 order-beginning-not-told = 未提及何时开始
-order-how-long-before = { $when }，未提及早多久
+order-how-long-before = { $when }，具体早多久未提及
 
 ## 先后何以得知。
 order-this-one = 本事件

@@ -11,13 +11,13 @@ step-weeks-before = { $words }指{ $until }所在那一周的{ $back }前：{ $r
 step-months-before = { $words }：{ $from } − { $back } = { $result }。
 step-years-before = { $words }：{ $from } − { $years }年 = { $result }。
 step-reaches-back = { $words }指从{ $until }往前{ $back }：{ $result }。
-step-hours-before = { $words }从{ $until }算起：{ $result }。
+step-hours-before = { $words }从{ $until }往前算：{ $result }。
 step-no-later = 据{ $words }，不晚于{ $day }。
 step-no-earlier = 据{ $words }，不早于{ $day }。
 step-refers-to-days = { $words }指{ $event }期间：{ $result }。
 step-within = 据{ $words }，在{ $event }期间：{ $result }。
-step-had-begun = 据{ $words }，{ $event }在此期间，因此开始日期为：{ $result }。
-step-ended = 据{ $words }，{ $event }在此期间，因此结束日期为：{ $result }。
+step-had-begun = 据{ $words }，{ $event }发生在其间，因此开始日期为：{ $result }。
+step-ended = 据{ $words }，{ $event }发生在其间，因此结束日期为：{ $result }。
 step-stay-began = { $words }：结束日期为{ $from }，因此开始日期早{ $more }：{ $result }。
 step-stay-ended = { $words }：开始日期为{ $from }，因此结束日期晚{ $more }：{ $result }。
 step-refers-to = { $words }指{ $event }之时：{ $result }。

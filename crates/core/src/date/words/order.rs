@@ -1,8 +1,8 @@
 //! Orders in words: the headings of the list, and why an order is known, with its links.
 
 use super::{Style, bounds_words, day_words};
-use crate::date::order::{Group, Known, Network, Reason, Relation, Section, Side, Stand, Why};
 use crate::date::Bounds;
+use crate::date::order::{Group, Known, Network, Reason, Relation, Section, Side, Stand, Why};
 use crate::model::{Endpoint, Event, EventId, OrderBasis};
 use sourceline_messages::{Language, Piece, Slot};
 use std::collections::HashMap;
