@@ -181,13 +181,13 @@ mod tests {
         whole = Source { via: vec!["BBC".into(), "AP".into(), "Reuters".into()], ..Source::default() };
         assert_eq!(
             told(Korean, &whole),
-            "[보도, 밝힌 출처: BBC, AP, Reuters, 제목 미상]. (날짜 미상). 수록: Piers. https://example.org/#/1/report=r"
+            "[보도, BBC, AP, Reuters 인용, 제목 미상]. (날짜 미상). 수록: Piers. https://example.org/#/1/report=r"
         );
         assert_eq!(
             told(Chinese, &whole),
             "[报道，注明出自BBC、AP和Reuters，标题未写明]. (日期不详). 收录于 Piers. https://example.org/#/1/report=r"
         );
-        assert_eq!(quoted(Korean, &whole), "“船却很稳” — 보도(밝힌 출처: BBC, AP, Reuters), 날짜 미상. H");
+        assert_eq!(quoted(Korean, &whole), "“船却很稳” — 보도(BBC, AP, Reuters 인용), 날짜 미상. H");
         assert_eq!(quoted(Chinese, &whole), "“船却很稳”——报道（注明出自BBC、AP和Reuters），日期未写明。H");
         assert_eq!(quoted(Korean, &Source::default()), "“船却很稳” — 보도, 날짜 미상. H");
         assert_eq!(told(Chinese, &Source::default()).split(". (").next(), Some("[报道，标题未写明]"));

@@ -2,11 +2,11 @@
 cite-no-date = 날짜 미상
 cite-day = { $year } { $month } { $day }일
 cite-no-headline = [보도, 제목 미상]
-cite-no-headline-citing = [보도, 밝힌 출처: { $credited }, 제목 미상]
+cite-no-headline-citing = [보도, { $credited } 인용, 제목 미상]
 cite-in = 수록: { $timeline } { $address }
 cite-report = 보도
-cite-report-citing = 보도(밝힌 출처: { $credited })
-cite-citing = { $name }(밝힌 출처: { $credited })
+cite-report-citing = 보도({ $credited } 인용)
+cite-citing = { $name }({ $credited } 인용)
 cite-more = { $said }, { $next }
 cite-more-names = { $names }, { $next }
 cite-last-name = { $names }, { $last }

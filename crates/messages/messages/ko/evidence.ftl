@@ -4,10 +4,10 @@ testimony-counted = 보도 { $reports }건, 독립 증언 { $lines }건
 
 ## 여러 보도가 하나의 증언인 이유.
 testimony-depend-on-each-other = { $reports }: 서로 의존(명시)
-testimony-one-credits = { $report }에서 밝힌 출처: { $credited }(명시)
-testimony-several-credit = { $reports }에서 밝힌 출처: { $credited }(명시)
-testimony-one-credits-publisher = { $report }에서 밝힌 출처: { $outlet }, 곧 { $credited }의 발행처(명시)
-testimony-several-credit-publisher = { $reports }에서 밝힌 출처: { $outlet }, 곧 { $credited }의 발행처(명시)
+testimony-one-credits = { $report }: 밝힌 출처는 { $credited }(명시)
+testimony-several-credit = { $reports }: 밝힌 출처는 { $credited }(명시)
+testimony-one-credits-publisher = { $report }: 밝힌 출처는 { $outlet }, 곧 { $credited }의 발행처(명시)
+testimony-several-credit-publisher = { $reports }: 밝힌 출처는 { $outlet }, 곧 { $credited }의 발행처(명시)
 testimony-share-words = { $reports }: 같은 문구가 이어짐(추정)
 testimony-more = { $reports }, { $next }
 testimony-last = { $reports }, { $last }

@@ -3,12 +3,12 @@
 testimony-counted = { $reports }篇报道，{ $lines }条独立证言
 
 ## 几篇报道何以算作一条证言。
-testimony-depend-on-each-other = { $reports }相互依赖（写明）
-testimony-one-credits = { $report }注明出自{ $credited }（写明）
-testimony-several-credit = { $reports }注明出自{ $credited }（写明）
-testimony-one-credits-publisher = { $report }注明出自{ $outlet }，即{ $credited }的发布者（写明）
-testimony-several-credit-publisher = { $reports }注明出自{ $outlet }，即{ $credited }的发布者（写明）
-testimony-share-words = { $reports }有连续相同的文字（推断）
+testimony-depend-on-each-other = { $reports }：相互依赖（写明）
+testimony-one-credits = { $report }：注明出自{ $credited }（写明）
+testimony-several-credit = { $reports }：注明出自{ $credited }（写明）
+testimony-one-credits-publisher = { $report }：注明出自{ $outlet }，即{ $credited }的发布方（写明）
+testimony-several-credit-publisher = { $reports }：注明出自{ $outlet }，即{ $credited }的发布方（写明）
+testimony-share-words = { $reports }：有连续相同的文字（推断）
 testimony-more = { $reports }、{ $next }
 testimony-last = { $reports }和{ $last }
 
