@@ -119,7 +119,7 @@ pub fn OpeningBar(props: &OpeningProps) -> Html {
             let (faults, more) = refusal.faults();
             html! {
                 <div class="refused">
-                    <p>{ said(language.not_opened_in(own(None, name.clone()), refusal.to_string().into())) }</p>
+                    <p>{ said(language.not_opened_in(own(None, name.clone()), refusal.words(*language).into())) }</p>
                     if !faults.is_empty() {
                         <ol class="faults" lang={(*language != Language::English).then_some(Language::English.tag())}>
                             { for faults.iter().map(|fault| html! { <li>{ fault }</li> }) }

@@ -79,7 +79,7 @@ pub fn SomeOff(props: &SomeOffProps) -> Html {
     let off = all.iter().enumerate().filter(|(_, source)| props.without.contains(&source.id));
     let names: Vec<SourceIndex> = off.map(|(at, _)| SourceIndex(at)).collect();
     let language = shared.language();
-    let have_it = reports_have_it(all.len() - names.len(), all.len());
+    let have_it = reports_have_it(language, all.len() - names.len(), all.len());
     let names = names.into_iter().map(|at| source_slot(&whole, at));
     let names = joined(names, |before, name| language.names_after_names_in(before, name));
     let onclick = {

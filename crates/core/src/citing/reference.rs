@@ -9,58 +9,56 @@ use sourceline_messages::Language;
 /// A source as a reference: author, date, title, publisher, address. Where it has no address of its own, the reference leads to
 /// its text as it is enclosed here: `timeline` is the title of what encloses it, `here` the address.
 pub fn reference(language: Language, source: &Source, timeline: &str, here: &str) -> String {
-    let title = source
-        .title
-        .clone()
-        .unwrap_or_else(|| format!("[Report{}, headline not stated]", credits(language, source)));
+    let title = match (&source.title, credits(language, source)) {
+        (Some(title), _) => title.clone(),
+        (None, Some(credited)) => language.cite_no_headline_citing(credited),
+        (None, None) => language.cite_no_headline().to_owned(),
+    };
     let date =
-        format!("({})", source.published.map_or_else(|| "n.d.".to_owned(), |day| apa_day(language, day)));
+        source.published.map_or_else(|| language.cite_no_date().to_owned(), |day| apa_day(language, day));
+    let date = format!("({date})");
     let who = source.author.as_deref();
     let publisher = source.publisher.as_deref().filter(|publisher| Some(*publisher) != who);
     // Without an author the title takes that place.
     let (first, third) = who.map_or((&*title, None), |who| (who, Some(&*title)));
     let parts = [Some(first), Some(&*date), third, publisher].into_iter().flatten().map(ended);
-    let mut words = parts.collect::<Vec<_>>().join(" ");
-    match &source.url {
-        Some(url) => words += &format!(" {url}"),
-        None => words += &format!(" In {} {here}", ended(timeline)),
-    }
-    words
+    let mut words: Vec<String> = parts.collect();
+    words.push(match &source.url {
+        Some(url) => url.clone(),
+        None => language.cite_in(ended(timeline), here),
+    });
+    words.join(" ")
 }
 
 /// A quotation, as it stands in its source, with what the source says of itself and a link to it here.
 pub fn quotation(language: Language, source: &Source, exact: &str, link: &str) -> String {
-    let title = source.title.as_ref().map(|title| format!("“{title}”"));
+    let title = source.title.as_ref().map(|title| language.cite_title(title));
     let mut said: Vec<String> =
         [source.author.clone(), title, source.publisher.clone()].into_iter().flatten().collect();
     said.dedup();
-    let credits = credits(language, source);
-    match (said.last_mut(), credits.is_empty()) {
-        (None, _) => said.push(format!("report{credits}")),
-        (Some(last), false) => last.push_str(&format!(",{credits}")),
-        (Some(_), true) => {}
-    }
-    said.push(
-        source
-            .published
-            .map_or_else(|| "date not stated".to_owned(), |day| day_words(language, day, Style::Short)),
-    );
-    format!("“{}” — {}. {link}", exact.trim(), said.join(", "))
+    let last = match (said.pop(), credits(language, source)) {
+        (None, None) => language.cite_report().to_owned(),
+        (None, Some(credited)) => language.cite_report_citing(credited),
+        (Some(last), Some(credited)) => language.cite_citing(last, credited),
+        (Some(last), None) => last,
+    };
+    let date = source.published.map(|day| day_words(language, day, Style::Short));
+    let date = date.unwrap_or_else(|| language.date_not_stated().to_owned());
+    let said = said.into_iter().chain([last, date]).reduce(|said, next| language.cite_more(said, next));
+    language.cite_quotation(exact.trim(), said.unwrap_or_default(), link)
 }
 
-/// Whom a source credits: ` citing A, B and C`; empty if nobody.
-fn credits(language: Language, source: &Source) -> String {
-    match source.via.as_slice() {
-        [] => String::new(),
-        [one] => format!(" citing {one}"),
-        [first @ .., last] => format!(" citing {} and {last}", first.join(", ")),
-    }
+/// Whom a source credits: `A, B and C`; `None` if nobody.
+fn credits(language: Language, source: &Source) -> Option<String> {
+    let (last, first) = source.via.split_last()?;
+    let first = first.iter().cloned().reduce(|names, next| language.cite_more_names(names, next));
+    Some(first.map_or_else(|| last.clone(), |names| language.cite_last_name(names, last)))
 }
 
 /// A day as APA has it: `2026, January 5`.
 fn apa_day(language: Language, day: Day) -> String {
     let (year, month, number) = day.civil();
-    format!("{}, {} {number}", year_words(language, year), month_name(language, month))
+    language.cite_day(year_words(language, year), month_name(language, month), number)
 }
 
 /// A part of a reference, which ends with a full stop or with another sign that ends a sentence.
@@ -156,5 +154,42 @@ mod tests {
             quotation(Language::English, &source("The Office", "", "The Office", ""), "x", "H"),
             "“x” — The Office, date not stated. H"
         );
+    }
+
+    #[test]
+    fn in_korean_and_chinese_a_reference_keeps_the_form_of_apa() {
+        use Language::{Chinese, Korean};
+        let mut whole = source("Ada Writer", "A pier opens", "The Paper", "2026-01-05");
+        let told = |language, source: &Source| reference(language, source, "Piers", HERE);
+        assert_eq!(
+            told(Korean, &whole),
+            "Ada Writer. (2026년 1월 5일). A pier opens. The Paper. 수록: Piers. https://example.org/#/1/report=r"
+        );
+        assert_eq!(
+            told(Chinese, &whole),
+            "Ada Writer. (2026年1月5日). A pier opens. The Paper. 收录于 Piers. https://example.org/#/1/report=r"
+        );
+        let quoted = |language, source: &Source| quotation(language, source, "船却很稳", "H");
+        assert_eq!(
+            quoted(Korean, &whole),
+            "“船却很稳” — Ada Writer, “A pier opens”, The Paper, 2026년 1월 5일. H"
+        );
+        assert_eq!(
+            quoted(Chinese, &whole),
+            "“船却很稳”——Ada Writer，“A pier opens”，The Paper，2026年1月5日。H"
+        );
+        whole = Source { via: vec!["BBC".into(), "AP".into(), "Reuters".into()], ..Source::default() };
+        assert_eq!(
+            told(Korean, &whole),
+            "[보도, BBC, AP, Reuters 인용, 제목 미상]. (날짜 미상). 수록: Piers. https://example.org/#/1/report=r"
+        );
+        assert_eq!(
+            told(Chinese, &whole),
+            "[报道，注明出自BBC、AP和Reuters，标题未写明]. (日期不详). 收录于 Piers. https://example.org/#/1/report=r"
+        );
+        assert_eq!(quoted(Korean, &whole), "“船却很稳” — 보도(BBC, AP, Reuters 인용), 날짜 미상. H");
+        assert_eq!(quoted(Chinese, &whole), "“船却很稳”——报道（注明出自BBC、AP和Reuters），日期未写明。H");
+        assert_eq!(quoted(Korean, &Source::default()), "“船却很稳” — 보도, 날짜 미상. H");
+        assert_eq!(told(Chinese, &Source::default()).split(". (").next(), Some("[报道，标题未写明]"));
     }
 }

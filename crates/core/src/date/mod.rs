@@ -19,3 +19,4 @@ pub use words::{
     group_words, instant_words, known_words, month_name, not_known_words, overlap_words, section_words,
     step_sentences, weekday_name, why_words, year_words,
 };
+pub(crate) use words::{dashed_years, short_first_month, short_month, short_weekday};

@@ -1,10 +1,11 @@
 //! Inferred dependences: what two reports share word for word, computed and written into a document.
 
 use super::quoted::quoted;
-use super::runs::{PairRuns, SharedRun, runs_by_pairs};
+use super::runs::{PairRuns, RunLength, SharedRun, runs_by_pairs};
 use crate::arranging::set_of;
 use crate::model::{Citation, Dependence, DependenceBasis, Document, LedgerClass, Source, SourceId};
 use crate::quote::{CodePoints, PassageContext};
+use sourceline_messages::Language;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -51,8 +52,10 @@ pub fn left_out<'a>(
 }
 
 /// Gives every two sources that share a run an inferred dependence whose evidence has every run in both texts. What
-/// the author wrote stays; what the author wrote nothing of gets a sentence.
+/// the author wrote stays; what the author wrote nothing of gets a sentence, in the document's language where messages are in
+/// it.
 pub fn infer(document: &mut Document) {
+    let language = Language::of_tag(&document.language).unwrap_or_default();
     for PairRuns { pair: (a, b), runs } in runs_by_sources(document) {
         let (first, second) = (&document.sources[a], &document.sources[b]);
         let ids = [first.id.clone(), second.id.clone()];
@@ -61,7 +64,7 @@ pub fn infer(document: &mut Document) {
             document.dependences.push(Dependence {
                 sources: ids.to_vec(),
                 basis: DependenceBasis::Inferred,
-                reasoning: reasoning(&runs, &texts[0]),
+                reasoning: reasoning(language, &runs, &texts[0]),
                 evidence: Vec::new(),
             });
             document.dependences.len() - 1
@@ -81,20 +84,16 @@ fn cited(source: &SourceId, text: &CodePoints, span: Range<usize>) -> Option<Cit
 }
 
 /// `They share a run of 11 words: “…”.`, with the longest run's words as the first text has them.
-fn reasoning(runs: &[SharedRun], text: &CodePoints) -> String {
+fn reasoning(language: Language, runs: &[SharedRun], text: &CodePoints) -> String {
     // Of equally long ones the first.
     let Some(longest) = runs.iter().rev().max_by_key(|run| run.length.words) else { return String::new() };
     let words = quoted(text.slice(longest.first.clone()).unwrap_or_default(), QUOTED);
-    let length = longest.length.words;
-    let half = match longest.length.has_characters {
-        true => ", a Han character or a kana counted as half a word",
-        false => "",
-    };
-    match runs.len() {
-        1 => format!("They share a run of {length} words{half}: {words}."),
-        count => {
-            format!("They share {count} runs of eight words or more, the longest of {length}{half}: {words}.")
-        }
+    let RunLength { words: length, has_characters } = longest.length;
+    match (runs.len(), has_characters) {
+        (1, false) => language.shared_one_run(length, words),
+        (1, true) => language.shared_one_run_with_characters(length, words),
+        (count, false) => language.shared_runs(count, length, words),
+        (count, true) => language.shared_runs_with_characters(count, length, words),
     }
 }
 
@@ -145,6 +144,22 @@ mod tests {
         let once = document.clone();
         infer(&mut document);
         assert_eq!(document, once, "nothing is added twice");
+    }
+
+    #[test]
+    fn it_is_written_in_the_language_of_the_document() {
+        let reasoning = |language: &str, text: &str| {
+            let mut document = Document { language: language.to_owned(), ..document(&[text, text]) };
+            infer(&mut document);
+            told(&document)[0].0.clone()
+        };
+        let characters = "船上有十五名乘客和两名船员都在场";
+        assert_eq!(reasoning("ko", RUN), format!("두 보도에 9개 단어가 똑같이 이어집니다: “{RUN}”."));
+        assert_eq!(
+            reasoning("zh-Hans", characters),
+            "两篇报道有连续8个词相同（一个汉字或假名算半个词）：“船上有十五名乘客和两名船员都在场”。"
+        );
+        assert!(reasoning("fr", RUN).starts_with("They share a run of 9 words"));
     }
 
     #[test]

@@ -87,39 +87,39 @@ impl Links {
 impl Testimony {
     /// `3 reports, 2 lines of testimony`.
     pub fn words(&self, language: Language) -> String {
-        let count = |n: usize, one: &str, many: &str| format!("{n} {}", if n == 1 { one } else { many });
-        let reports = count(self.lines.iter().map(BTreeSet::len).sum(), "report", "reports");
-        let lines = count(self.lines.len(), "line of testimony", "lines of testimony");
-        format!("{reports}, {lines}")
+        let reports: usize = self.lines.iter().map(BTreeSet::len).sum();
+        language.testimony_counted(reports, self.lines.len())
     }
 }
 
 impl Link {
     /// Who depends on whom, and whether that is stated or inferred. `name` gives a report's name on the screen.
     pub fn words(&self, language: Language, name: impl Fn(&SourceId) -> String) -> String {
-        let names = |ids: &[SourceId]| and(&ids.iter().map(&name).collect::<Vec<_>>());
+        let names = |ids: &[SourceId]| listed(language, ids.iter().map(&name).collect());
         let (dependent, origin) = (names(&self.dependent), names(&self.origin));
-        let credit = if self.dependent.len() == 1 { "credits" } else { "credit" };
+        let is_one = self.dependent.len() == 1;
         match &self.ground {
-            Ground::Stated(_) if self.origin.is_empty() => {
-                format!("{dependent} depend on each other (stated)")
+            Ground::Stated(_) if self.origin.is_empty() => language.testimony_depend_on_each_other(dependent),
+            Ground::Stated(_) if is_one => language.testimony_one_credits(dependent, origin),
+            Ground::Stated(_) => language.testimony_several_credit(dependent, origin),
+            Ground::Inferred(_) => language.testimony_share_words(dependent),
+            Ground::SameCredit(outlet) => language.testimony_several_credit(dependent, outlet),
+            Ground::Publisher(outlet) if is_one => {
+                language.testimony_one_credits_publisher(dependent, outlet, origin)
             }
-            Ground::Stated(_) => format!("{dependent} {credit} {origin} (stated)"),
-            Ground::Inferred(_) => format!("{dependent} share runs of words (inferred)"),
-            Ground::SameCredit(outlet) => format!("{dependent} credit {outlet} (stated)"),
             Ground::Publisher(outlet) => {
-                format!("{dependent} {credit} {outlet}, which published {origin} (stated)")
+                language.testimony_several_credit_publisher(dependent, outlet, origin)
             }
         }
     }
 }
 
 /// `a`, `a and b`, `a, b and c`.
-fn and(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+fn listed(language: Language, mut names: Vec<String>) -> String {
+    let Some(last) = names.pop() else { return String::new() };
+    match names.into_iter().reduce(|names, next| language.testimony_more(names, next)) {
+        Some(names) => language.testimony_last(names, last),
+        None => last,
     }
 }
 

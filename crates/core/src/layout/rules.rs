@@ -18,7 +18,6 @@ use super::scene::Scene;
 use super::width::text_width_px;
 use super::words::{VARIANTS, piece_words};
 use crate::scale::{Brush, Mode, PieceKind, Tick, TickLevel, TimeMap, View};
-use sourceline_messages::Language;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 

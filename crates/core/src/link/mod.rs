@@ -56,7 +56,7 @@ pub fn read(hash: &str, editions: &Editions) -> Option<Shown> {
     let state = if hash.is_empty() {
         State::default()
     } else if hash.len() > MAX_LINK_BYTES {
-        bad("it is longer than any link that this page writes")
+        bad(whole.language().link_too_long())
     } else if let Some(rest) = hash.strip_prefix('/') {
         with_version(rest, editions)
     } else {
@@ -69,8 +69,8 @@ pub fn read(hash: &str, editions: &Editions) -> Option<Shown> {
 fn with_version(rest: &str, editions: &Editions) -> State {
     match brought_up(rest, UPGRADERS) {
         Versioned::Pairs(pairs) => state_of_pairs(&pairs, editions),
-        Versioned::Newer => bad("it was written by a newer version of this page; reload to get that version"),
-        Versioned::Unversioned => bad("it does not start with an event's name or a version"),
+        Versioned::Newer => bad(editions.whole().language().link_newer()),
+        Versioned::Unversioned => bad(editions.whole().language().link_unversioned()),
     }
 }
 
@@ -99,8 +99,9 @@ mod tests {
     use crate::model::{Basis, Citation, Document, Event, EventId, Kind, Source, SourceId, Support};
     use crate::scale::{Mode, View};
     use crate::state::LaneMode;
-    use crate::state::{Choice, Days, Entered, Filter, Notice, advance, test_story};
+    use crate::state::{Choice, Days, Entered, Filter, Notice, Telling, advance, test_story};
     use proptest::prelude::*;
+    use sourceline_messages::Language;
     use std::rc::Rc;
 
     fn state_of(hash: &str) -> Option<State> {
@@ -244,6 +245,45 @@ mod tests {
         assert_eq!(told("/1/sentence=a:0-9999"), why("it names a sentence that is not in its report"));
         let form = "a place in a report is written as its name, a colon and two numbers";
         assert_eq!(told("/1/passage=a"), why(form));
+    }
+
+    #[test]
+    fn what_cannot_be_followed_is_said_in_the_language_of_the_story() {
+        let in_language = |language| {
+            let story = Telling::new(two_reports().whole().document().clone()).in_language(language).story();
+            Editions::of(story)
+        };
+        let [english, korean, chinese] = Language::ALL.map(in_language);
+        let told = |link: &str, editions| match read(link, editions).unwrap().state.notice {
+            Some(Notice::BadLink(why)) => why,
+            other => panic!("{link}: {other:?}"),
+        };
+        let long = "x".repeat(MAX_LINK_BYTES + 1);
+        for link in [
+            "/1/without=nowhere",
+            "/1/without=a,정보",
+            "/1/event=signing&without=정보",
+            "/1/disagreement=none",
+            "/1/report=a&without=a",
+            "/1/report=nowhere",
+            "/1/passage=a",
+            "/1/passage=a:0-1",
+            "/1/sentence=a:0-9999",
+            "/1/from=a&to=b",
+            "/9/event=talks",
+            "/x",
+            &long,
+        ] {
+            let [english, korean, chinese] =
+                [&english, &korean, &chinese].map(|editions| told(link, editions));
+            let is_korean = |sign: char| ('가'..='힣').contains(&sign);
+            let is_chinese = |sign: char| ('一'..='龥').contains(&sign);
+            assert!(english.is_ascii() || english.contains('“'), "{english}");
+            assert!(korean.contains(is_korean) && !korean.contains(is_chinese), "{link}: {korean}");
+            assert!(chinese.contains(is_chinese) && !chinese.contains(is_korean), "{link}: {chinese}");
+        }
+        assert_eq!(told("/1/report=nowhere", &korean), "이 자료에 없는 보도를 가리킵니다");
+        assert_eq!(told("/1/report=nowhere", &chinese), "它指向的报道不在本资料中");
     }
 
     #[test]

@@ -131,14 +131,15 @@ pub(super) fn state_of_pairs(pairs: &Pairs, editions: &Editions) -> State {
     let value = |key: &str| pairs.iter().find(|(of, _)| of == key).map(|(_, value)| value.clone());
     let mut state = State::default();
     let whole = editions.whole();
+    let language = whole.language();
     for id in value("without").unwrap_or_default().split(',').filter(|id| !id.is_empty()) {
         if whole.find_source(id).is_none() {
-            return bad("it switches off a report that is not in this corpus");
+            return bad(language.link_switches_off_unknown());
         }
         state.without.insert(SourceId::new(id));
     }
     if state.without.len() >= whole.document().sources.len() && !state.without.is_empty() {
-        return bad("it switches every report off");
+        return bad(language.link_switches_all_off());
     }
     let edition = editions.without(&state.without);
     let story = &*edition;
@@ -146,7 +147,7 @@ pub(super) fn state_of_pairs(pairs: &Pairs, editions: &Editions) -> State {
         match story.find_event(&id) {
             Some(event) => state = reduce(&state, Action::OpenEvent(event), story),
             None if whole.find_event(&id).is_some() => {
-                return bad("it names an event that rests on reports alone which it switches off");
+                return bad(language.link_event_switched_off());
             }
             None => return unknown_event(&id),
         }
@@ -154,32 +155,31 @@ pub(super) fn state_of_pairs(pairs: &Pairs, editions: &Editions) -> State {
         match story.find_disagreement(&id) {
             Some(at) => state = reduce(&state, Action::OpenDisagreement(at), story),
             None if whole.find_disagreement(&id).is_some() => {
-                return bad("it names a disagreement that is none without the reports which it switches off");
+                return bad(language.link_disagreement_switched_off());
             }
-            None => return bad("it names a disagreement that is not in this timeline"),
+            None => return bad(language.link_unknown_disagreement()),
         }
     }
     let source = |id: &str| -> Result<_, &'static str> {
         match story.find_source(id) {
             Some(source) => Ok(source),
-            None if whole.find_source(id).is_some() => Err("it opens a report that it switches off"),
-            None => Err("it names a report that is not in this corpus"),
+            None if whole.find_source(id).is_some() => Err(language.link_report_switched_off()),
+            None => Err(language.link_unknown_report()),
         }
     };
     let place = |text: &str| -> Result<_, &'static str> {
-        let (id, start, end) =
-            span(text).ok_or("a place in a report is written as its name, a colon and two numbers")?;
+        let (id, start, end) = span(text).ok_or(language.link_no_place())?;
         Ok((source(id)?, start, end))
     };
     let passage = |text: &str| -> Result<_, &'static str> {
         let (source, start, end) = place(text)?;
         let found = story.find_passage(source, start, end).map(Action::OpenPassage);
-        found.ok_or("it names a passage that nothing rests on")
+        found.ok_or(language.link_unknown_passage())
     };
     let sentence = |text: &str| -> Result<_, &'static str> {
         let (source, start, end) = place(text)?;
         let found = story.find_sentence(source, start, end).map(Action::OpenSentence);
-        found.ok_or("it names a sentence that is not in its report")
+        found.ok_or(language.link_unknown_sentence())
     };
     let spots = [
         value("passage").map(|text| passage(&text)),
@@ -206,7 +206,7 @@ pub(super) fn state_of_pairs(pairs: &Pairs, editions: &Editions) -> State {
             (Some(from), Some(to)) if from < to => {
                 state.view = View::new(map.u_of_day(from), map.u_of_day(to))
             }
-            _ => return bad("what it says of “from” and “to” are not two days in order"),
+            _ => return bad(language.link_no_window()),
         }
     }
     let is_read = value("reading").as_deref() == Some("yes") && state.selection.event().is_some();

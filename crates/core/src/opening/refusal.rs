@@ -2,7 +2,7 @@
 
 use crate::check::Fault;
 use crate::formats::sourceline::{JsonError, MAX_BYTES};
-use std::fmt;
+use sourceline_messages::Language;
 
 /// How many faults of a document are listed.
 const LISTED: usize = 20;
@@ -48,53 +48,24 @@ impl Refusal {
         let listed = listed.map(|fault| format!("{}: {}; {}", fault.path, fault.message, fault.help));
         (listed.collect(), faults.len().saturating_sub(LISTED))
     }
-}
-
-impl fmt::Display for Refusal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// What is wrong and what to do, without the full stop that follows. What is wrong within a document is told to its author,
+    /// in English.
+    pub fn words(&self, language: Language) -> String {
         match self {
-            Self::NoAddress(asked) => {
-                write!(f, "“{asked}” is no address. Write one like ?document=timeline.json")
+            Self::NoAddress(asked) => language.refusal_no_address(asked),
+            Self::OtherOrigin { asked, own } => language.refusal_other_origin(asked, own),
+            Self::NoAnswer => language.refusal_no_answer().to_owned(),
+            Self::Status(404) => language.refusal_nothing_there().to_owned(),
+            Self::Status(code) => language.refusal_status(u32::from(*code)),
+            Self::WebPage => language.refusal_web_page().to_owned(),
+            Self::TooLarge => language.refusal_too_large(MAX_BYTES / (1024 * 1024)),
+            Self::NoText { byte } => language.refusal_no_text(*byte),
+            Self::NoDocument(error) if error.message.starts_with("EOF") => {
+                language.refusal_cut_off(&error.path, error.line, error.column)
             }
-            Self::OtherOrigin { asked, own } => write!(
-                f,
-                "it is of {asked}, and this page opens documents of its own origin alone, which is {own}. Put the document \
-                 on the same host as the page"
-            ),
-            Self::NoAnswer => f.write_str(
-                "no answer came, or one from another origin. See whether the address is right and its host can be reached, \
-                 then load this page again",
-            ),
-            Self::Status(404) => {
-                f.write_str("the host has nothing there (404). See whether the address is right, letter by letter")
-            }
-            Self::Status(code) => write!(
-                f,
-                "the host did not give it (status {code}). Open the address by itself to see what the host says of it"
-            ),
-            Self::WebPage => f.write_str(
-                "a web page came in its place. Many hosts send one where a file is missing: see whether the address is that \
-                 of a sourceline/1 document",
-            ),
-            Self::TooLarge => write!(
-                f,
-                "it has more than {} MiB, and no more is read. Make several documents of it",
-                MAX_BYTES / (1024 * 1024)
-            ),
-            Self::NoText { byte } => {
-                write!(f, "it is no UTF-8 text from byte {byte} on. Save it as UTF-8, and see that it is not compressed")
-            }
-            Self::NoDocument(error) if error.message.starts_with("EOF") => write!(
-                f,
-                "it ends too early, at {} (line {}, column {}). It may have been cut off on its way: write it again",
-                error.path, error.line, error.column
-            ),
-            Self::NoDocument(error) => write!(f, "{error}. Mend it there, or export it again"),
-            Self::Faulty(faults) => match faults.len() {
-                1 => f.write_str("it breaks a rule of its format. Mend this"),
-                count => write!(f, "it breaks the rules of its format in {count} places. Mend these"),
-            },
-            Self::Cancelled => f.write_str("you stopped it"),
+            Self::NoDocument(error) => language.refusal_no_document(error.to_string()),
+            Self::Faulty(faults) => language.refusal_faulty(faults.len()),
+            Self::Cancelled => language.refusal_cancelled().to_owned(),
         }
     }
 }

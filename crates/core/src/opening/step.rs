@@ -3,8 +3,12 @@
 use crate::state::Stage;
 use sourceline_messages::Language;
 
-/// A megabyte as memory counts it.
-const MIB: usize = 1024 * 1024;
+/// A kilobyte as memory counts it.
+const KIB: usize = 1024;
+/// A megabyte.
+const MIB: usize = 1024 * KIB;
+/// What is less is told in KiB.
+const SMALL: usize = 10 * MIB;
 
 /// What is being done with a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,14 +37,25 @@ impl Step {
     /// What is being done, in words that change with every step: `12 of 61 MiB read`.
     pub fn words(self, language: Language) -> String {
         match self {
-            Self::Fetching { bytes, of: Some(of) } => format!("{} read", sizes(bytes.min(of), of)),
-            Self::Fetching { bytes, of: None } => format!("{} read", size(bytes)),
-            Self::Reading { bytes, of } => format!("{} understood", sizes(bytes, of)),
-            Self::Checking => "checking every rule".to_owned(),
-            Self::Deriving(Stage::Order | Stage::List) => "ordering events".to_owned(),
-            Self::Deriving(Stage::Drawing) => "laying out the drawing".to_owned(),
-            Self::Deriving(Stage::Words) => "indexing words".to_owned(),
-            Self::Deriving(_) => "finding what rests on what".to_owned(),
+            Self::Fetching { bytes, of: Some(of) } if of < SMALL => {
+                language.opening_read_kib(bytes.min(of) / KIB, of.div_ceil(KIB))
+            }
+            Self::Fetching { bytes, of: Some(of) } => {
+                language.opening_read_mib(bytes.min(of) / MIB, of.div_ceil(MIB))
+            }
+            Self::Fetching { bytes, of: None } if bytes < SMALL => {
+                language.opening_read_kib_so_far(bytes / KIB)
+            }
+            Self::Fetching { bytes, of: None } => language.opening_read_mib_so_far(bytes / MIB),
+            Self::Reading { bytes, of } if of < SMALL => {
+                language.opening_understood_kib(bytes / KIB, of.div_ceil(KIB))
+            }
+            Self::Reading { bytes, of } => language.opening_understood_mib(bytes / MIB, of.div_ceil(MIB)),
+            Self::Checking => language.opening_checking().to_owned(),
+            Self::Deriving(Stage::Order | Stage::List) => language.opening_ordering().to_owned(),
+            Self::Deriving(Stage::Drawing) => language.opening_laying_out().to_owned(),
+            Self::Deriving(Stage::Words) => language.opening_indexing().to_owned(),
+            Self::Deriving(_) => language.opening_deriving().to_owned(),
         }
     }
 
@@ -58,17 +73,4 @@ impl Step {
             }
         }
     }
-}
-
-/// `12 of 61 MiB`, or in KiB where all is less than 10 MiB.
-fn sizes(bytes: usize, of: usize) -> String {
-    if of < 10 * MIB {
-        format!("{} of {} KiB", bytes / 1024, of.div_ceil(1024))
-    } else {
-        format!("{} of {} MiB", bytes / MIB, of.div_ceil(MIB))
-    }
-}
-
-fn size(bytes: usize) -> String {
-    if bytes < 10 * MIB { format!("{} KiB", bytes / 1024) } else { format!("{} MiB", bytes / MIB) }
 }

@@ -77,8 +77,8 @@ fn whoever_stops_it_is_obeyed_at_the_next_rest() {
     }
 }
 
-#[test]
-fn what_is_wrong_is_told_with_what_to_do() {
+/// Every way in which a document is not opened, and what to do.
+fn refusals() -> Vec<Refusal> {
     let json = to_json(&document(1)).unwrap();
     let refused = |text: &str| opened(text.to_owned(), usize::MAX).0.unwrap_err();
     let fault =
@@ -104,17 +104,30 @@ fn what_is_wrong_is_told_with_what_to_do() {
         Refusal::Cancelled,
     ];
     refusals.push(Refusal::Faulty((0..23).map(fault).collect()));
-    let told = refusals.iter().map(|refusal| {
+    refusals
+}
+
+#[test]
+fn what_is_wrong_is_told_with_what_to_do() {
+    let told = refusals().into_iter().map(|refusal| {
         let (faults, more) = refusal.faults();
         let faults: String = faults.iter().map(|fault| format!("\n  {fault}")).collect();
         let more = if more > 0 { format!("\n  and {more} more") } else { String::new() };
-        format!("{refusal}.{faults}{more}")
+        format!("{}.{faults}{more}", refusal.words(Language::English))
     });
     insta::assert_snapshot!(told.collect::<Vec<_>>().join("\n"));
 }
 
 #[test]
-fn how_far_it_is_is_told_in_words() {
+fn what_is_wrong_is_told_in_korean_and_chinese() {
+    let told = [Language::Korean, Language::Chinese].map(|language| {
+        let words: Vec<String> = refusals().iter().map(|refusal| refusal.words(language)).collect();
+        words.join("\n")
+    });
+    insta::assert_snapshot!(told.join("\n\n"));
+}
+
+fn steps_in(language: Language) -> String {
     let mib = 1024 * 1024;
     let steps = [
         Step::Fetching { bytes: 12 * mib, of: Some(61 * mib - 5) },
@@ -125,5 +138,15 @@ fn how_far_it_is_is_told_in_words() {
         Step::Checking,
     ];
     let steps = steps.into_iter().chain(Stage::ALL.map(Step::Deriving));
-    insta::assert_snapshot!(steps.map(|step| step.words(Language::English)).collect::<Vec<_>>().join("\n"));
+    steps.map(|step| step.words(language)).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn how_far_it_is_is_told_in_words() {
+    insta::assert_snapshot!(steps_in(Language::English));
+}
+
+#[test]
+fn how_far_it_is_is_told_in_korean_and_chinese() {
+    insta::assert_snapshot!([Language::Korean, Language::Chinese].map(steps_in).join("\n\n"));
 }

@@ -13,7 +13,7 @@ mod view;
 pub use brush::{Brush, Grip, Step};
 pub use fold::{Anchor, fold};
 pub use motion::{Motion, Pair};
-pub use tick::{ORDER_NOT_HOURS, Ruler, Tick, TickLevel, ticks};
+pub use tick::{Ruler, Tick, TickLevel, ticks};
 pub use view::{MAX_ZOOM, Scale, View};
 
 use crate::date::Day;

@@ -1,7 +1,7 @@
 //! Axis marks: a table of units from hours to millennia. Which one is used depends on how wide it would be.
 
 use super::{PieceKind, Scale, Span, TimeMap, View};
-use crate::date::{Day, month_name, weekday_name, year_words};
+use crate::date::{Day, short_month, short_weekday, year_words};
 use sourceline_messages::Language;
 
 /// Which of the axis' two lines a tick stands on.
@@ -73,9 +73,6 @@ const UNITS: [(Unit, f64, f64); 18] = [
 /// The room between two labels of a line, in px.
 const GAP_PX: f64 = 6.0;
 
-/// What a day says in place of its hours.
-pub const ORDER_NOT_HOURS: &str = "order, not hours";
-
 /// The ticks of what is on the screen, line by line from left to right; no label reaches the next of its line. Folds and the
 /// stretches beyond all days have none.
 pub fn ticks<M: Fn(&str) -> f64, H: Fn(Day) -> bool>(
@@ -126,7 +123,7 @@ fn fine(
         let untold = matches!(unit, Unit::Hours(_)) && !has_hours(start.day);
         let label = match (untold, start.hour) {
             (false, _) => words(language, start, unit, TickLevel::Fine),
-            (true, 0) => ORDER_NOT_HOURS.to_owned(),
+            (true, 0) => language.axis_order_not_hours().to_owned(),
             (true, _) => return None,
         };
         Some(Tick { u: map.u_of_day(start.day()), label, level: TickLevel::Fine })
@@ -244,153 +241,22 @@ fn year_of(step: i32, nth: i32) -> i32 {
 /// A unit's words, as short as a person would write them under its coarser neighbour.
 fn words(language: Language, start: Start, unit: Unit, level: TickLevel) -> String {
     let (year, month, day_of_month) = start.day.civil();
-    let name = month_name(language, month).get(..3).unwrap_or_default();
+    let name = || short_month(language, month);
     match (unit, level) {
         (Unit::Hours(_), _) => format!("{:02}:00", start.hour),
-        (Unit::Days(_), TickLevel::Fine) => day_of_month.to_string(),
+        (Unit::Days(_), TickLevel::Fine) => language.axis_day(day_of_month),
         (Unit::Days(_), TickLevel::Coarse) => {
-            let weekday = weekday_name(language, start.day.weekday()).get(..3).unwrap_or_default();
-            format!("{weekday} {day_of_month} {name} {}", year_words(language, year))
+            let weekday = short_weekday(language, start.day.weekday());
+            language.axis_day_of_hours(weekday, day_of_month, name(), year_words(language, year))
         }
         // A month is named with its year where it stands above days, and alone where the year stands above it.
-        (Unit::Months(_), TickLevel::Coarse) => format!("{name} {}", year_words(language, year)),
-        (Unit::Months(_), TickLevel::Fine) => name.to_string(),
+        (Unit::Months(_), TickLevel::Coarse) => {
+            language.date_month_of_year(name(), year_words(language, year))
+        }
+        (Unit::Months(_), TickLevel::Fine) => name(),
         (Unit::Years(_), _) => year_words(language, year),
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    /// Seven pixels a letter.
-    fn measure(words: &str) -> f64 {
-        words.chars().count() as f64 * 7.0
-    }
-
-    fn ruled(map: &TimeMap, view: View, width_px: f64) -> Vec<Tick> {
-        ticks(
-            map,
-            view,
-            &Ruler { language: Language::English, width_px, finest_days: 0.0, measure, has_hours: |_| true },
-        )
-    }
-
-    fn labels(map: &TimeMap, view: View, level: TickLevel) -> Vec<String> {
-        let found = ruled(map, view, 1136.0).into_iter();
-        found.filter(|tick| tick.level == level).map(|tick| tick.label).collect()
-    }
-
-    fn day(text: &str) -> Day {
-        text.parse().unwrap()
-    }
-
-    fn days(first: &str, last: &str) -> TimeMap {
-        TimeMap::proportional(Span::of_days(day(first), day(last)))
-    }
-
-    /// A row a width of the axis: what its two lines say, as far as there is room on this line.
-    #[test]
-    fn from_millennia_to_hours() {
-        let spans = [
-            ("-3999-01-01", "2026-12-31"),
-            ("-0600-01-01", "0500-12-31"),
-            ("-0012-01-01", "0012-12-31"),
-            ("1800-01-01", "2026-12-31"),
-            ("1990-01-01", "2026-12-31"),
-            ("2017-01-01", "2025-12-31"),
-            ("2024-11-10", "2026-02-01"),
-            ("2025-10-01", "2026-01-31"),
-            ("2025-12-25", "2026-01-08"),
-            ("2026-01-03", "2026-01-07"),
-            ("2026-01-04", "2026-01-05"),
-            ("2026-01-05", "2026-01-05"),
-        ];
-        let row = |(first, last): (&str, &str)| {
-            let map = days(first, last);
-            let line = |level| labels(&map, View::FULL, level).join("  ");
-            format!("{first} – {last}\n  {}\n  {}", line(TickLevel::Coarse), line(TickLevel::Fine))
-        };
-        insta::assert_snapshot!(spans.map(row).join("\n"));
-    }
-
-    #[test]
-    fn an_hour_of_a_day_of_nine_years() {
-        let map = days("2017-01-01", "2025-12-31");
-        let noon = f64::from(day("2020-02-29").number()) + 0.5;
-        let view = View::new(map.u_of_day(noon - 0.05), map.u_of_day(noon + 0.05));
-        assert_eq!(labels(&map, view, TickLevel::Coarse), ["Sat 29 Feb 2020"]);
-        assert_eq!(labels(&map, view, TickLevel::Fine), ["11:00", "12:00", "13:00"]);
-    }
-
-    #[test]
-    fn a_day_whose_hours_nobody_tells_says_so() {
-        let map = days("2026-01-04", "2026-01-05");
-        let told = day("2026-01-04");
-        let found = ticks(
-            &map,
-            View::FULL,
-            &Ruler {
-                language: Language::English,
-                width_px: 1136.0,
-                finest_days: 0.0,
-                measure,
-                has_hours: |day| day == told,
-            },
-        );
-        let fine: Vec<_> = found
-            .iter()
-            .filter(|tick| tick.level == TickLevel::Fine)
-            .map(|tick| tick.label.as_str())
-            .collect();
-        assert_eq!(fine.last(), Some(&ORDER_NOT_HOURS));
-        assert_eq!(
-            fine.iter().filter(|label| label.ends_with(":00")).count(),
-            8,
-            "those of the other day: {fine:?}"
-        );
-    }
-
-    #[test]
-    fn round_years_are_round_in_their_own_era() {
-        for (step, years) in [
-            (1, vec![-2, -1, 0, 1, 2]),
-            (5, vec![-9, -4, 1, 5, 10]),
-            (1000, vec![-1999, -999, 1, 1000, 2000]),
-        ] {
-            let found: Vec<i32> =
-                (-2..=2).map(|nth| year_of(step, if step == 1 { nth - 1 } else { nth })).collect();
-            assert_eq!(found, years, "every {step}");
-            for pair in years.windows(2) {
-                for year in pair[0]..pair[1] {
-                    assert_eq!(year_of(step, nth_before(year, step)), pair[0], "{year} by {step}");
-                }
-            }
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn labels_of_a_line_never_overlap(start in -3_000_000i32..2_000_000, days in 1i32..900_000, zoom in 1.0f64..2_000_000.0, at in 0.0f64..1.0) {
-            let map = TimeMap::proportional(Span { start: f64::from(start), end: f64::from(start + days) });
-            let view = View::FULL.zoomed(zoom, at);
-            let scale = Scale::new(&map, view, 1136.0);
-            let marks = ruled(&map, view, 1136.0);
-            prop_assert!(marks.len() < 200);
-            for level in [TickLevel::Fine, TickLevel::Coarse] {
-                let line: Vec<&Tick> = marks.iter().filter(|tick| tick.level == level).collect();
-                for pair in line.windows(2) {
-                    let room = scale.px_of_u(pair[1].u) - scale.px_of_u(pair[0].u);
-                    prop_assert!(room >= measure(&pair[0].label), "{:?} has {room} px", pair[0].label);
-                }
-            }
-        }
-
-        #[test]
-        fn an_axis_never_goes_without_words(start in -3_000_000i32..2_000_000, days in 1i32..900_000, zoom in 1.0f64..2_000_000.0, at in 0.0f64..1.0) {
-            let map = TimeMap::proportional(Span { start: f64::from(start), end: f64::from(start + days) });
-            prop_assert!(!ruled(&map, View::FULL.zoomed(zoom, at), 600.0).is_empty());
-        }
-    }
-}
+mod tests;

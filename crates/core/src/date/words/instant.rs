@@ -13,7 +13,8 @@ pub fn instant_words(language: Language, instant: f64, with_hour: bool) -> Strin
     let within = (minutes - day * 1440.0) as i64;
     let nearest = if instant < 0.0 { Day::MIN } else { Day::MAX };
     let words = day_words(language, Day::from_number(day as i32).unwrap_or(nearest), Style::Short);
-    if with_hour { format!("{words}, {:02}:{:02}", within / 60, within % 60) } else { words }
+    let time = || format!("{:02}:{:02}", within / 60, within % 60);
+    if with_hour { language.date_with_hour(words, time()) } else { words }
 }
 
 #[cfg(test)]

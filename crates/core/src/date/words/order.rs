@@ -1,10 +1,10 @@
 //! Orders in words: the headings of the list, and why an order is known, with its links.
 
-use super::{Style, bounds_words, by, day_words, or_later};
+use super::{Style, bounds_words, day_words};
+use crate::date::Bounds;
 use crate::date::order::{Group, Known, Network, Reason, Relation, Section, Side, Stand, Why};
-use crate::date::{Bounds, Day};
 use crate::model::{Endpoint, Event, EventId, OrderBasis};
-use sourceline_messages::Language;
+use sourceline_messages::{Language, Piece, Slot};
 use std::collections::HashMap;
 
 /// A piece of a sentence.
@@ -41,37 +41,38 @@ pub fn section_words(language: Language, section: &Section) -> String {
 
 /// What to say above a section of several groups.
 pub fn overlap_words(language: Language, section: &Section) -> Option<&'static str> {
-    let several = section.groups.len() > 1;
-    several.then_some(
-        "These groups overlap in time: that one stands above another does not mean that it began first.",
-    )
+    (section.groups.len() > 1).then(|| language.order_overlap())
 }
 
 /// The heading of a group: when its events began, and whether the order in which they stand is known.
 pub fn group_words(language: Language, stand: Stand, group: &Group) -> String {
     let when = heading(language, stand, group.bounds);
-    known_words(language, group).map_or_else(|| when.clone(), |known| format!("{when}; {known}"))
+    match known_words(language, group) {
+        Some(known) => language.order_group(when, known),
+        None => when,
+    }
 }
 
 /// Whether the order in which the events of a group stand is known; nothing where there is only one.
 pub fn known_words(language: Language, group: &Group) -> Option<&'static str> {
     match group.known {
         _ if group.events.len() < 2 => None,
-        Known::Whole => Some("in this order"),
-        Known::InPart => Some("order known only in part"),
-        Known::Nothing => Some("order not known"),
+        Known::Whole => Some(language.order_known_whole()),
+        Known::InPart => Some(language.order_known_in_part()),
+        Known::Nothing => Some(language.order_known_nothing()),
     }
 }
 
 fn heading(language: Language, stand: Stand, bounds: Bounds) -> String {
     let words = match stand {
-        Stand::UpTo if bounds.is_none() => "beginning not told".to_owned(),
-        Stand::UpTo => format!("{}; how long before is not told", bounds_words(language, bounds)),
+        Stand::UpTo if bounds.is_none() => language.order_beginning_not_told().to_owned(),
+        Stand::UpTo => language.order_how_long_before(bounds_words(language, bounds)),
         Stand::InOrder | Stand::Undated => bounds_words(language, bounds),
     };
     capital(&words)
 }
 
+/// With a capital, where the script has one.
 fn capital(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
@@ -80,35 +81,8 @@ fn capital(words: &str) -> String {
 /// Why an order is known, as a sentence on the page of the event `here`: that is “this one”, the other of the two “that
 /// one”, and any third goes by its title.
 pub fn why_words(language: Language, events: &[Event], why: &Why, here: usize) -> Vec<Phrase> {
-    let names = Names { here, there: if why.later == here { why.earlier } else { why.later } };
-    let told: Vec<&Reason> =
-        why.reasons.iter().filter(|reason| !matches!(reason, Reason::Lasts { .. })).collect();
-    let mut words = Sentence { language, phrases: Vec::new() };
-    match told[..] {
-        [Reason::After { event, index, .. }] => words.grounds(events, *event, *index),
-        [Reason::PartOf { .. }] => {
-            words.clause(events, told[0], names);
-            words.text(" and did not begin before it");
-        }
-        _ => {
-            if told.iter().all(|reason| matches!(reason, Reason::Bound { .. })) {
-                words.text("by their dates: ");
-            }
-            for (at, reason) in told.iter().enumerate() {
-                if at > 0 {
-                    words.text("; ");
-                }
-                words.clause(events, reason, names);
-            }
-        }
-    }
-    let inside = matches!(told[..], [Reason::PartOf { .. }]);
-    if why.relation == Relation::Begun && !inside {
-        words.text("; nothing says whether ");
-        words.event(why.earlier, names);
-        words.text(" had ended by then");
-    }
-    words.phrases
+    let there = if why.later == here { why.earlier } else { why.later };
+    Telling { language, events, here, there }.why(why)
 }
 
 /// Why the order of one event to others is not known, those with the same reason together.
@@ -144,13 +118,13 @@ fn not_known(
     other: usize,
     common: Option<usize>,
 ) -> Vec<Phrase> {
-    let text = |text: String| vec![Phrase::Text(text)];
+    let text = |text: &str| vec![Phrase::Text(text.to_owned())];
     let [mine, its] = [here, other].map(|event| network.start_bounds(event));
     if mine.is_none() {
-        return text("nothing says when this one began".to_owned());
+        return text(language.order_unknown_this());
     }
     if its.is_none() {
-        return text("nothing says when they began".to_owned());
+        return text(language.order_unknown_others());
     }
     let days = Bounds {
         earliest: mine.earliest.max(its.earliest),
@@ -158,12 +132,11 @@ fn not_known(
     };
     let when = bounds_words(language, days);
     if let Some(whole) = common {
-        let and = format!(", and either may have begun first: {when}");
-        return vec![Phrase::Text("they are part of ".to_owned()), Phrase::Event(whole), Phrase::Text(and)];
+        return said(language.order_same_whole_in(Slot::Of(vec![Phrase::Event(whole)]), when.into()));
     }
     match mine.both() {
-        Some((first, last)) if first == last && mine == its => text(format!("of one day: {when}")),
-        _ => text(format!("their days overlap: {when}")),
+        Some((first, last)) if first == last && mine == its => text(&language.order_of_one_day(when)),
+        _ => text(&language.order_days_overlap(when)),
     }
 }
 
@@ -178,81 +151,109 @@ fn wholes(event: usize, whole_of: impl Fn(usize) -> Option<usize>) -> Vec<usize>
     found
 }
 
-/// The two events that a sentence is about.
-#[derive(Clone, Copy)]
-struct Names {
+/// A message in phrases, its texts joined where nothing else stands between them.
+fn said(pieces: Vec<Piece<Vec<Phrase>>>) -> Vec<Phrase> {
+    let mut phrases: Vec<Phrase> = Vec::new();
+    let all = pieces.into_iter().flat_map(|piece| match piece {
+        Piece::Text(text) => vec![Phrase::Text(text)],
+        Piece::Of(of) => of,
+    });
+    for phrase in all {
+        match (phrases.last_mut(), phrase) {
+            (Some(Phrase::Text(text)), Phrase::Text(more)) => text.push_str(&more),
+            (_, phrase) => phrases.push(phrase),
+        }
+    }
+    phrases
+}
+
+/// A sentence on two events.
+struct Telling<'a> {
+    language: Language,
+    events: &'a [Event],
+    /// The event on whose page it stands, and the other.
     here: usize,
     there: usize,
 }
 
-struct Sentence {
-    language: Language,
-    phrases: Vec<Phrase>,
-}
-
-impl Sentence {
-    fn text(&mut self, words: &str) {
-        match self.phrases.last_mut() {
-            Some(Phrase::Text(text)) => text.push_str(words),
-            _ => self.phrases.push(Phrase::Text(words.to_owned())),
+impl Telling<'_> {
+    fn why(&self, why: &Why) -> Vec<Phrase> {
+        let language = self.language;
+        let told: Vec<&Reason> =
+            why.reasons.iter().filter(|reason| !matches!(reason, Reason::Lasts { .. })).collect();
+        let words = match told[..] {
+            [Reason::After { event, index, .. }] => self.grounds(*event, *index),
+            [Reason::PartOf { event, whole }] => {
+                return said(language.order_part_of_not_before_in(self.event(*event), self.event(*whole)));
+            }
+            _ => self.reasons(&told),
+        };
+        match why.relation {
+            Relation::Begun => said(language.order_ended_or_not_in(Slot::Of(words), self.event(why.earlier))),
+            Relation::Ended => words,
         }
     }
 
-    fn event(&mut self, event: usize, names: Names) {
-        match event {
-            _ if event == names.here => self.text("this one"),
-            _ if event == names.there => self.text("that one"),
-            _ => self.phrases.push(Phrase::Event(event)),
+    /// Several reasons, one after the other.
+    fn reasons(&self, told: &[&Reason]) -> Vec<Phrase> {
+        let language = self.language;
+        let clauses = told.iter().filter_map(|reason| self.clause(reason));
+        let more = |reasons, next| said(language.order_more_in(Slot::Of(reasons), Slot::Of(next)));
+        let reasons = clauses.reduce(more).unwrap_or_default();
+        match told.iter().all(|reason| matches!(reason, Reason::Bound { .. })) {
+            true => said(language.order_by_dates_in(Slot::Of(reasons))),
+            false => reasons,
         }
     }
 
-    fn clause(&mut self, events: &[Event], reason: &Reason, names: Names) {
-        match reason {
+    /// One reason; `None` for those that say nothing by themselves.
+    fn clause(&self, reason: &Reason) -> Option<Vec<Phrase>> {
+        let language = self.language;
+        Some(said(match reason {
             Reason::Bound { event, endpoint, side, day } => {
-                self.event(*event, names);
-                self.text(&format!(" {}", bound_words(self.language, *endpoint, *side, *day)));
+                let event = self.event(*event);
+                let day = day_words(language, *day, Style::Short).into();
+                match (endpoint, side) {
+                    (Endpoint::Start, Side::Earliest) => language.order_began_earliest_in(event, day),
+                    (Endpoint::Start, Side::Latest) => language.order_began_latest_in(event, day),
+                    (Endpoint::End, Side::Earliest) => language.order_ended_earliest_in(event, day),
+                    (Endpoint::End, Side::Latest) => language.order_ended_latest_in(event, day),
+                }
             }
             Reason::After { event, index, other } => {
-                self.event(*event, names);
-                self.text(" came after ");
-                self.event(*other, names);
-                self.text(", ");
-                self.grounds(events, *event, *index);
+                let grounds = Slot::Of(self.grounds(*event, *index));
+                language.order_came_after_in(self.event(*event), self.event(*other), grounds)
             }
             Reason::PartOf { event, whole } => {
-                self.event(*event, names);
-                self.text(" is part of ");
-                self.event(*whole, names);
+                language.order_part_of_in(self.event(*event), self.event(*whole))
             }
-            Reason::Lasts { .. } | Reason::Open { .. } | Reason::Past { .. } => {}
+            Reason::Lasts { .. } | Reason::Open { .. } | Reason::Past { .. } => return None,
+        }))
+    }
+
+    fn event(&self, event: usize) -> Slot<Vec<Phrase>> {
+        match event {
+            _ if event == self.here => self.language.order_this_one().into(),
+            _ if event == self.there => self.language.order_that_one().into(),
+            _ => Slot::Of(vec![Phrase::Event(event)]),
         }
     }
 
     /// What an `after` rests on.
-    fn grounds(&mut self, events: &[Event], event: usize, after: usize) {
-        let Some(order) = events.get(event).and_then(|event| event.after.get(after)) else { return };
-        self.text(match (order.basis, order.citations.is_empty()) {
-            (OrderBasis::Stated, true) => "stated",
-            (OrderBasis::Stated, false) => "stated: ",
-            (OrderBasis::Derived, true) => "derived",
-            (OrderBasis::Derived, false) => "derived from ",
-        });
-        for citation in 0..order.citations.len() {
-            if citation > 0 {
-                self.text(" and ");
-            }
-            self.phrases.push(Phrase::Passage { event, after, citation });
+    fn grounds(&self, event: usize, after: usize) -> Vec<Phrase> {
+        let language = self.language;
+        let Some(order) = self.events.get(event).and_then(|event| event.after.get(after)) else {
+            return Vec::new();
+        };
+        let passages = (0..order.citations.len())
+            .map(|citation| vec![Phrase::Passage { event, after, citation }])
+            .reduce(|passages, next| said(language.order_passages_in(Slot::Of(passages), Slot::Of(next))));
+        match (order.basis, passages) {
+            (OrderBasis::Stated, None) => vec![Phrase::Text(language.order_stated().to_owned())],
+            (OrderBasis::Stated, Some(passages)) => said(language.order_stated_by_in(Slot::Of(passages))),
+            (OrderBasis::Derived, None) => vec![Phrase::Text(language.order_derived().to_owned())],
+            (OrderBasis::Derived, Some(passages)) => said(language.order_derived_from_in(Slot::Of(passages))),
         }
-    }
-}
-
-fn bound_words(language: Language, endpoint: Endpoint, side: Side, day: Day) -> String {
-    let day = day_words(language, day, Style::Short);
-    match (endpoint, side) {
-        (Endpoint::Start, Side::Earliest) => format!("began on {}", or_later(&day)),
-        (Endpoint::Start, Side::Latest) => format!("had begun {}", by(&day)),
-        (Endpoint::End, Side::Earliest) => format!("did not end before {day}"),
-        (Endpoint::End, Side::Latest) => format!("had ended {}", by(&day)),
     }
 }
 

@@ -1,10 +1,10 @@
 //! Steps as sentences that a reader understands, with the convention where one is applied.
 
-use super::{Style, bounds_words, day_words, month_name, weekday_name, year_words};
+use super::{Style, bounds_words, day_words, month_of_year, weekday_name, year_words};
 use crate::date::steps::{Quantity, StepError, Unit, World, borrows_unit, evaluate, quantity, weekday};
 use crate::date::{Bounds, Day};
 use crate::model::{Endpoint, EventDate, EventId, Operation, SourceId, Step, Words};
-use sourceline_messages::Language;
+use sourceline_messages::{Language, Piece, Slot};
 
 /// A part of a sentence. Texts carry the spaces between the parts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,15 +39,19 @@ pub struct StepSentence {
 
 impl StepSentence {
     /// The sentence as plain text, given the names of events and sources.
-    pub fn plain(&self, event: impl Fn(&EventId) -> String, source: impl Fn(&SourceId) -> String) -> String {
-        let part = |part: &Part| match part {
-            Part::Text(text) => text.clone(),
-            Part::Words { quote, .. } => format!("“{quote}”"),
-            Part::Event(id) => format!("“{}”", event(id)),
-            Part::Source(id) => source(id),
-            Part::Convention(text) => format!(" ({text})"),
-        };
-        self.parts.iter().map(part).collect()
+    pub fn plain(
+        &self,
+        language: Language,
+        event: impl Fn(&EventId) -> String,
+        source: impl Fn(&SourceId) -> String,
+    ) -> String {
+        self.parts.iter().fold(String::new(), |sentence, part| match part {
+            Part::Text(text) => sentence + text,
+            Part::Words { quote, .. } => sentence + &format!("“{quote}”"),
+            Part::Event(id) => sentence + &format!("“{}”", event(id)),
+            Part::Source(id) => sentence + &source(id),
+            Part::Convention(rule) => language.step_with_rule(sentence, rule),
+        })
     }
 }
 
@@ -107,210 +111,236 @@ struct Telling<'a> {
 impl Telling<'_> {
     /// The sentence. `near`: whether the step that it takes was told right before.
     fn parts(&self, near: bool) -> Vec<Part> {
-        let operation = &self.step.operation;
+        let (language, operation) = (self.language, &self.step.operation);
         let given = match self.result {
             Ok(given) => *given,
             Err(error) => return self.failing(error),
         };
         let input = operation.inputs().first().and_then(|at| self.results.get(*at)?.as_ref().ok()).copied();
         let input = input.unwrap_or_default();
-        let result = bounds_words(self.language, given);
-        match operation {
-            Operation::Read { words } => vec![quoted(words), text(format!(" names {result}."))],
-            Operation::Published { source } => {
-                let day = given.earliest.map_or(result, |day| day_words(self.language, day, Style::Long));
-                vec![Part::Source(source.clone()), text(format!("’s date line is {day}."))]
-            }
+        let result = bounds_words(language, given);
+        let day = |day: Option<Day>, style| {
+            let words = day.map(|day| day_words(language, day, style));
+            Slot::Text(words.unwrap_or_else(|| result.clone()))
+        };
+        let until = || until(language, input, near);
+        said(match operation {
+            Operation::Read { words } => language.step_names_in(quoted(words), result.into()),
+            Operation::Published { source } => language
+                .step_date_line_in(Slot::Of(Part::Source(source.clone())), day(given.earliest, Style::Long)),
             Operation::WeekdayOnOrBefore { words, .. } => {
-                let name = weekday(&words.words).map_or("", |day| weekday_name(self.language, day));
-                let until = until(self.language, input, near);
-                vec![
-                    quoted(words),
-                    text(format!(" is the last {name} up to {until}: {result}.")),
-                    rule(match self.counts_from_a_date_line() {
-                        true => "A weekday in a report means the last such day up to its date line.",
-                        false => "A weekday means the last such day up to then.",
-                    }),
-                ]
+                let name = weekday(&words.words).map(|day| weekday_name(language, day)).unwrap_or_default();
+                let told =
+                    language.step_last_weekday_in(quoted(words), name.into(), until().into(), result.into());
+                return with_rules(said(told), [Some(self.weekday_rule())]);
             }
-            Operation::UnitsAgo { words, .. } => ago(self.language, words, input, given, near),
+            Operation::UnitsAgo { words, .. } => return ago(language, words, input, given, until()),
             Operation::WithinUnits { words, .. } => {
-                let back =
-                    quantity(&words.words).map(|quantity| count(quantity.count, unit_name(quantity.unit)));
-                let back = back.unwrap_or_default();
-                vec![
-                    quoted(words),
-                    text(format!(
-                        " reaches back {back} from {}: {result}.",
-                        until(self.language, input, near)
-                    )),
-                ]
+                let back = quantity(&words.words).map(|of| amount(language, of.count, of.unit));
+                let back = back.unwrap_or_default().into();
+                language.step_reaches_back_in(quoted(words), back, until().into(), result.into())
             }
-            Operation::HoursBefore { words, .. } => vec![
-                quoted(words),
-                text(format!(", counted from {}: {result}.", until(self.language, input, near))),
-                rule("“Hours before” allows the same day and the one before."),
-            ],
+            Operation::HoursBefore { words, .. } => {
+                let told = language.step_hours_before_in(quoted(words), until().into(), result.into());
+                return with_rules(said(told), [Some(language.step_rule_hours())]);
+            }
             Operation::Before { words, .. } => {
-                let day = given.latest.map_or(result, |day| day_words(self.language, day, Style::Short));
-                vec![quoted(words), text(format!(" puts it no later than {day}."))]
+                language.step_no_later_in(quoted(words), day(given.latest, Style::Short))
             }
             Operation::After { words, .. } => {
-                let day = given.earliest.map_or(result, |day| day_words(self.language, day, Style::Short));
-                vec![quoted(words), text(format!(" puts it no earlier than {day}."))]
+                language.step_no_earlier_in(quoted(words), day(given.earliest, Style::Short))
+            }
+            Operation::During { words, event } if self.reference => {
+                language.step_refers_to_days_in(quoted(words), named(event), result.into())
             }
             Operation::During { words, event } => {
-                let when = if self.reference { " refers to the days of " } else { " puts it within " };
-                vec![quoted(words), text(when), Part::Event(event.clone()), text(format!(": {result}."))]
+                language.step_within_in(quoted(words), named(event), result.into())
             }
-            Operation::Contains { words, event } => {
-                let tail = match self.step.endpoint {
-                    Endpoint::Start => format!(" within it, so it had begun {result}."),
-                    Endpoint::End => format!(" within it, so it ended {result}."),
-                };
-                vec![quoted(words), text(" puts "), Part::Event(event.clone()), text(tail)]
-            }
-            Operation::Lasts { words, .. } => self.stay(words, input, given),
+            Operation::Contains { words, event } => match self.step.endpoint {
+                Endpoint::Start => language.step_had_begun_in(quoted(words), named(event), result.into()),
+                Endpoint::End => language.step_ended_in(quoted(words), named(event), result.into()),
+            },
+            Operation::Lasts { words, .. } => return self.stay(words, input, result),
             Operation::SameAs { words, event, of } => {
-                let one = self.world.date(event).is_ok_and(|range| range.start == range.end);
-                let of = match (one, of) {
-                    (true, _) if self.reference => "",
-                    (true, _) => "the time of ",
-                    (false, Endpoint::Start) => "the beginning of ",
-                    (false, Endpoint::End) => "the end of ",
-                };
-                let when = format!(" {} {of}", if self.reference { "refers to" } else { "puts it at" });
-                vec![quoted(words), text(when), Part::Event(event.clone()), text(format!(": {result}."))]
+                said_of(language, self.same(event, *of), quoted(words), named(event), result.into())
             }
-            Operation::Intersect { steps } if steps.len() < 2 => {
-                vec![text(format!("That leaves: {result}."))]
-            }
-            Operation::Intersect { .. } => vec![text(format!("All of this together: {result}."))],
+            Operation::Intersect { steps } if steps.len() < 2 => language.step_leaves_in(result.into()),
+            Operation::Intersect { .. } => language.step_together_in(result.into()),
+        })
+    }
+
+    /// Which time of another event a date takes.
+    fn same(&self, event: &EventId, of: Endpoint) -> Same {
+        let is_one = self.world.date(event).is_ok_and(|range| range.start == range.end);
+        match (self.reference, is_one, of) {
+            (true, true, _) => Same::RefersToIt,
+            (true, false, Endpoint::Start) => Same::RefersToBeginning,
+            (true, false, Endpoint::End) => Same::RefersToEnd,
+            (false, true, _) => Same::AtTheTime,
+            (false, false, Endpoint::Start) => Same::AtTheBeginning,
+            (false, false, Endpoint::End) => Same::AtTheEnd,
         }
     }
 
-    /// Whether the step that it takes is the day of a report, and not another date.
-    fn counts_from_a_date_line(&self) -> bool {
+    /// What a weekday means, counted from the day of a report or from another date.
+    fn weekday_rule(&self) -> &'static str {
         let input = self.step.operation.inputs().first().and_then(|at| self.steps.get(*at));
-        input.is_some_and(|input| matches!(input.operation, Operation::Published { .. }))
+        match input {
+            Some(Step { operation: Operation::Published { .. }, .. }) => {
+                self.language.step_rule_weekday_of_report()
+            }
+            _ => self.language.step_rule_weekday(),
+        }
     }
 
     /// What a checked document does not have: a step that does not compute.
     fn failing(&self, error: &StepError) -> Vec<Part> {
-        let mut parts: Vec<Part> = self.step.operation.words().map(quoted).into_iter().collect();
-        let lead = if parts.is_empty() { "This" } else { "" };
-        parts.push(text(format!("{lead} does not compute: {error}.")));
-        parts
+        let error = error.to_string().into();
+        said(match self.step.operation.words() {
+            Some(words) => self.language.step_words_fail_in(quoted(words), error),
+            None => self.language.step_fails_in(error),
+        })
     }
 
     /// A stay: from one end to the other.
-    fn stay(&self, words: &Words, input: Bounds, given: Bounds) -> Vec<Part> {
+    fn stay(&self, words: &Words, input: Bounds, result: String) -> Vec<Part> {
+        let language = self.language;
         let days = quantity(&words.words).map_or(0, |quantity| match quantity.unit {
             Unit::Week => quantity.count.saturating_mul(7),
             _ => quantity.count,
         });
-        let more = count(days.saturating_sub(1), "day");
-        let (from, to) = (bounds_words(self.language, input), bounds_words(self.language, given));
+        let more = language.step_days(days.saturating_sub(1)).into();
+        let from = bounds_words(language, input).into();
         let told = match self.step.endpoint {
-            Endpoint::Start => format!(": it ended {from}, so it began {more} earlier: {to}."),
-            Endpoint::End => format!(": it began {from}, so it ended {more} later: {to}."),
+            Endpoint::Start => language.step_stay_began_in(quoted(words), from, more, result.into()),
+            Endpoint::End => language.step_stay_ended_in(quoted(words), from, more, result.into()),
         };
-        vec![quoted(words), text(told), rule("A stay counts its first and its last day.")]
+        with_rules(said(told), [Some(language.step_rule_stay())])
     }
 }
 
-fn text(text: impl Into<String>) -> Part {
-    Part::Text(text.into())
+/// The time of another event: it is what the words refer to, to count from, or what the event is put at.
+#[derive(Clone, Copy)]
+enum Same {
+    RefersToIt,
+    RefersToBeginning,
+    RefersToEnd,
+    AtTheTime,
+    AtTheBeginning,
+    AtTheEnd,
 }
 
-fn rule(text: impl Into<String>) -> Part {
-    Part::Convention(text.into())
+fn said_of(
+    language: Language,
+    same: Same,
+    words: Slot<Part>,
+    event: Slot<Part>,
+    result: Slot<Part>,
+) -> Vec<Piece<Part>> {
+    match same {
+        Same::RefersToIt => language.step_refers_to_in(words, event, result),
+        Same::RefersToBeginning => language.step_refers_to_beginning_in(words, event, result),
+        Same::RefersToEnd => language.step_refers_to_end_in(words, event, result),
+        Same::AtTheTime => language.step_at_the_time_in(words, event, result),
+        Same::AtTheBeginning => language.step_at_the_beginning_in(words, event, result),
+        Same::AtTheEnd => language.step_at_the_end_in(words, event, result),
+    }
 }
 
-fn quoted(words: &Words) -> Part {
-    Part::Words { quote: words.words.clone(), citation: words.citation }
+/// A message in parts.
+fn said(pieces: Vec<Piece<Part>>) -> Vec<Part> {
+    let part = |piece| match piece {
+        Piece::Text(text) => Part::Text(text),
+        Piece::Of(part) => part,
+    };
+    pieces.into_iter().map(part).collect()
+}
+
+/// A sentence and the rules behind it.
+fn with_rules<const N: usize>(mut sentence: Vec<Part>, rules: [Option<&str>; N]) -> Vec<Part> {
+    sentence.extend(rules.into_iter().flatten().map(|rule| Part::Convention(rule.to_owned())));
+    sentence
+}
+
+fn quoted(words: &Words) -> Slot<Part> {
+    Slot::Of(Part::Words { quote: words.words.clone(), citation: words.citation })
+}
+
+fn named(event: &EventId) -> Slot<Part> {
+    Slot::Of(Part::Event(event.clone()))
 }
 
 /// The input, to count from: “that day” where it was told right before.
 fn until(language: Language, input: Bounds, near: bool) -> String {
     match input.both() {
-        Some((first, last)) if near && first == last => "that day".to_owned(),
+        Some((first, last)) if near && first == last => language.step_that_day().to_owned(),
         _ => bounds_words(language, input),
     }
 }
 
 /// A number of whole calendar units back.
-fn ago(language: Language, words: &Words, input: Bounds, given: Bounds, near: bool) -> Vec<Part> {
-    let Ok(Quantity { count: number, unit }) = quantity(&words.words) else { return vec![quoted(words)] };
-    let result = bounds_words(language, given);
-    let (told, convention) = match (unit, number) {
-        (Unit::Day, 0) => (format!(" is that same day: {result}."), None),
-        (Unit::Day, _) => {
-            (format!(" is {} before {}: {result}.", count(number, "day"), until(language, input, near)), None)
-        }
-        (_, 0) => {
-            let name = unit_name(unit);
-            (format!(" is the {name} of {}: {result}.", until(language, input, near)), None)
-        }
+fn ago(language: Language, words: &Words, input: Bounds, given: Bounds, until: String) -> Vec<Part> {
+    let quote = quoted(words);
+    let Ok(Quantity { count, unit }) = quantity(&words.words) else {
+        return said(vec![Piece::Of(Part::Words { quote: words.words.clone(), citation: words.citation })]);
+    };
+    let (until, result) = (until.into(), bounds_words(language, given).into());
+    let back = amount(language, count, unit).into();
+    let (told, rule) = match (unit, count) {
+        (Unit::Day, 0) => (language.step_same_day_in(quote, result), None),
+        (Unit::Week, 0) => (language.step_same_week_in(quote, until, result), None),
+        (Unit::Month, 0) => (language.step_same_month_in(quote, until, result), None),
+        (Unit::Year, 0) => (language.step_same_year_in(quote, until, result), None),
+        (Unit::Day, _) => (language.step_days_before_in(quote, back, until, result), None),
         (Unit::Week, _) => {
-            let told = format!(
-                ": {} before the week of {}: {result}.",
-                count(number, "week"),
-                until(language, input, near)
-            );
-            (told, Some("Counted in whole weeks from Monday to Sunday, so about."))
+            let told = language.step_weeks_before_in(quote, back, until, result);
+            (told, Some(language.step_rule_weeks()))
         }
         (Unit::Month, _) => {
-            let (from, to) = (
-                in_units(input, |day| month_of(language, day)),
-                in_units(given, |day| month_of(language, day)),
-            );
-            let told = format!(": {from} − {} = {to}.", count(number, "month"));
-            (told, Some("Counted in whole calendar months, so about."))
+            let of =
+                |bounds| in_units(language, bounds, |(year, month, _)| month_of_year(language, year, month));
+            let told = language.step_months_before_in(quote, of(input).into(), back, of(given).into());
+            (told, Some(language.step_rule_months()))
         }
         (Unit::Year, _) => {
-            let year = |day: Day| year_words(language, day.civil().0);
-            let told = format!(": {} − {number} = {}.", in_units(input, year), in_units(given, year));
-            (told, Some("Counted in whole calendar years, so about."))
+            let of = |bounds| in_units(language, bounds, |(year, ..)| year_words(language, year));
+            let told = language.step_years_before_in(quote, of(input).into(), count.into(), of(given).into());
+            (told, Some(language.step_rule_years()))
         }
     };
-    let borrowed = borrows_unit(&words.words).then(|| {
-        rule(format!(
-            "The last number has no unit of its own; it counts {}s as the one before.",
-            unit_name(unit)
-        ))
-    });
-    let all = [Some(quoted(words)), Some(text(told)), convention.map(rule), borrowed];
-    all.into_iter().flatten().collect()
-}
-
-fn month_of(language: Language, day: Day) -> String {
-    let (year, month, _) = day.civil();
-    format!("{} {}", month_name(language, month), year_words(language, year))
+    let borrowed = borrows_unit(&words.words).then(|| borrowed_rule(language, unit));
+    with_rules(said(told), [rule, borrowed])
 }
 
 /// Bounds as the months or years that they lie in.
-fn in_units(bounds: Bounds, name: impl Fn(Day) -> String) -> String {
-    match (bounds.earliest.map(&name), bounds.latest.map(&name)) {
+fn in_units(language: Language, bounds: Bounds, name: impl Fn((i32, u8, u8)) -> String) -> String {
+    let unit = |day: Option<Day>| day.map(|day| name(day.civil()));
+    match (unit(bounds.earliest), unit(bounds.latest)) {
         (Some(first), Some(last)) if first == last => first,
-        (Some(first), Some(last)) => format!("{first} to {last}"),
-        (Some(first), None) => format!("{first} or later"),
-        (None, Some(last)) => format!("{last} or earlier"),
+        (Some(first), Some(last)) => language.date_to(first, last),
+        (Some(first), None) => language.date_or_later(first),
+        (None, Some(last)) => language.date_or_earlier(last),
         (None, None) => String::new(),
     }
 }
 
-fn unit_name(unit: Unit) -> &'static str {
+fn borrowed_rule(language: Language, unit: Unit) -> &'static str {
     match unit {
-        Unit::Day => "day",
-        Unit::Week => "week",
-        Unit::Month => "month",
-        Unit::Year => "year",
+        Unit::Day => language.step_rule_borrowed_days(),
+        Unit::Week => language.step_rule_borrowed_weeks(),
+        Unit::Month => language.step_rule_borrowed_months(),
+        Unit::Year => language.step_rule_borrowed_years(),
     }
 }
 
-fn count(number: u32, unit: &str) -> String {
-    if number == 1 { format!("1 {unit}") } else { format!("{number} {unit}s") }
+/// So many units: `2 months`.
+fn amount(language: Language, count: u32, unit: Unit) -> String {
+    match unit {
+        Unit::Day => language.step_days(count),
+        Unit::Week => language.step_weeks(count),
+        Unit::Month => language.step_months(count),
+        Unit::Year => language.step_years(count),
+    }
 }
 
 #[cfg(test)]

@@ -11,15 +11,10 @@ use crate::model::{
 use sourceline_messages::Language;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What is said of a date that nothing left gives, or gives as closely.
-const GONE: &str = "The reports that gave the date are switched off.";
-const WIDER: &str =
-    "Some of the reports that bounded the date are switched off; the bounds are what the others allow.";
-
 /// Computes the dates of the events that are left, each after those that it follows from. Whatever takes a date that
 /// then changes once more, because its start and its end are one expression, is computed again; bounds only ever widen,
 /// so that ends.
-pub(super) fn recompute(left: &mut Document, whole: &Document, off: &BTreeSet<SourceId>) {
+pub(super) fn recompute(language: Language, left: &mut Document, whole: &Document, off: &BTreeSet<SourceId>) {
     let before: BTreeMap<&EventId, &EventDate> =
         map_of(whole.events.iter().map(|event| (&event.id, &event.date)));
     let takers = takers(left);
@@ -31,7 +26,9 @@ pub(super) fn recompute(left: &mut Document, whole: &Document, off: &BTreeSet<So
     let mut rounds = vec![2 * order.len() + 1; order.len()];
     while let Some(event) = open.pop_first().map(|at| order[at]) {
         let id = left.events[event].id.clone();
-        let Some(date) = before.get(&id).map(|date| remaining_date(date, off, &world)) else { continue };
+        let Some(date) = before.get(&id).map(|date| remaining_date(language, date, off, &world)) else {
+            continue;
+        };
         if date == left.events[event].date || rounds[event] == 0 {
             continue;
         }
@@ -70,13 +67,18 @@ fn computing_order(document: &Document) -> Vec<usize> {
 }
 
 /// A date as the passages that are left give it, in a world of other dates.
-fn remaining_date(whole: &EventDate, off: &BTreeSet<SourceId>, world: &World) -> EventDate {
+fn remaining_date(
+    language: Language,
+    whole: &EventDate,
+    off: &BTreeSet<SourceId>,
+    world: &World,
+) -> EventDate {
     if whole.citations.is_empty() {
         return whole.clone();
     }
     let citations = remaining(&whole.citations, off);
     if all_gone(&whole.citations, &citations) {
-        return undated();
+        return undated(language);
     }
     let steps = computing(renumbered(whole, off), world);
     let bounds = evaluate(&EventDate { steps: steps.clone(), ..EventDate::default() }, world);
@@ -99,21 +101,21 @@ fn remaining_date(whole: &EventDate, off: &BTreeSet<SourceId>, world: &World) ->
             _ => Bounds::NONE,
         };
     }
-    let mut assembled = assemble(date.clone(), whole, found);
+    let mut assembled = assemble(language, date.clone(), whole, found);
     // What was computed from an endpoint that can no longer be told goes with it.
     for (at, endpoint) in Endpoint::BOTH.into_iter().enumerate() {
         let computed = before[at].1 != Basis::Stated && yields(&whole.steps, endpoint).is_some();
         if computed && !found[at].is_none() && yields(&assembled.steps, endpoint).is_none() {
             found[at] = Bounds::NONE;
-            assembled = assemble(date.clone(), whole, found);
+            assembled = assemble(language, date.clone(), whole, found);
         }
     }
     assembled
 }
 
 /// A date of which nothing is left.
-fn undated() -> EventDate {
-    EventDate { reasoning: Some(GONE.to_owned()), ..EventDate::default() }
+fn undated(language: Language) -> EventDate {
+    EventDate { reasoning: Some(language.without_date().to_owned()), ..EventDate::default() }
 }
 
 /// The steps whose own passages and sources are left, with the citations numbered anew.
@@ -157,7 +159,7 @@ fn computing(mut steps: Vec<Step>, world: &World) -> Vec<Step> {
 }
 
 /// Puts a date together from the bounds that are left.
-fn assemble(mut date: EventDate, whole: &EventDate, found: [Bounds; 2]) -> EventDate {
+fn assemble(language: Language, mut date: EventDate, whole: &EventDate, found: [Bounds; 2]) -> EventDate {
     let before = [Bounds::from(whole.start), Bounds::from(whole.end)];
     let span = Span::of(whole);
     let (edtf, bounds) = match found == before {
@@ -174,12 +176,12 @@ fn assemble(mut date: EventDate, whole: &EventDate, found: [Bounds; 2]) -> Event
     date.end =
         EventEnd { earliest: bounds[1].earliest, latest: bounds[1].latest, basis: basis(1), ..whole.end };
     if edtf.is_none() && whole.edtf.is_some() {
-        return undated();
+        return undated(language);
     }
     date.edtf = edtf;
     drop_unknown(&mut date, found);
     if date.citations.len() != whole.citations.len() || bounds != before {
-        date.reasoning = reasoning(&date, whole);
+        date.reasoning = reasoning(language, &date, whole);
     }
     date
 }
@@ -200,15 +202,15 @@ fn drop_unknown(date: &mut EventDate, found: [Bounds; 2]) {
 
 /// The sentence that was written, where it still holds; else that some of what gave the date is gone, until
 /// [`reason`] tells the steps that are left.
-fn reasoning(date: &EventDate, whole: &EventDate) -> Option<String> {
+fn reasoning(language: Language, date: &EventDate, whole: &EventDate) -> Option<String> {
     let reasoned = [date.start.basis, date.end.basis]
         .iter()
         .any(|basis| matches!(basis, Basis::Derived | Basis::Bounded));
     let same = Bounds::from(date.start) == whole.start.into() && Bounds::from(date.end) == whole.end.into();
     match (reasoned, same) {
-        (true, _) => Some(WIDER.to_owned()),
+        (true, _) => Some(language.without_closer_date().to_owned()),
         (false, true) => whole.reasoning.clone(),
-        (false, false) => Some(GONE.to_owned()),
+        (false, false) => Some(language.without_date().to_owned()),
     }
 }
 
@@ -221,15 +223,14 @@ pub(super) fn reason(language: Language, left: &mut Document) {
     let sources: BTreeMap<SourceId, Option<String>> =
         map_of(left.sources.iter().map(|source| (source.id.clone(), named(source))));
     let event = |id: &EventId| events.get(id).cloned().unwrap_or_default();
-    let source =
-        |id: &SourceId| sources.get(id).cloned().flatten().unwrap_or_else(|| "The report".to_owned());
+    let source = |id: &SourceId| {
+        sources.get(id).cloned().flatten().unwrap_or_else(|| language.without_name().to_owned())
+    };
     for date in left.events.iter_mut().map(|event| &mut event.date) {
-        if date.reasoning.as_deref() == Some(WIDER) && !date.steps.is_empty() {
-            let sentences: Vec<String> = step_sentences(language, date, &world)
-                .iter()
-                .map(|sentence| sentence.plain(event, source))
-                .collect();
-            date.reasoning = Some(sentences.join(" "));
+        if date.reasoning.as_deref() == Some(language.without_closer_date()) && !date.steps.is_empty() {
+            let sentences = step_sentences(language, date, &world);
+            let plain = sentences.iter().map(|sentence| sentence.plain(language, event, source));
+            date.reasoning = plain.reduce(|sentences, next| language.step_then(sentences, next));
         }
     }
 }

@@ -18,9 +18,6 @@ use crate::quote::Spans;
 use sourceline_messages::Language;
 use std::collections::{BTreeSet, HashMap};
 
-/// The note of a sentence that was cited for what the sources that are left no longer tell.
-const NO_LONGER_CITED: &str = "nothing that the remaining reports tell rests on it";
-
 /// A document as it is without the sources `off`.
 ///
 /// - The sources leave, with their ledger and with every citation of them.
@@ -39,7 +36,7 @@ pub fn without(language: Language, document: &Document, off: &BTreeSet<SourceId>
         return document.clone();
     }
     let mut left = Document {
-        description: described(&document.description, sources.len(), document.sources.len()),
+        description: described(language, &document.description, sources.len(), document.sources.len()),
         sources,
         disagreements: Vec::new(),
         dependences: document
@@ -58,7 +55,7 @@ pub fn without(language: Language, document: &Document, off: &BTreeSet<SourceId>
         .iter()
         .filter_map(|disagreement| remaining_disagreement(disagreement, off, &known))
         .collect();
-    dates::recompute(&mut left, document, off);
+    dates::recompute(language, &mut left, document, off);
     let disputes = Disputes::after(document, &left, off);
     let nothing = Heeded::default();
     let by_id: HashMap<&EventId, &Event> = document.events.iter().map(|event| (&event.id, event)).collect();
@@ -69,23 +66,23 @@ pub fn without(language: Language, document: &Document, off: &BTreeSet<SourceId>
     dates::reason(language, &mut left);
     let cited = Cited::of(&left);
     let spans = document.ledger.iter().filter(|span| !off.contains(&span.source));
-    left.ledger = spans.map(|span| remaining_span(span, &left, &cited)).collect();
+    left.ledger = spans.map(|span| remaining_span(language, span, &left, &cited)).collect();
     left
 }
 
 /// What is said of the whole document may not hold for what is left, so it is said of the whole.
-fn described(description: &str, left: usize, all: usize) -> String {
-    let left = reports_have_it(left, all);
+fn described(language: Language, description: &str, left: usize, all: usize) -> String {
+    let left = reports_have_it(language, left, all);
     if description.is_empty() {
-        format!("{left}.")
+        language.without_description(left)
     } else {
-        format!("{left}. The whole timeline: {description}")
+        language.without_description_of_whole(left, description)
     }
 }
 
 /// That a document is as some of its reports have it: `As 4 of 5 reports have it`, without a full stop.
-pub fn reports_have_it(left: usize, all: usize) -> String {
-    format!("As {left} of {all} reports {} it", if left == 1 { "has" } else { "have" })
+pub fn reports_have_it(language: Language, left: usize, all: usize) -> String {
+    language.without_have_it(left, all)
 }
 
 /// The citations of sources that are left.
@@ -188,7 +185,7 @@ impl Cited {
 }
 
 /// A span of the ledger with the events that still cite it; what nothing cites any more is a statement.
-fn remaining_span(span: &LedgerSpan, left: &Document, cited: &Cited) -> LedgerSpan {
+fn remaining_span(language: Language, span: &LedgerSpan, left: &Document, cited: &Cited) -> LedgerSpan {
     if span.class != LedgerClass::Cited {
         return span.clone();
     }
@@ -197,7 +194,7 @@ fn remaining_span(span: &LedgerSpan, left: &Document, cited: &Cited) -> LedgerSp
     if cited.over(span).next().is_some() {
         return LedgerSpan { events, ..span.clone() };
     }
-    let note = Some(NO_LONGER_CITED.to_owned());
+    let note = Some(language.without_cited().to_owned());
     LedgerSpan { class: LedgerClass::Statement, events, note, ..span.clone() }
 }
 

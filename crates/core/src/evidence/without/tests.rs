@@ -258,9 +258,28 @@ fn a_sentence_that_nothing_cites_any_more_is_a_statement() {
     ];
     let left = without(Language::English, &whole, &off(&["a"])).ledger;
     let gone = |start| LedgerSpan {
-        note: Some(NO_LONGER_CITED.to_owned()),
+        note: Some(Language::English.without_cited().to_owned()),
         ..span("b", start, LedgerClass::Statement, &[])
     };
     assert_eq!(left, [whole.ledger[1].clone(), whole.ledger[2].clone(), gone(20), gone(50)]);
     assert_eq!(without(Language::English, &whole, &off(&["c"])).ledger, whole.ledger);
+}
+
+#[test]
+fn what_is_switched_off_is_told_in_korean_and_chinese() {
+    let mut whole = document(vec![event("e", vec![cited("b", 0, "x", &[Title])])]);
+    let description =
+        |document: &Document, language, ids: &[&str]| without(language, document, &off(ids)).description;
+    assert_eq!(description(&whole, Language::Korean, &["a"]), "보도 3건 가운데 2건에 따른 내용입니다.");
+    assert_eq!(description(&whole, Language::Chinese, &["a"]), "依据3篇报道中的2篇。");
+    whole.description = "Piers.".to_owned();
+    assert_eq!(
+        description(&whole, Language::English, &["a", "c"]),
+        "As 1 of 3 reports has it. The whole timeline: Piers."
+    );
+    assert_eq!(
+        description(&whole, Language::Korean, &["a", "c"]),
+        "보도 3건 가운데 1건에 따른 내용입니다. 전체 연표: Piers."
+    );
+    assert_eq!(description(&whole, Language::Chinese, &["a", "c"]), "依据3篇报道中的1篇。完整时间线：Piers.");
 }

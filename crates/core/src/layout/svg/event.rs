@@ -7,7 +7,6 @@ use crate::layout::drawing::Mark;
 use crate::layout::extent::Edge;
 use crate::layout::place::{Item, Placed, Side};
 use crate::model::{Basis, Event, Kind};
-use sourceline_messages::Language;
 use std::collections::BTreeSet;
 
 /// A sign's width and height, in px.

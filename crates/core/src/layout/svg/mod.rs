@@ -19,7 +19,6 @@ use crate::date::{Bounds, Day, bounds_words};
 use crate::model::Document;
 use crate::scale::{PieceKind, TickLevel, View};
 use event::Gradients;
-use sourceline_messages::Language;
 use write::{escaped, px};
 
 /// Where the words of the coarser line stand, in px from the top.

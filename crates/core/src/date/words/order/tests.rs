@@ -49,8 +49,8 @@ fn told(events: &[Event], phrases: &[Phrase]) -> String {
     phrases.iter().map(phrase).collect()
 }
 
-#[test]
-fn every_order_is_told_with_what_makes_it_known() {
+/// Why orders are known, and why others are not, a line each.
+fn reasons(language: Language) -> String {
     let events = events();
     let network = Network::of(&events);
     let at = |id: &str| events.iter().position(|event| event.title == id).unwrap();
@@ -72,31 +72,48 @@ fn every_order_is_told_with_what_makes_it_known() {
         let why = network.why(at(here), at(other)).unwrap();
         lines.push(format!(
             "{here} · {other}: {}",
-            told(&events, &why_words(Language::English, &events, &why, at(here)))
+            told(&events, &why_words(language, &events, &why, at(here)))
         ));
     }
     let all: Vec<usize> = network.placing(at("talks")).not_known;
-    for group in not_known_words(Language::English, &events, &network, at("talks"), &all) {
+    for group in not_known_words(language, &events, &network, at("talks"), &all) {
         let names: Vec<&str> = group.events.iter().map(|event| events[*event].title.as_str()).collect();
         lines.push(format!("talks ? {}: {}", names.join(", "), told(&events, &group.reason)));
     }
-    insta::assert_snapshot!(lines.join("\n"));
+    lines.join("\n")
 }
 
-#[test]
-fn headings_say_when_and_what_is_known() {
+/// The headings of the list, a line each.
+fn headings(language: Language) -> String {
     let events = events();
     let network = Network::of(&events);
     let mut lines = Vec::new();
     for section in network.sections(&events) {
         lines.extend(
-            overlap_words(Language::English, &section)
-                .map(|words| format!("{}: {words}", section_words(Language::English, &section))),
+            overlap_words(language, &section)
+                .map(|words| format!("{}: {words}", section_words(language, &section))),
         );
         lines.extend(section.groups.iter().map(|group| {
             let names: Vec<&str> = group.events.iter().map(|event| events[*event].title.as_str()).collect();
-            format!("  {} ({})", group_words(Language::English, section.stand, group), names.join(", "))
+            format!("  {} ({})", group_words(language, section.stand, group), names.join(", "))
         }));
     }
-    insta::assert_snapshot!(lines.join("\n"));
+    lines.join("\n")
+}
+
+#[test]
+fn every_order_is_told_with_what_makes_it_known() {
+    insta::assert_snapshot!(reasons(Language::English));
+}
+
+#[test]
+fn headings_say_when_and_what_is_known() {
+    insta::assert_snapshot!(headings(Language::English));
+}
+
+#[test]
+fn orders_are_told_in_korean_and_chinese() {
+    let told = [Language::Korean, Language::Chinese]
+        .map(|language| format!("{}\n\n{}", headings(language), reasons(language)));
+    insta::assert_snapshot!(told.join("\n\n"));
 }

@@ -75,9 +75,8 @@ fn a_date_that_nothing_gives_any_more_says_why() {
     assert_eq!(date_left(date.clone(), &["c"]), date);
 }
 
-#[test]
-fn what_is_left_of_an_intersection_is_wider() {
-    // Published on the 5th, and after the day that `b` names; `c` is cited and read by nothing.
+/// Published on the 5th, and after the day that `b` names; `c` is cited and read by nothing.
+fn intersection() -> EventDate {
     let steps = both(|first| {
         [
             published(),
@@ -93,7 +92,33 @@ fn what_is_left_of_an_intersection_is_wider() {
         cited("a", 0, "so far", &[]),
         cited("b", 0, "since 3 January 2026", &[]),
     ];
-    let date = dated("[2026-01-03..2026-01-05]", [bounds, bounds], steps, passages);
+    dated("[2026-01-03..2026-01-05]", [bounds, bounds], steps, passages)
+}
+
+#[test]
+fn why_a_date_is_wider_is_told_in_korean_and_chinese() {
+    let citations = ["a", "b", "c"].map(|source| cited(source, 0, "x", &[Title]));
+    let whole = document(vec![Event { date: intersection(), ..event("e", citations.into()) }]);
+    let reasoning = |language, ids: &[&str]| {
+        let left = without(language, &whole, &off(ids));
+        left.events[0].date.reasoning.clone().unwrap()
+    };
+    assert_eq!(
+        reasoning(Language::Korean, &["b"]),
+        "보도의 보도 날짜는 2026년 1월 5일 월요일입니다. “so far” 표현에 따르면 늦어도 2026년 1월 5일입니다. \
+         남는 범위: 2026년 1월 5일까지."
+    );
+    assert_eq!(
+        reasoning(Language::Chinese, &["b"]),
+        "该报道的报道日期是2026年1月5日 星期一。据“so far”，不晚于2026年1月5日。剩下：不晚于2026年1月5日。"
+    );
+    assert_eq!(reasoning(Language::Korean, &["a", "b"]), "날짜를 밝힌 보도가 꺼져 있습니다.");
+    assert_eq!(reasoning(Language::Chinese, &["a", "b"]), "给出日期的报道已关闭。");
+}
+
+#[test]
+fn what_is_left_of_an_intersection_is_wider() {
+    let date = intersection();
     let told = |ids: &[&str]| {
         let left = date_left(date.clone(), ids);
         let steps: Vec<String> = left.steps.iter().map(|step| step.operation.name().to_string()).collect();
