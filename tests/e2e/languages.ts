@@ -20,6 +20,8 @@ const OWN = [
   ...sources.flatMap(({ file, title, publisher, author, via, url }) => [file, title, publisher, author, url, ...via]),
   ...events.flatMap(({ id, title, summary, themes, actors, places }) => [id, title, summary, ...themes, ...actors, ...places]),
   ...disagreements.flatMap(({ question, note, positions }) => [question, note, ...positions.map(({ answer }) => answer)]),
+  // Without some reports an event may be called by what is left of its passages.
+  ...events.flatMap(({ citations }) => citations.map(({ exact }) => exact.trim().replace(/[,.;]$/, ''))),
   // Names of sentences have the sentence in them, and why nothing rests on it.
   ...ledger.flatMap(({ source, start, end, note }) => [slice(source, start, end), note]),
 ]
@@ -28,8 +30,8 @@ const OWN = [
   .sort((a, b) => b.length - a.length);
 
 /** What of the page a reader may see or hear that is in Latin letters, is not marked as another language's, and is nothing that the
- * document says. */
-export async function leftInEnglish(page: Page): Promise<string[]> {
+ * document says, or that was typed. */
+export async function leftInEnglish(page: Page, typed = ''): Promise<string[]> {
   const said = await page.evaluate(() => {
     const found: string[] = [];
     const home = document.documentElement.lang;
@@ -55,7 +57,7 @@ export async function leftInEnglish(page: Page): Promise<string[]> {
   const english = (words: string) => {
     // A headline that was cut stands in quotation marks.
     let rest = words.replace(/\s+/g, ' ').replace(/“[^”]*…”/g, '');
-    for (const own of OWN) rest = rest.replaceAll(own, '');
+    for (const own of [...OWN, ...typed.split(' ').filter(Boolean)]) rest = rest.replaceAll(own, '');
     return /[A-Za-z]{2,}/.test(rest.replace(NAMES, ''));
   };
   return said.filter(english);

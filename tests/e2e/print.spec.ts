@@ -11,6 +11,24 @@ import { expectOpen, hash, open } from './screen';
 const FORMATS = { A4: [595.9, 842.9], Letter: [612, 792] } as const;
 type Format = keyof typeof FORMATS;
 
+/** What stands between the parts in each language, closed up, and how names follow each other. */
+const ENGLISH = {
+  undated: 'Datenotstated', list: 'Theevents', lead: 'TheeventsNothing below', differ: 'Where the reports differ', depends: 'Who depends on whom',
+  notes: 'Each passage word for word', reports: 'The reportsReport', end: 'Checked: every quotation', report: 'Report', colon: ':', comma: ', ',
+};
+type Words = typeof ENGLISH;
+const WORDS: Record<string, Words> = {
+  '': ENGLISH,
+  'ko/': {
+    undated: '날짜미상', list: '사건목록', lead: '사건 목록구분선', differ: '보도가 엇갈리는 곳', depends: '누가 누구에게 의존하는가',
+    notes: '인용 구절을 그대로 싣고', reports: '보도보도1', end: '확인됨: 모든 인용문', report: '보도', colon: ':', comma: ', ',
+  },
+  'zh/': {
+    undated: '日期未写明', list: '事件列表', lead: '事件列表横线', differ: '报道的分歧之处', depends: '谁依赖谁',
+    notes: '逐字列出每个引文段落', reports: '报道报道1', end: '已核对：每条引文', report: '报道', colon: '：', comma: '、',
+  },
+};
+
 const print = (page: Page, format: Format) => page.pdf({ format });
 
 /** The passages of some citations, each once, as they are quoted. */
@@ -35,8 +53,8 @@ function part(sheets: Sheet[], from: string, to: string): string {
 }
 
 /** The notes by their numbers, from the text between their heading and the next. */
-function notesOf(sheets: Sheet[]): string[] {
-  const text = part(sheets, 'Each passage word for word', 'The reportsReport');
+function notesOf(sheets: Sheet[], words: Words): string[] {
+  const text = part(sheets, words.notes, words.reports);
   const notes: string[] = [];
   let at = text.indexOf('1.“');
   for (let number = 1; at >= 0; number++) {
@@ -49,7 +67,7 @@ function notesOf(sheets: Sheet[]): string[] {
 }
 
 /** The quotations that the numbers right after some words lead to. */
-function ledTo(text: string, words: string, notes: string[]): string[] {
+function ledTo(text: string, words: string, notes: string[], { report }: Words): string[] {
   const at = text.indexOf(`${close(words)}⟦`);
   expect(at, `“${words}” has numbers`).toBeGreaterThanOrEqual(0);
   const [, numbers] = text.slice(at + close(words).length).match(/^⟦([^⟧]*)⟧/) ?? [];
@@ -57,12 +75,12 @@ function ledTo(text: string, words: string, notes: string[]): string[] {
     const [first, last = first] = words.split('–').map(Number);
     return Array.from({ length: last - first + 1 }, (_, at) => first + at);
   };
-  const quotation = (number: number) => notes[number - 1]?.match(/^“(.*)”Report\d/)?.[1] ?? `no note ${number}`;
+  const quotation = (number: number) => notes[number - 1]?.match(new RegExp(`^“(.*)”${report}\\d`))?.[1] ?? `no note ${number}`;
   return numbers.split(',').flatMap(run).map(quotation).sort();
 }
 
 /** Everything that a printed story must have, whatever was on the screen. */
-async function expectWhole(pdf: Buffer, format: Format) {
+async function expectWhole(pdf: Buffer, format: Format, words = ENGLISH) {
   const sheets = await read(pdf);
   const [width, height] = FORMATS[format];
   for (const [at, sheet] of sheets.entries()) {
@@ -81,44 +99,44 @@ async function expectWhole(pdf: Buffer, format: Format) {
   const [drawing, list] = sheets;
   for (const { title } of events) expect(drawing.text, title).toContain(close(title));
   expect(drawing.text).toContain(close(exported.title));
-  expect(drawing.text).toContain('Datenotstated');
+  expect(drawing.text).toContain(words.undated);
   for (const { summary } of events) expect(drawing.text).not.toContain(close(summary));
-  expect(list.text.slice(0, 30)).toMatch(/^Theevents/);
+  expect(list.text.slice(0, 30).startsWith(words.list), list.text.slice(0, 30)).toBe(true);
 
-  const notes = notesOf(sheets);
-  const numbered = notes.map((note) => note.match(/^“(.*)”Report\d/)?.[1] ?? `no quotation: ${note}`);
+  const notes = notesOf(sheets, words);
+  const numbered = notes.map((note) => note.match(new RegExp(`^“(.*)”${words.report}\\d`))?.[1] ?? `no quotation: ${note}`);
   expect(numbered.sort()).toEqual(quoted(all));
   for (const { source, exact } of all) {
     const number = sources.findIndex(({ id }) => id === source) + 1;
-    expect(notes.some((note) => note.startsWith(`“${close(exact)}”Report${number}:`)), exact).toBe(true);
+    expect(notes.some((note) => note.startsWith(`“${close(exact)}”${words.report}${number}${words.colon}`)), exact).toBe(true);
   }
-  const reports = part(sheets, 'The reportsReport', 'Checked: every quotation');
+  const reports = part(sheets, words.reports, words.end);
   for (const [at, { title, publisher, author, via, published, url }] of sources.entries()) {
     const said = [title, publisher, author, ...via, published, url].filter((it): it is string => !!it);
-    const mine = notes.filter((note) => note.includes(`”Report${at + 1}:`));
+    const mine = notes.filter((note) => note.includes(`”${words.report}${at + 1}${words.colon}`));
     expect(mine.length).toBeGreaterThan(0);
-    for (const words of said) {
-      expect(reports, words).toContain(close(words));
-      for (const note of mine) expect(note, words).toContain(close(words));
+    for (const fact of said) {
+      expect(reports, fact).toContain(close(fact));
+      for (const note of mine) expect(note, fact).toContain(close(fact));
     }
   }
 
-  const listed = part(sheets, 'The eventsNothing below', 'Where the reports differ');
+  const listed = part(sheets, words.lead, words.differ);
   for (const event of events) {
     expect(listed, event.summary).toContain(close(event.summary));
     const own = [...event.citations, ...event.date.citations];
     const title = own.filter(({ supports }) => supports.includes('title'));
     const summary = own.filter(({ supports }) => supports.includes('summary'));
     // Elsewhere the title stands where others come after it.
-    expect(ledTo(listed, `${event.themes.join(', ')} ${event.title}`, notes), event.title).toEqual(quoted(title));
-    expect(ledTo(listed, event.summary, notes), event.summary).toEqual(quoted(summary));
+    expect(ledTo(listed, `${event.themes.join(words.comma)} ${event.title}`, notes, words), event.title).toEqual(quoted(title));
+    expect(ledTo(listed, event.summary, notes, words), event.summary).toEqual(quoted(summary));
   }
-  const questions = part(sheets, 'Where the reports differ', 'Who depends on whom');
+  const questions = part(sheets, words.differ, words.depends);
   for (const { question, positions } of disagreements) {
     const from = questions.indexOf(close(question));
     expect(from, question).toBeGreaterThan(0);
     for (const { answer, citations } of positions.filter(({ citations }) => citations.length > 0)) {
-      expect(ledTo(questions.slice(from), answer, notes), answer).toEqual(quoted(citations));
+      expect(ledTo(questions.slice(from), answer, notes, words), answer).toEqual(quoted(citations));
     }
   }
 }
@@ -156,6 +174,18 @@ test.describe('in the dark, zoomed in on a true axis, with something open', () =
     });
   }
 });
+
+for (const [folder, words] of Object.entries(WORDS).filter(([folder]) => folder !== '')) {
+  test(`${folder} A4 and Letter have every title, passage and source, with and without the program`, async ({ page, browser, baseURL }) => {
+    await open(page, folder);
+    await expectWhole(await print(page, 'A4'), 'A4', words);
+    const context = await browser.newContext({ baseURL, javaScriptEnabled: false, serviceWorkers: 'block' });
+    const still = await context.newPage();
+    await still.goto(`./${folder}`);
+    await expectWhole(await print(still, 'Letter'), 'Letter', words);
+    await context.close();
+  });
+}
 
 test.describe('where time runs down the page', () => {
   test.use({ viewport: { width: 390, height: 844 } });

@@ -6,7 +6,7 @@
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 use fluent_syntax::parser;
 use fluent_syntax::unicode::unescape_unicode_to_string;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// The folders of the languages, in the order of `Language`. The first is the one that the others are held to.
@@ -37,6 +37,12 @@ pub struct Message {
     /// Packed, by language: see `src/pattern.rs`.
     pub patterns: Vec<String>,
 }
+
+/// What no function can be called, as far as somebody would call a message so.
+const KEYWORDS: [&str; 21] = [
+    "as", "break", "const", "continue", "do", "else", "enum", "final", "for", "if", "in", "let", "loop",
+    "match", "move", "override", "static", "try", "type", "where", "while",
+];
 
 /// Begins a variable: the number of it follows.
 const SLOT: char = '\u{1}';
@@ -132,7 +138,25 @@ pub fn checked(files: &[File]) -> Result<Vec<Room>, Vec<String>> {
         }
         rooms.push(Room { name: (*room).to_owned(), messages });
     }
+    faults.extend(taken(&rooms));
     if faults.is_empty() { Ok(rooms) } else { Err(faults) }
+}
+
+/// Messages that are called as the function is that gives another one in pieces.
+fn taken(rooms: &[Room]) -> Vec<String> {
+    let all = || rooms.iter().flat_map(|room| room.messages.iter().map(move |message| (room, message)));
+    let pieces: BTreeSet<String> =
+        all().filter(|(_, of)| !of.variables.is_empty()).map(|(_, of)| format!("{}-in", of.id)).collect();
+    all()
+        .filter(|(_, message)| pieces.contains(&message.id))
+        .map(|(room, Message { id, .. })| {
+            format!(
+                "messages/en/{}.ftl: `{id}` is what gives `{}` in pieces: call it otherwise.",
+                room.name,
+                &id[..id.len() - 3]
+            )
+        })
+        .collect()
 }
 
 /// A message's text in parts.
@@ -179,6 +203,9 @@ fn entries(file: &File, faults: &mut Vec<String>) -> Entries {
         let mut fault = |what: &str| faults.push(format!("{name}:{line}: `{id}` {what}."));
         if !id.chars().all(|sign| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == '-') {
             fault("is not written in small letters with hyphens");
+        }
+        if KEYWORDS.contains(&id) {
+            fault("is a word of Rust, and the message becomes a function of that name: call it otherwise");
         }
         if !message.attributes.is_empty() {
             fault("has attributes, and those are not taken: make messages of them");

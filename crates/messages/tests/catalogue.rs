@@ -1,5 +1,7 @@
 //! The messages' own check: what is wrong with them is told with its place.
 
+#![allow(clippy::expect_used, clippy::panic, dead_code)]
+
 #[path = "../build/catalogue.rs"]
 mod catalogue;
 
@@ -76,6 +78,9 @@ fn what_cannot_be_packed_is_told() {
     messages/zh/room.ftl:8: `e` says nothing.
     messages/zh/room.ftl:10: `f` has another default than *[other].
     ");
+    let one = |text: &str| faults(text, &[]).lines().next().unwrap_or_default().to_owned();
+    insta::assert_snapshot!(one("where = Where\n"), @r"messages/en/room.ftl:1: `where` is a word of Rust, and the message becomes a function of that name: call it otherwise.");
+    insta::assert_snapshot!(one("found = { $x } found\nfound-in = found in\n"), @r"messages/en/room.ftl: `found-in` is what gives `found` in pieces: call it otherwise.");
     insta::assert_snapshot!(faults("a = { $x\nb = B\n", &[]), @r#"
     messages/en/room.ftl:2: Expected a token starting with "}".
     messages/ko/room.ftl:2: Expected a token starting with "}".

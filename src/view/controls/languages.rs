@@ -78,8 +78,8 @@ pub fn LanguageOffer() -> Html {
     };
     html! {
         <aside class="language-offer" lang={to.tag()} aria-label={to.languages()}>
-            <p>{ to.this_page_in_your_language() }{ " " }{ link(language, to, html! { { to.own_name() } }) }</p>
-            <button type="button" onclick={dismiss}>{ to.dismiss() }</button>
+            { link(language, to, html! { { to.read_in_this_language() } }) }
+            <button type="button" class="icon" onclick={dismiss} aria-label={to.dismiss()} title={to.dismiss()}><span aria-hidden="true">{ "×" }</span></button>
         </aside>
     }
 }

@@ -172,7 +172,8 @@ fn stands(drawing: &Drawing, plan: &Plan, scene: &Scene, live: bool) -> Vec<Plac
             if plan.opened_fold(at) {
                 place(format!(".crease.p{at}"), stands.clone());
             }
-            place(format!(".piece.p{at}"), format!("{stands};{words}"));
+            let width = scene.per_cent_of_layer(heading_end(plan, at)) - start;
+            place(format!(".piece.p{at}"), format!("left:{start:.5}%;width:{width:.5}%;{words}"));
         }
     }
     for tick in &scene.ticks {
@@ -342,12 +343,17 @@ fn heading(plan: &Plan, at: usize, u_seen: f64, zoom: f64) -> String {
     variants(fitting_words(plan, at, u_seen, zoom))
 }
 
-/// Which of a piece's words fit above it, from where it is seen. A heading may run on into the fold behind its piece.
-pub(super) fn fitting_words(plan: &Plan, at: usize, u_seen: f64, zoom: f64) -> Option<usize> {
+/// Where the room for a piece's words ends: they may run on into the fold behind it.
+fn heading_end(plan: &Plan, at: usize) -> f64 {
     let pieces = plan.map().pieces();
     let fold = pieces.get(at + 1).filter(|next| next.kind == PieceKind::Fold);
-    let u_end = fold.map_or(pieces[at].u_end, |fold| fold.u_end);
-    let room_px = (u_end - u_seen) * zoom * plan.width_px() - HEADING_PADDING_PX;
+    fold.map_or(pieces[at].u_end, |fold| fold.u_end)
+}
+
+/// Which of a piece's words fit above it, from where it is seen.
+pub(super) fn fitting_words(plan: &Plan, at: usize, u_seen: f64, zoom: f64) -> Option<usize> {
+    let pieces = plan.map().pieces();
+    let room_px = (heading_end(plan, at) - u_seen) * zoom * plan.width_px() - HEADING_PADDING_PX;
     piece_words(plan.language(), plan.map(), &pieces[at])
         .iter()
         .position(|words| text_width_px(words, HEADING_FONT_PX) <= room_px)
@@ -411,6 +417,37 @@ mod tests {
         assert_eq!(on_the_way(1.0), bars(standing(&drawing, &to, &after)));
         assert_ne!(on_the_way(0.5), on_the_way(0.0));
         assert_ne!(on_the_way(0.5), on_the_way(1.0));
+    }
+
+    #[test]
+    fn a_heading_has_all_the_room_that_its_words_were_fitted_into() {
+        let event = |first: &str, last: &str| Event { date: between(first, last), ..Event::default() };
+        let month = |year: u32| event(&format!("{year}-11-01"), &format!("{year}-11-30"));
+        let events = (2010..2026).step_by(3).map(month).collect();
+        let document = Document { events, ..Document::default() };
+        let drawing = crate::layout::drawing::tests::drawing(&document);
+        let mut runs_on = 0;
+        for band in 0..BANDS.len() {
+            let plan = Plan::new(&document, &drawing, &Arrangement::default(), band);
+            let scene = Scene::new(&drawing, &plan, View::FULL);
+            let placed = standing(&drawing, &plan, &scene);
+            for (at, piece) in plan.map().pieces().iter().enumerate() {
+                let Some(variant) = fitting_words(&plan, at, piece.u_start, scene.zoom) else { continue };
+                let element = format!(".piece.p{at}");
+                let Some((_, says)) = placed.iter().find(|(of, _)| *of == element) else { continue };
+                let width = says.split("width:").nth(1).and_then(|rest| rest.split('%').next()).unwrap();
+                let box_px = width.parse::<f64>().unwrap() / 100.0 * plan.width_px();
+                let words_px =
+                    text_width_px(&piece_words(plan.language(), plan.map(), piece)[variant], HEADING_FONT_PX);
+                assert!(
+                    words_px <= box_px - HEADING_PADDING_PX + 0.01,
+                    "{element} in band {band}: {words_px} in {box_px}"
+                );
+                let own_px = (piece.u_end - piece.u_start) * scene.zoom * plan.width_px();
+                runs_on += usize::from(words_px > own_px - HEADING_PADDING_PX);
+            }
+        }
+        assert!(runs_on > 0, "none runs on into a fold, so nothing was tried");
     }
 
     #[test]

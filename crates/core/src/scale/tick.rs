@@ -244,7 +244,8 @@ fn words(language: Language, start: Start, unit: Unit, level: TickLevel) -> Stri
     let name = || short_month(language, month);
     match (unit, level) {
         (Unit::Hours(_), _) => format!("{:02}:00", start.hour),
-        (Unit::Days(_), TickLevel::Fine) => language.axis_day(day_of_month),
+        // A bare number says enough, and leaves room for its neighbours.
+        (Unit::Days(_), TickLevel::Fine) => day_of_month.to_string(),
         (Unit::Days(_), TickLevel::Coarse) => {
             let weekday = short_weekday(language, start.day.weekday());
             language.axis_day_of_hours(weekday, day_of_month, name(), year_words(language, year))
@@ -254,6 +255,7 @@ fn words(language: Language, start: Start, unit: Unit, level: TickLevel) -> Stri
             language.date_month_of_year(name(), year_words(language, year))
         }
         (Unit::Months(_), TickLevel::Fine) => name(),
+        (Unit::Years(_), _) if year >= 1000 => year.to_string(),
         (Unit::Years(_), _) => year_words(language, year),
     }
 }

@@ -1,3 +1,3 @@
 # The languages of the page.
 languages = Language
-this-page-in-your-language = This page is also there in English.
+read-in-this-language = Read this page in English

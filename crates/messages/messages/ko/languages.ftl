@@ -1,3 +1,3 @@
 # 페이지의 언어.
 languages = 언어
-this-page-in-your-language = 이 페이지는 한국어로도 볼 수 있습니다.
+read-in-this-language = 이 페이지를 한국어로 보기

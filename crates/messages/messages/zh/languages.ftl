@@ -1,3 +1,3 @@
 # 页面的语言。
 languages = 语言
-this-page-in-your-language = 本页也有简体中文版。
+read-in-this-language = 用简体中文阅读本页
