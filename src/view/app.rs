@@ -10,6 +10,7 @@ use super::hooks::{
 };
 use super::opening::{Asked, OpeningBar, use_document};
 use super::paper::{Notes, use_paper, use_printing};
+use super::rested::use_rested;
 use super::store::{Model, Shared, use_shared};
 use super::timeline::{Timeline, use_passage, use_picture, use_screen};
 use crate::{data, platform};
@@ -129,7 +130,8 @@ fn Page(props: &PageProps) -> Html {
         });
     }
 
-    use_found(&standing, state);
+    let marked = use_rested(story, &standing, false);
+    use_found(&marked, state);
 
     let language = story.language();
     let vouching = props.opened.clone().map(|name| {

@@ -10,6 +10,7 @@ mod many;
 mod opening;
 mod paper;
 mod reader;
+mod rested;
 mod said;
 mod store;
 mod timeline;

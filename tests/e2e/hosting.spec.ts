@@ -12,7 +12,7 @@ test('every file comes packed, typed, and kept as long as its name says', async 
   const types: Record<string, RegExp> = {
     html: /^text\/html; charset=utf-8$/, js: /javascript/, wasm: /^application\/wasm$/, webmanifest: /^application\/manifest\+json/,
   };
-  for (const name of ['', 'open.html', 'worker.js', 'manifest.webmanifest', ...linked]) {
+  for (const name of ['', 'open.html', 'ko/', 'zh/', 'zh/open.html', 'worker.js', 'manifest.webmanifest', ...linked]) {
     const answer = await request.get(`./${name}`, { headers: { 'Accept-Encoding': 'gzip, deflate, br' } });
     const headers = answer.headers();
     expect(answer.status(), name).toBe(200);

@@ -31,6 +31,11 @@ test('the second visit works without a network', async ({ page, context }) => {
   await expect(detail(page).locator('.summary')).toHaveText(event('agreements').summary);
   await page.goto('./open.html');
   await expect(page.locator('#app')).not.toBeEmpty();
+  // The other languages too, whose pages lie in folders.
+  await page.goto('./ko/#agreements');
+  await live(page);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
+  await expect(detail(page)).toHaveId('agreements');
   await context.setOffline(false);
 });
 

@@ -12,8 +12,9 @@ const NUMBER_PT = 6.6;
 /** Lower than this stands only the number of the sheet, in points. */
 const FOOT_PT = 30;
 
-/** Words without the white space between them: where a line ends, a PDF has none, or one more. */
-export const close = (words: string) => words.normalize('NFC').replace(/[\s\u00ad]+/g, '');
+/** Words without the white space between them: where a line ends, a PDF has none, or one more. Of signs that look alike a font may
+ * give one for the other (⽇ for 日), so they are made one. */
+export const close = (words: string) => words.normalize('NFKC').replace(/[\s\u00ad]+/g, '');
 
 /** What stands on each sheet, closed up; numbers of notes are in ⟦brackets⟧. */
 export async function read(pdf: Buffer): Promise<Sheet[]> {

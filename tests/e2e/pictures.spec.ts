@@ -1,8 +1,9 @@
-// Twelve pictures that hold: what a reader sees, whole and at the stops of a zoom from nine years to one hour. They are
+// Pictures that hold: what a reader sees, whole, in each language, and at the stops of a zoom from nine years to one hour. They are
 // compared with those in `pictures/`, which somebody looked at. Of another system's fonts they would say nothing.
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { openGenerated } from './generated';
+import { OTHERS } from './languages';
 import { changed, place, shown, sign } from './movement';
 import { expectOpen, open } from './screen';
 
@@ -43,6 +44,26 @@ test('an event beside its report, on which reports differ', async ({ page }) => 
   await expectOpen(page, 'agreements');
   await looksLike(page, 'event');
 });
+
+for (const { folder, locale } of OTHERS) {
+  test.describe(`in ${locale}`, () => {
+    // Asked for by who prefers it, so that no other language is offered.
+    test.use({ locale });
+    test(`${folder}: an event beside its report`, async ({ page }) => {
+      await open(page, `${folder}/#agreements`);
+      await expectOpen(page, 'agreements');
+      await looksLike(page, `event-${folder}`);
+    });
+
+    test.describe('on a phone', () => {
+      test.use({ viewport: { width: 390, height: 844 } });
+      test(`${folder}: the story runs down the page`, async ({ page }) => {
+        await open(page, `${folder}/`);
+        await looksLike(page, `phone-${folder}`);
+      });
+    });
+  });
+}
 
 test('true proportion', async ({ page }) => {
   await open(page, '#/1/axis=proportional');

@@ -121,6 +121,13 @@ export const REACHED: Reached[] = [
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog')).toBeVisible();
   }, within: '.help' },
+  { name: 'in Korean, with an offer', reach: 'ko/', within: '.masthead, .timeline-part, .language-offer' },
+  { name: 'an event in Korean', reach: 'ko/#agreements', within: '.evidence' },
+  { name: 'in Chinese', reach: 'zh/', within: '.masthead, .timeline-part, .corpus' },
+  { name: 'the menu of languages', reach: async (page) => {
+    await open(page, 'zh/');
+    await page.locator('.languages > summary').click();
+  }, within: '.masthead' },
   { name: 'without scripts', reach: (page) => quiet(page, './#agreements') },
   { name: 'not awake', reach: (page) => quiet(page, './'), within: '.masthead, .timeline-part' },
 ];

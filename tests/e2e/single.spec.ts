@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from '@playwright/test';
 import { event, passages, reports } from './corpus';
 import { expect, test } from './fixtures';
+import { leftInEnglish, OTHERS } from './languages';
 import { SINGLE_FILE as FILE } from './places';
 import { detail, live, mark } from './screen';
 
@@ -46,6 +47,20 @@ test('it opens from a disk and works, with nothing beside it', async ({ browser 
     await expect(page.locator('.verify')).toHaveClass(/\bsame\b/);
   });
 });
+
+for (const { folder, tag } of OTHERS) {
+  test(`in ${tag} it does the same, and offers no other page`, async ({ browser }) => {
+    await fromDisk(browser, FILE.replace('.html', `.${folder}.html`), async (page) => {
+      await live(page);
+      await expect(page.locator('html')).toHaveAttribute('lang', tag);
+      await expect(page.locator('.languages')).toBeHidden();
+      await expect(page.locator('.language-offer')).toBeHidden();
+      expect(await leftInEnglish(page)).toEqual([]);
+      await page.locator('.verify button').click();
+      await expect(page.locator('.verify')).toHaveClass(/\bsame\b/);
+    });
+  });
+}
 
 test.describe('after one letter was altered', () => {
   let folder = '';

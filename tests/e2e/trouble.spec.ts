@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page, Route } from '@playwright/test';
 import { event, events } from './corpus';
 import { expect, test } from './fixtures';
+import { OTHERS } from './languages';
 import { DIST } from './places';
 import { live, mark } from './screen';
 
@@ -36,6 +37,19 @@ test.describe('files that do not come', () => {
     await page.goto('./');
     await expectUsable(page, /The file sourceline-\w+_bg\.wasm is not there \(status 404\)\./);
   });
+
+  for (const { folder } of OTHERS) {
+    test(`wasm that is not there, in ${folder}`, async ({ page }) => {
+      await page.route(WASM, gone);
+      await page.goto(`./${folder}/`);
+      await expect(said(page)).toContainText(/sourceline-\w+_bg\.wasm/);
+      await expect(said(page)).toContainText('404');
+      const words = await said(page).innerText();
+      expect(words.replace(/sourceline-\w+_bg\.wasm/, '')).not.toMatch(/[A-Za-z]{2}|\{/);
+      await mark(page, 'summit').click();
+      await expect(page.locator('[id="summit"] .summary')).toBeInViewport();
+    });
+  }
 
   test('a script that is not there', async ({ page }) => {
     await page.route(SCRIPT, gone);

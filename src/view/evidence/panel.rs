@@ -6,6 +6,7 @@ use crate::view::controls::{Copied, Copying};
 use crate::view::corpus::Corpus;
 use crate::view::list::Events;
 use crate::view::reader::Reports;
+use crate::view::rested::use_rested;
 use crate::view::store::{Shared, use_shared};
 use sourceline_core::state::{
     Action, DisagreementIndex, EventIndex, Neighbours, Selection, SourceIndex, Standing, Story, Subject,
@@ -47,6 +48,7 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
             move || drop(listener)
         });
     }
+    let listed = use_rested(&shared.story, &props.standing, shared.paper.is_printing);
     let with = match props.selection.subject {
         Some(Subject::Event(_)) => Some("with-event"),
         Some(Subject::Disagreement(_)) => Some("with-disagreement"),
@@ -69,7 +71,7 @@ pub fn Evidence(props: &EvidenceProps) -> Html {
                 }
                 <a class="close" href="#_timeline" onclick={shared.on_click(Action::Close)}>{ if props.reads { language.panel_leave() } else { language.close() } }<span aria-hidden="true">{ " ×" }</span></a>
             </div>
-            <Events selection={props.selection} standing={props.standing.clone()} />
+            <Events selection={props.selection} standing={listed} />
             <Disagreements selection={props.selection} />
             <Corpus peek={props.peek} />
             <Reports selection={props.selection} report={props.report} />

@@ -10,6 +10,7 @@ use super::stop::{of_id, tab};
 use super::told::Told;
 use crate::platform;
 use crate::view::controls::Help;
+use crate::view::said::{element, said};
 use crate::view::store::use_shared;
 use sourceline_core::layout::Screen;
 use sourceline_core::scale::{Mode, View};
@@ -64,6 +65,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         (picture.screen != Screen::Still).then_some("live"),
     );
     let language = shared.language();
+    let hands = html! { <span class="by-hand">{ language.hands_explained() }</span> };
     html! {
         <div id="_timeline" {class} {onfocusin}>
             <Plot {node} onkeydown={onkeydown.clone()} {tab} picture={picture.clone()} selection={*selection} standing={standing.clone()} {can_zoom_in} />
@@ -71,10 +73,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             <Listed events={listed.clone()} selection={*selection} standing={standing.clone()} />
             <Undated selection={*selection} standing={standing.clone()} {tab} {onkeydown} />
             <p class="how">
-                { language.lines_explained() }{ " " }
-                <span class="by-hand">
-                    { language.hands_explained() }
-                </span>
+                { said(language.lines_explained_in(element(hands))) }
             </p>
             <Told picture={picture.clone()} view={*view} standing={standing.clone()} />
             <Help is_live={picture.screen != Screen::Still} />

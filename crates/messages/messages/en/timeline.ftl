@@ -1,7 +1,7 @@
 # The drawing, and what is said of it.
 
 drawing-explained = The drawing. Plus and minus zoom, arrows move, Tab comes to the events, and a question mark lists all keys.
-lines-explained = Grey lines span all possible days; columns within a day are the known order, not hours.
+lines-explained = Grey lines span all possible days; columns within a day are the known order, not hours. { $hands }
 hands-explained = Drag, pinch, double click or Ctrl + wheel; click into the drawing for the wheel alone and for keys. The strip’s frame moves too.
 fold-open = { $days }: no dated event. Open the fold
 fold-again = { $days }: no dated event. Fold it again

@@ -1,7 +1,7 @@
 # 图，以及对图的说明。
 
 drawing-explained = 图。加号和减号缩放，方向键移动，按 Tab 到达事件，按问号列出所有按键。
-lines-explained = 灰线跨越所有可能的日子；一天之内的列表示已知的先后，而非时刻。
+lines-explained = 灰线跨越所有可能的日子；一天之内的列表示已知的先后，而非时刻。{ $hands }
 hands-explained = 拖动、双指缩放、双击或 Ctrl 加滚轮；点入图中后可只用滚轮，也可用按键。长条上的方框也可移动。
 fold-open = { $days }：没有注明日期的事件。展开折叠段
 fold-again = { $days }：没有注明日期的事件。重新折叠
