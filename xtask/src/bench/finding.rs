@@ -46,6 +46,8 @@ struct Size {
 struct Work {
     script: f64,
     all: f64,
+    /// What followed when the hand rested.
+    later: f64,
 }
 
 impl Report {
@@ -106,28 +108,32 @@ pub fn part(report: &Report, verdicts: &[Criterion], trial: bool) -> String {
          four times; {} runs. Letters of a word that most titles have, of one that few have and of one that none has, one by \
          one; six entries of the legend, three choices of Find, each on and off. Milliseconds of the main thread by its own clock \
          (CDP, `threadTicks`) until two frames later: in scripts (`ScriptDuration`: finding, choosing, counting, and what follows \
-         from them on the page), and in all (`TaskDuration`: style, layout and painting besides). Medians, in brackets the least \
+         from them on the page), and in all (`TaskDuration`: style, layout and painting besides); and then, in the half second after, \
+         for what follows when the hand rests: the list below the drawing, the marks of found words, the address. Medians, in brackets the least \
          and the greatest.\n\n| asked | found | |\n|---|---|---|\n",
         report.chromium, report.cores, report.cpu, report.runs,
     );
     for Criterion { asked, found, outcome } in verdicts {
         let _ = writeln!(text, "| {asked} | {found} | {} |", outcome.word());
     }
-    text.push_str("\n| events | what is done | in scripts | in all |\n|---|---|---|---|\n");
+    text.push_str("\n| events | what is done | in scripts | in all | then |\n|---|---|---|---|---|\n");
     let told = |spread: Option<Spread>| {
         spread.map_or("–".to_owned(), |Spread { median, least, most }| {
             format!("{median:.1} ({least:.1}–{most:.1})")
         })
     };
     let bare = |part: fn(&Work) -> f64| told(Spread::of(report.bare.iter().flatten().map(part).collect()));
-    let (script, all) = (bare(|work| work.script), bare(|work| work.all));
-    let _ =
-        writeln!(text, "| none | a letter is typed into a page that has but the field | {script} | {all} |");
+    let (script, all, later) = (bare(|work| work.script), bare(|work| work.all), bare(|work| work.later));
+    let _ = writeln!(
+        text,
+        "| none | a letter is typed into a page that has but the field | {script} | {all} | {later} |"
+    );
     for size in &report.sizes {
         for (act, name) in ACTS {
-            let [script, all] =
-                [|work: &Work| work.script, |work: &Work| work.all].map(|part| told(size.spread(act, part)));
-            let _ = writeln!(text, "| {} | {name} | {script} | {all} |", size.events);
+            let [script, all, later] =
+                [|work: &Work| work.script, |work: &Work| work.all, |work: &Work| work.later]
+                    .map(|part| told(size.spread(act, part)));
+            let _ = writeln!(text, "| {} | {name} | {script} | {all} | {later} |", size.events);
         }
     }
     for size in &report.sizes {
@@ -142,11 +148,11 @@ mod tests {
     use super::*;
 
     const RAW: &str = r#"{"chromium": "1", "cpu": "c", "cores": 2, "began": "2026-01-05T06:00:00Z", "runs": 1,
-        "bare": [[{"script": 0, "all": 7}]],
+        "bare": [[{"script": 0, "all": 7, "later": 0}]],
         "sizes": [
-            {"events": 10000, "words": ["a"], "runs": [{"letter": [{"script": 3, "all": 9}, {"script": 5, "all": 11}, {"script": 4, "all": 10}],
-                "legend": [{"script": 7, "all": 20}], "clear": []}]},
-            {"events": 100000, "words": ["b"], "runs": [{"letter": [{"script": 9, "all": 25}]}]}
+            {"events": 10000, "words": ["a"], "runs": [{"letter": [{"script": 3, "all": 9, "later": 2}, {"script": 5, "all": 11, "later": 2}, {"script": 4, "all": 10, "later": 2}],
+                "legend": [{"script": 7, "all": 20, "later": 2}], "clear": []}]},
+            {"events": 100000, "words": ["b"], "runs": [{"letter": [{"script": 9, "all": 25, "later": 2}]}]}
         ]}"#;
 
     #[test]
@@ -165,6 +171,9 @@ mod tests {
             ]
         );
         let part = part(&report, &verdicts, false);
-        assert!(part.contains("| 10000 | a letter is typed | 4.0 (3.0–5.0) | 10.0 (9.0–11.0) |"), "{part}");
+        assert!(
+            part.contains("| 10000 | a letter is typed | 4.0 (3.0–5.0) | 10.0 (9.0–11.0) | 2.0 (2.0–2.0) |"),
+            "{part}"
+        );
     }
 }
