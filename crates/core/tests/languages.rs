@@ -108,9 +108,10 @@ fn the_axis() {
     }
 }
 
-/// Whether there is a word of Korean or Chinese, and none of English.
+/// Whether there is a word of Korean or Chinese, or a bare number, and no word of English.
 fn is_told(label: &str) -> bool {
-    !label.is_ascii() && !label.contains(|sign: char| sign.is_ascii_alphabetic())
+    let is_number = label.bytes().all(|sign| sign.is_ascii_digit());
+    (is_number || !label.is_ascii()) && !label.contains(|sign: char| sign.is_ascii_alphabetic())
 }
 
 #[test]

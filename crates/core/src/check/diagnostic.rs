@@ -2,6 +2,7 @@
 
 use super::Rule;
 use crate::arranging::Arrange;
+use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet as Source};
 use std::fmt::{self, Write};
 use std::ops::Range;
 
@@ -79,77 +80,51 @@ impl Diagnostic {
     }
 }
 
-/// Lines longer than this are shown in part.
-const WIDEST: usize = 100;
-/// How much of a long line is shown before the words at fault.
-const LEAD: usize = 24;
+/// Longer lines are shown in part.
+const WIDEST: usize = 140;
 
-impl fmt::Display for Diagnostic {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Diagnostic {
+    /// As `rustc` shows its own, by the crate that does it there.
+    fn shown(&self, renderer: &Renderer) -> String {
         let Located { file, line, column, snippet } = &self.at;
-        writeln!(f, "error[{}]: {}", self.rule, self.message)?;
-        let number = line.to_string();
-        let margin = " ".repeat(number.len());
-        writeln!(f, "{margin}--> {file}:{line}:{column}")?;
-        if let Some(snippet) = snippet {
-            let (shown, indent, carets) = underline(snippet, *column);
-            writeln!(f, "{margin} |")?;
-            writeln!(f, "{number} | {shown}")?;
-            writeln!(f, "{margin} | {}{}", " ".repeat(indent), "^".repeat(carets))?;
-        }
+        let title = Level::ERROR.primary_title(self.message.as_str()).id(self.rule.name());
+        let mut group = match snippet {
+            None => title.element(Origin::path(file.as_str())),
+            Some(Snippet { line: words, length }) => {
+                let byte = |at: usize| words.char_indices().nth(at).map_or(words.len(), |(byte, _)| byte);
+                let span = byte(column - 1)..byte(column - 1 + length);
+                let source = Source::source(words.as_str()).line_start(*line).path(file.as_str());
+                title.element(source.annotation(AnnotationKind::Primary.span(span)))
+            }
+        };
         for note in &self.notes {
-            writeln!(f, "{margin} = note: {}", indented(note, &margin))?;
+            group = group.element(Level::NOTE.message(note.as_str()));
         }
-        writeln!(f, "{margin} = help: {}", indented(&self.help, &margin))
+        renderer.render(&[group.element(Level::HELP.message(self.help.as_str()))])
     }
 }
 
-fn indented(text: &str, margin: &str) -> String {
-    text.replace('\n', &format!("\n{margin}         "))
-}
-
-/// The part of a line to show, how far the underline is indented and how long it is, in terminal columns.
-fn underline(snippet: &Snippet, column: usize) -> (String, usize, usize) {
-    let chars: Vec<char> = snippet
-        .line
-        .chars()
-        .map(|c| {
-            if c == '\t' {
-                ' '
-            } else if c.is_control() {
-                '\u{fffd}'
-            } else {
-                c
-            }
-        })
-        .collect();
-    let at = (column - 1).min(chars.len());
-    let from = if chars.len() > WIDEST { at.saturating_sub(LEAD) } else { 0 };
-    let to = (from + WIDEST).min(chars.len());
-    let before = if from > 0 { "…" } else { "" };
-    let after = if to < chars.len() { "…" } else { "" };
-    let shown: String = chars[from..to].iter().collect();
-    let columns = |range: Range<usize>| chars[range].iter().map(|c| width(*c)).sum::<usize>();
-    let end = (at + snippet.length).min(to).max(at);
-    (format!("{before}{shown}{after}"), before.chars().count() + columns(from..at), columns(at..end).max(1))
-}
-
-/// Terminal columns of a character: two for the wide ranges of UAX #11, none for what combines, else one.
-fn width(c: char) -> usize {
-    match u32::from(c) {
-        0x300..=0x36f | 0x200b..=0x200f | 0xfe00..=0xfe0f => 0,
-        0x1100..=0x115f | 0x2e80..=0x303e | 0x3041..=0xa4cf | 0xac00..=0xd7a3 | 0xf900..=0xfaff => 2,
-        0xfe30..=0xfe6f | 0xff00..=0xff60 | 0xffe0..=0xffe6 | 0x1f300..=0x1faff | 0x20000..=0x3fffd => 2,
-        _ => 1,
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{}", self.shown(&Renderer::plain().term_width(WIDEST)))
     }
 }
 
 /// All diagnostics as one text: in order of place, each once, with their number at the end. Empty if there is none.
 pub fn render(diagnostics: &[Diagnostic]) -> String {
+    told(diagnostics, &Renderer::plain().term_width(WIDEST))
+}
+
+/// The same in colours, for a terminal of so many columns.
+pub fn render_styled(diagnostics: &[Diagnostic], columns: usize) -> String {
+    told(diagnostics, &Renderer::styled().term_width(columns))
+}
+
+fn told(diagnostics: &[Diagnostic], renderer: &Renderer) -> String {
     let mut text = String::new();
     for diagnostic in diagnostics {
         // Writing into a `String` cannot fail.
-        let _ = writeln!(text, "{diagnostic}");
+        let _ = writeln!(text, "{}\n", diagnostic.shown(renderer));
     }
     match diagnostics.len() {
         0 => {}
@@ -178,7 +153,7 @@ mod tests {
         let at = text.find("나루").unwrap();
         let diagnostic =
             Diagnostic::new(Located::of_bytes("t.toml", text, at..at + 6), Rule::Form, "wrong", "do so");
-        let expected = "error[form]: wrong\n --> t.toml:2:16\n  |\n2 | exact = \"부두\" # 나루\n  |                  ^^^^\n  = help: do so\n";
+        let expected = "error[form]: wrong\n --> t.toml:2:16\n  |\n2 | exact = \"부두\" # 나루\n  |                  ^^^^\n  |\n  = help: do so\n";
         assert_eq!(diagnostic.to_string(), expected);
     }
 
@@ -187,7 +162,10 @@ mod tests {
         let text = format!("{}x{}", "a".repeat(300), "b".repeat(300));
         let shown =
             Diagnostic::new(Located::of_bytes("t", &text, 300..301), Rule::Form, "m", "h").to_string();
-        assert!(shown.contains(&format!("1 | …{}x{}…\n", "a".repeat(24), "b".repeat(75))), "{shown}");
+        let lines: Vec<&str> = shown.lines().collect();
+        assert!(lines[3].starts_with("1 | ...aaa") && lines[3].ends_with("bbb..."), "{shown}");
+        assert_eq!(lines[3].find('x'), lines[4].find('^'), "{shown}");
+        assert!(lines[3].len() <= WIDEST, "{shown}");
     }
 
     #[test]

@@ -7,6 +7,7 @@
 mod citations;
 mod dates;
 mod dependences;
+#[cfg(feature = "author")]
 mod diagnostic;
 mod disputed;
 mod fault;
@@ -21,7 +22,8 @@ mod supports;
 mod values;
 
 pub use citations::{Cited, Place, lists};
-pub use diagnostic::{Diagnostic, Located, Snippet, in_order, position_of, render};
+#[cfg(feature = "author")]
+pub use diagnostic::{Diagnostic, Located, Snippet, in_order, position_of, render, render_styled};
 pub use fault::{Fault, Path, Rule, Segment};
 #[cfg(feature = "author")]
 pub(crate) use passages::sha256_hex;
