@@ -41,6 +41,12 @@ const RULES: &[Rule] = &[
         why: "the core knows no browser and nothing above it",
     },
     Rule {
+        under: "crates/cli/",
+        except: &[],
+        bound: Never(&["sourceline", "yew*", "web_sys", "js_sys", "gloo*", "wasm_bindgen*"]),
+        why: "authors need no browser",
+    },
+    Rule {
         under: "crates/messages/",
         except: &[],
         bound: Never(&[

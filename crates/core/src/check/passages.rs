@@ -36,7 +36,7 @@ fn twice(subject: &Subject<'_>, range: Range<usize>) -> Vec<Fault> {
 }
 
 /// SHA-256 of some bytes as lower-case hex.
-pub(crate) fn sha256_hex(bytes: &[u8]) -> String {
+pub fn sha256_hex(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

@@ -43,16 +43,24 @@ pub struct Loaded {
 /// # Errors
 /// Every fault, in order of place; see [`crate::check::render`].
 pub fn load(folder: &Path) -> Result<Loaded, Vec<Diagnostic>> {
-    let timeline = folder.join(TIMELINE);
-    let corpus_folder = folder.join(CORPUS);
-    let unreadable = |path: &Path, error: std::io::Error| {
-        let message = format!("this cannot be read: {error}");
-        let help = format!("a timeline is a folder with `{TIMELINE}` and the texts in `{CORPUS}`");
-        vec![Diagnostic::new(Located::file(&path.display().to_string()), Rule::Corpus, message, help)]
-    };
+    let (timeline, corpus_folder) = (folder.join(TIMELINE), folder.join(CORPUS));
     let text = std::fs::read(&timeline).map_err(|error| unreadable(&timeline, error))?;
-    let files = corpus::read_folder(&corpus_folder).map_err(|(path, error)| unreadable(&path, error))?;
+    let files = texts(folder)?;
     read_bytes(&timeline.display().to_string(), &text, &corpus_folder.display().to_string(), &files)
+}
+
+/// Reads the files of `corpus` in a folder, whatever `timeline.toml` says of them.
+///
+/// # Errors
+/// The folder or the file that cannot be read.
+pub fn texts(folder: &Path) -> Result<Corpus, Vec<Diagnostic>> {
+    corpus::read_folder(&folder.join(CORPUS)).map_err(|(path, error)| unreadable(&path, error))
+}
+
+fn unreadable(path: &Path, error: std::io::Error) -> Vec<Diagnostic> {
+    let message = format!("this cannot be read: {error}");
+    let help = format!("a timeline is a folder with `{TIMELINE}` and the texts in `{CORPUS}`");
+    vec![Diagnostic::new(Located::file(&path.display().to_string()), Rule::Corpus, message, help)]
 }
 
 fn read_bytes(file: &str, bytes: &[u8], folder: &str, files: &Corpus) -> Result<Loaded, Vec<Diagnostic>> {

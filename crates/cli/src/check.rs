@@ -1,0 +1,59 @@
+//! `sourceline check`: every rule, every text, all faults at once.
+
+use crate::Outcome;
+use clap::ValueEnum;
+use serde_json::json;
+use sourceline_core::check::{Diagnostic, render_styled};
+use sourceline_core::formats::authored;
+use std::path::Path;
+
+/// How faults are told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// As a person reads them, with the line underlined
+    #[default]
+    Human,
+    /// As one JSON array on standard output, for editors
+    Json,
+}
+
+/// The columns of a terminal that faults are fitted into; a wider line is shown in part.
+const COLUMNS: usize = 140;
+
+/// Checks the timeline of a folder.
+pub fn check(dir: &Path, format: Format) -> Outcome {
+    let loaded = authored::load(dir);
+    if format == Format::Json {
+        let faults = loaded.as_ref().err().map(Vec::as_slice).unwrap_or_default();
+        let all: Vec<_> = faults.iter().map(object).collect();
+        println!("{}", json!(all));
+        return if faults.is_empty() { Ok(()) } else { Err(String::new()) };
+    }
+    let document = loaded.map_err(|faults| render_styled(&faults, COLUMNS))?.document;
+    println!(
+        "{} obeys every rule: {}, {}, each quotation found in its text.",
+        dir.join(authored::TIMELINE).display(),
+        counted(document.sources.len(), "text"),
+        counted(document.events.len(), "event"),
+    );
+    Ok(())
+}
+
+fn counted(count: usize, of: &str) -> String {
+    if count == 1 { format!("1 {of}") } else { format!("{count} {of}s") }
+}
+
+/// A fault for editors: lines and columns from 1, columns and lengths in code points.
+fn object(fault: &Diagnostic) -> serde_json::Value {
+    let at = &fault.at;
+    json!({
+        "file": at.file,
+        "line": at.line,
+        "column": at.column,
+        "length": at.snippet.as_ref().map_or(1, |snippet| snippet.length),
+        "rule": fault.rule.name(),
+        "message": fault.message,
+        "notes": fault.notes,
+        "help": fault.help,
+    })
+}
