@@ -52,7 +52,7 @@ for (const [width, height] of [[1280, 800], [390, 844]]) {
 
 test('what could do nothing is not shown', async ({ page }) => {
   await page.goto('./');
-  await expect(page.getByRole('toolbar')).toBeHidden();
+  await expect(page.locator('.toolbar')).toBeHidden();
   // The menu of the reports names them, and has no boxes that could not be ticked.
   await page.locator('.sources summary').click();
   await expect(page.locator('.sources li:visible')).toHaveCount(reports.length);

@@ -51,6 +51,7 @@ test('it opens from a disk and works, with nothing beside it', async ({ browser 
 for (const { folder, tag } of OTHERS) {
   test(`in ${tag} it does the same, and offers no other page`, async ({ browser }) => {
     await fromDisk(browser, FILE.replace('.html', `.${folder}.html`), async (page) => {
+      await page.mouse.move(5, 5);
       await live(page);
       await expect(page.locator('html')).toHaveAttribute('lang', tag);
       await expect(page.locator('.languages')).toBeHidden();

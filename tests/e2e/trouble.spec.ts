@@ -22,7 +22,7 @@ async function expectUsable(page: Page, words: RegExp, button = 'Try again') {
   await expect(page.locator('[id="summit"] .summary')).toHaveText(event('summit').summary);
   await expect(page.locator('[id="summit"] .summary')).toBeInViewport();
   // What could do nothing is not shown, as without scripts.
-  await expect(page.getByRole('toolbar')).toBeHidden();
+  await expect(page.locator('.toolbar')).toBeHidden();
   for (const control of await page.locator('#app button:visible, #app input:visible').all()) await expect(control).toBeDisabled();
 }
 

@@ -48,7 +48,7 @@ pub fn Toolbar(props: &ToolbarProps) -> Html {
     };
     let [closer, farther] = [ZOOM_STEP, 1.0 / ZOOM_STEP].map(|factor| Action::Zoom { factor, at: 0.5 });
     html! {
-        <div class="toolbar" role="toolbar" aria-label={language.drawing()}>
+        <div class="toolbar" role="group" aria-label={language.drawing()}>
             <button type="button" class="read" aria-keyshortcuts="f" onclick={shared.on_press(Some(Action::Read))}
                 title={language.follow_explained("f")}>
                 { language.follow() }
