@@ -167,7 +167,7 @@ mod tests {
         );
         assert_eq!(
             told(Chinese, &whole),
-            "Ada Writer. (2026年1月5日). A pier opens. The Paper. 收录于 Piers. https://example.org/#/1/report=r"
+            "Ada Writer. (2026年1月5日). A pier opens. The Paper. 收录于Piers. https://example.org/#/1/report=r"
         );
         let quoted = |language, source: &Source| quotation(language, source, "船却很稳", "H");
         assert_eq!(
@@ -185,7 +185,7 @@ mod tests {
         );
         assert_eq!(
             told(Chinese, &whole),
-            "[报道，注明出自BBC、AP和Reuters，标题未写明]. (日期不详). 收录于 Piers. https://example.org/#/1/report=r"
+            "[报道，注明出自BBC、AP和Reuters，标题未写明]. (日期未写明). 收录于Piers. https://example.org/#/1/report=r"
         );
         assert_eq!(quoted(Korean, &whole), "“船却很稳” — 보도(BBC, AP, Reuters 인용), 날짜 미상. H");
         assert_eq!(quoted(Chinese, &whole), "“船却很稳”——报道（注明出自BBC、AP和Reuters），日期未写明。H");

@@ -154,7 +154,7 @@ mod tests {
             told(&document)[0].0.clone()
         };
         let characters = "船上有十五名乘客和两名船员都在场";
-        assert_eq!(reasoning("ko", RUN), format!("두 보도에 9개 단어가 똑같이 이어집니다: “{RUN}”."));
+        assert_eq!(reasoning("ko", RUN), format!("두 보도에 단어 9개가 똑같이 이어집니다: “{RUN}”."));
         assert_eq!(
             reasoning("zh-Hans", characters),
             "两篇报道有连续8个词相同（一个汉字或假名算半个词）：“船上有十五名乘客和两名船员都在场”。"

@@ -15,19 +15,19 @@ to-be-copied-by-hand = 직접 복사할 글
 
 ## 두드러지는 사건
 
-filters = 골라 보기
+filters = 고르기
 let-stand-out-by = 사건을 두드러지게 하는 기준
 date-known-as = 날짜의 근거
 sort-of-event = 사건
 theme = 주제
-told-by-reports = 보도
+told-by-reports = 전한 보도
 who-actors = 관련자
 where-places = 장소
 differ = 엇갈림
 days = 기간
 days-from = 시작
 days-to = 끝
-days-which = 기간에 드는 정도
+days-which = 기간에 드는지 여부
 possibly-in-days = 들 수 있는 사건
 certainly-in-days = 확실히 드는 사건
 the-days = 기간
@@ -37,7 +37,7 @@ without-choice = { $what } 빼면 { $count }건
 chosen = 고른 기준: { $what }.
 chosen-certainly = { $days }에 확실히 드는 사건
 chosen-possibly = { $days }에 들 수 있는 사건
-days-between = { $from }부터 { $to }까지
+days-between = { $from }부터 { $to }까지의 기간
 days-since = { $from }부터의 기간
 days-until = { $to }까지의 기간
 chosen-words = “{ $words }” 찾기
@@ -56,7 +56,7 @@ show-all = 모두 보기
 find = 찾기
 find-words = 사건과 보도에서 찾기
 nothing-has-all-words = 이 말이 모두 든 곳이 없습니다. 하나를 지워 보십시오.
-hit-of = { $count }곳 중 { $place }
+hit-of = { $count }곳 중 { $place }번째
 hits-found = { $count }곳 찾음
 hit-before = 이전 결과
 hit-after = 다음 결과
@@ -86,7 +86,7 @@ reports-off = { $have-it }. 꺼 둔 보도: { $names }.
 names-after-names = { $before }; { $name }
 switch-all-on = 모두 켜기
 nothing-is-gone = 켜 둔 보도만으로도 모든 사건이 전해집니다.
-events-are-gone = 사건 { $count }건은 꺼 둔 보도에만 나옵니다.
+events-are-gone = 사건 { $count }건은 꺼 둔 보도에만 근거합니다.
 
 ## 단추
 
@@ -100,7 +100,7 @@ earlier = 이전 시기
 later = 이후 시기
 zoom-in = 확대
 zoom-out = 축소
-show-everything = 전체 맞춤
+show-everything = 전체 기간 보기
 keys-and-gestures = 키와 손동작
 close = 닫기
 
@@ -108,9 +108,9 @@ close = 닫기
 
 verify-this-page = 이 페이지 확인
 no-difference = ✓ 다른 곳이 없습니다.
-verified = 이 페이지에 실려 온 글 { $texts }건과 인용문 { $quotations }건을 함께 들어 있는 문서와 맞대 보았고, 모든 다이제스트(SHA-256)를 다시 계산했으며, 모든 인용문을 그 글에서 찾았습니다. 이 확인은 손상을 찾아낼 뿐 위조를 밝히지는 못합니다. 다이제스트는 프로젝트의 README에도 있으니 견주어 보십시오.
-differences-found = ✗ 다른 곳 { $count }곳.
-page-is-damaged = 이 페이지는 만들어진 그대로가 아닙니다. 게시한 곳에서 다시 받으십시오.
+verified = 이 페이지에 실려 온 글 { $texts }편과 인용문 { $quotations }개를 함께 들어 있는 문서와 대조했고, 모든 다이제스트(SHA-256)를 다시 계산했으며, 모든 인용문을 그 글에서 찾았습니다. 이 확인은 손상을 찾아낼 뿐 위조를 밝히지는 못합니다. 다이제스트는 프로젝트의 README에도 있으니 대조해 보십시오.
+differences-found = ✗ 다른 곳이 { $count }곳 있습니다.
+page-is-damaged = 이 페이지는 만들어졌을 때와 다릅니다. 게시한 곳에서 다시 받으십시오.
 
 ## 연 문서
 

@@ -3,7 +3,7 @@ matrix-title = 누가 무엇을 전하는가
 matrix-lead = 사건이 각 보도의 인용 구절 몇 개에 근거하는지 보여 줍니다. 다수결은 하지 않습니다. 서로 의존하는 보도는 두 증인이 아니며, 언급이 없다고 부정하는 것도 아닙니다.
 matrix-event = 사건
 matrix-told-by = 전한 보도
-matrix-tells = 전체 { $count }건 중 전하는 사건
+matrix-tells = 전하는 사건(전체 { $count }건)
 matrix-answers = 그 밖에, 답에서만
 # 사건의 제목 다음에 읽어 줌.
 matrix-differ-read = ; 보도가 엇갈림
@@ -25,7 +25,7 @@ told-and-answers = 인용 구절 { $count }개, 답에 { $more }개 더
 # 기호의 뜻.
 signs-name = 기호
 signs-passages = 사건의 근거인 인용 구절
-signs-and-answers = 그리고 보도가 엇갈리는 쟁점에 답하는 구절이 더 있음
+signs-and-answers = 그리고 보도가 엇갈리는 쟁점에 답하는 인용 구절이 더 있음
 signs-answers-only = 그런 답만 있음
 
 # 지금 보고 있는 칸의 인용 구절.

@@ -23,7 +23,7 @@ fact-author = 작성자
 fact-credits = 밝힌 출처
 fact-date = 날짜
 fact-file = 파일
-fact-not-stated = 명시되지 않음
+fact-not-stated = 미상
 
 # 인쇄물의 주에 적는 보도. { $facts }는 note-report-next로 이은 것.
 note-report = 보도 { $number }: { $facts }.
@@ -52,7 +52,7 @@ role-summary = 요약
 role-date = 날짜
 role-place = 장소
 role-who = 관련자
-role-report = 보도
+role-report = 보도 정보
 role-order = 순서
 
 # 보도가 무엇을 두고 엇갈리는지.

@@ -1,7 +1,7 @@
 # 사건의 순서에 대해 알려진 것.
 
 ## 목록의 구간과 묶음 위.
-order-overlap = 이 묶음들은 시기가 겹칩니다. 위에 있다고 해서 먼저 시작했다는 뜻은 아닙니다.
+order-overlap = 이 묶음들은 시기가 겹칩니다. 위에 있다고 해서 먼저 시작되었다는 뜻은 아닙니다.
 order-group = { $when }, { $known }
 order-known-whole = 이 순서대로
 order-known-in-part = 순서가 일부만 알려짐
@@ -29,8 +29,8 @@ order-derived-from = 추산 근거: { $passages }
 order-passages = { $passages }, { $next }
 
 ## 순서를 알 수 없는 이유.
-order-unknown-this = 이 사건이 언제 시작했는지 알려지지 않음
-order-unknown-others = 언제 시작했는지 알려지지 않음
-order-same-whole = 상위 사건이 { $whole }, 어느 쪽이 먼저 시작했는지 알 수 없음: { $when }
+order-unknown-this = 이 사건이 언제 시작되었는지 알려지지 않음
+order-unknown-others = 언제 시작되었는지 알려지지 않음
+order-same-whole = 같은 상위 사건({ $whole })에 속하며, 어느 쪽이 먼저 시작되었는지 알 수 없음: { $when }
 order-of-one-day = 같은 날: { $when }
 order-days-overlap = 날짜가 겹침: { $when }

@@ -2,12 +2,12 @@
 step-names = { $words } 표현이 밝힌 날짜는 { $result }입니다.
 step-date-line = { $source }의 보도 날짜는 { $day }입니다.
 step-last-weekday = { $words } 표현은 { $until } 기준 가장 최근의 { $weekday }입니다: { $result }.
-step-same-day = { $words } 표현은 바로 그날입니다: { $result }.
-step-days-before = { $words } 표현은 { $until } 기준 { $back } 전입니다: { $result }.
-step-same-week = { $words } 표현은 { $until } 기준 그 주입니다: { $result }.
-step-same-month = { $words } 표현은 { $until } 기준 그달입니다: { $result }.
-step-same-year = { $words } 표현은 { $until } 기준 그해입니다: { $result }.
-step-weeks-before = { $words } 표현은 { $until } 기준 그 주에서 { $back } 전입니다: { $result }.
+step-same-day = { $words } 표현은 바로 그날을 뜻합니다: { $result }.
+step-days-before = { $words } 표현은 { $until } 기준 { $back } 전을 뜻합니다: { $result }.
+step-same-week = { $words } 표현은 { $until } 기준 그 주를 뜻합니다: { $result }.
+step-same-month = { $words } 표현은 { $until } 기준 그달을 뜻합니다: { $result }.
+step-same-year = { $words } 표현은 { $until } 기준 그해를 뜻합니다: { $result }.
+step-weeks-before = { $words } 표현은 { $until } 기준 그 주에서 { $back } 전을 뜻합니다: { $result }.
 step-months-before = { $words }: { $from } − { $back } = { $result }.
 step-years-before = { $words }: { $from } − { $years }년 = { $result }.
 step-reaches-back = { $words } 표현은 { $until } 기준 { $back } 전까지 거슬러 올라갑니다: { $result }.
@@ -32,8 +32,8 @@ step-words-fail = { $words } 표현으로는 계산할 수 없습니다: { $erro
 step-fails = 계산할 수 없습니다: { $error }.
 
 ## 적용한 규칙.
-step-rule-weekday-of-report = 보도에 나온 요일은 보도 날짜까지의 가장 최근 해당 요일을 뜻합니다.
-step-rule-weekday = 요일은 그때까지의 가장 최근 해당 요일을 뜻합니다.
+step-rule-weekday-of-report = 보도에 나온 요일은 보도 날짜 또는 그 전의 가장 가까운 해당 요일을 뜻합니다.
+step-rule-weekday = 요일은 그때 또는 그 전의 가장 가까운 해당 요일을 뜻합니다.
 step-rule-hours = “몇 시간 전”은 같은 날과 그 전날을 모두 포함합니다.
 step-rule-weeks = 월요일부터 일요일까지를 한 주로 세므로 대략적인 날짜입니다.
 step-rule-months = 달력의 한 달 단위로 세므로 대략적인 날짜입니다.

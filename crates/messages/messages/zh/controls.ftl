@@ -20,7 +20,7 @@ let-stand-out-by = 按以下条件突出显示事件
 date-known-as = 日期依据
 sort-of-event = 事件
 theme = 主题
-told-by-reports = 报道
+told-by-reports = 讲述者
 who-actors = 相关方
 where-places = 地点
 differ = 有分歧
@@ -37,13 +37,13 @@ without-choice = 去掉{ $what }：{ $count }个
 chosen = 已选：{ $what }。
 chosen-certainly = 确定在{ $days }内
 chosen-possibly = 可能在{ $days }内
-days-between = { $from }至{ $to }
+days-between = { $from }至{ $to }的时段
 days-since = { $from }起的时段
 days-until = 截至{ $to }的时段
 chosen-words = 查找“{ $words }”
 list-separator = 、
 legend = 标记的含义；点按一项可突出显示相应事件
-how-a-date-is-known = 日期的依据
+how-a-date-is-known = 日期依据
 what-an-event-is = 事件的性质
 themes = 主题
 standing-out = { $all }个事件中的{ $standing }个{ $stand-out }
@@ -81,12 +81,12 @@ dismiss = 关闭
 
 reports = { $count }篇报道
 reports-of-all = { $all }篇报道中的{ $count }篇
-switch-off-explained = 关闭一篇报道，即可看到其余报道单独说明了什么：该报道的说法随之消失，日期、先后和独立证言重新计算。
+switch-off-explained = 关闭一篇报道，即可看到其余报道单独说明了什么：该报道讲述的内容随之消失，日期、先后和独立证言重新计算。
 reports-off = { $have-it }。已关闭：{ $names }。
 names-after-names = { $before }；{ $name }
-switch-all-on = 全部打开
-nothing-is-gone = 每个事件都有已打开的报道讲述。
-events-are-gone = { $count }个事件只见于已关闭的报道。
+switch-all-on = 全部开启
+nothing-is-gone = 每个事件都有已开启的报道讲述。
+events-are-gone = { $count }个事件仅以已关闭的报道为依据。
 
 ## 按钮
 
@@ -100,7 +100,7 @@ earlier = 更早
 later = 更晚
 zoom-in = 放大
 zoom-out = 缩小
-show-everything = 显示全部
+show-everything = 显示全部时段
 keys-and-gestures = 按键与手势
 close = 关闭
 
@@ -108,14 +108,14 @@ close = 关闭
 
 verify-this-page = 核对本页
 no-difference = ✓ 没有差异。
-verified = 已将本页所载的{ $texts }篇文本和{ $quotations }条引文与所附文档逐一比对，重新计算了每个摘要值（SHA-256），并在原文中找到了每条引文。这能发现损坏，但不能识别伪造：摘要值也写在项目的 README 中，可供对照。
-differences-found = ✗ { $count }处差异。
-page-is-damaged = 本页与发布时不一致。请向发布者重新获取。
+verified = 已将本页所载的{ $texts }篇文本和{ $quotations }条引文与所附文档逐一比对，重新计算了每个摘要值（SHA-256），并在原文中找到了每条引文。这能发现损坏，但不能识别伪造：摘要值也写在项目的README中，可供对照。
+differences-found = ✗ 有{ $count }处差异。
+page-is-damaged = 本页与生成时不一致。请向发布者重新获取。
 
 ## 打开的文档
 
-opened-checked = 打开自{ $name }。其中的引文与所附文本一致；文本本身未经任何人担保。
-opened-unchecked = 打开自{ $name }。该文档自称其中内容均未经核对。
+opened-checked = 所打开的文档：{ $name }。其中的引文与所附文本一致；文本本身未经任何人担保。
+opened-unchecked = 所打开的文档：{ $name }。该文档自称其中内容均未经核对。
 back-to-own-timeline = 返回本页的时间线
 opening-document = 正在打开{ $name }{ $step }
 opening-step = ：{ $step }
@@ -128,9 +128,9 @@ not-opened = { $name }未能打开：{ $why }。下面是本页的时间线。
 skip-to-list = 跳到事件列表
 timeline = 时间线
 events-count = { $count }个事件
-each-citing = ，每个事件均注明出处
+each-citing = ，每个事件均注明来源
 page-parts = 页面
 differences = 分歧
 sentences = 句子
-all-is-checked = 已核对：每条引文均与所附报道全文一致。报道版权归各发布者所有。
+all-is-checked = 已核对：每条引文均与报道原文一致，原文已全部附上。报道的权利归各发布方所有。
 damaged = 本页已损坏

@@ -39,10 +39,10 @@ date-eras = { $first }—{ $last }
 
 ## 日和月。
 date-day = { $year }{ $month }{ $day }日
-date-weekday-day = { $year }{ $month }{ $day }日 { $weekday }
+date-weekday-day = { $year }{ $month }{ $day }日{ $weekday }
 date-day-of-month = { $month }{ $day }日
 date-month-of-year = { $year }{ $month }
-date-with-hour = { $day } { $time }
+date-with-hour = { $day }{ $time }
 
 ## 起止日期。
 date-to = { $first }至{ $last }
@@ -117,9 +117,9 @@ date-some-month-of = { $dates }中的某个月
 
 ## 其中之一，或全部。
 date-one-day-of = { $dates }中的一天
-date-one-day-between = 从{ $first }到{ $last }中的一天
+date-one-day-between = { $first }至{ $last }间的一天
 date-some-time-in = { $dates }之间
-date-some-time-between = 从{ $first }到{ $last }之间
+date-some-time-between = { $first }至{ $last }之间
 date-more = { $dates }、{ $next }
 date-last-or = { $dates }或{ $last }
 date-last-and = { $dates }和{ $last }

@@ -1,6 +1,6 @@
 # 这些报道相当于几条独立证言；关闭一部分之后还剩什么。
 
-testimony-counted = { $reports }篇报道，{ $lines }条独立证言
+testimony-counted = { $reports }篇报道（{ $lines }条独立证言）
 
 ## 几篇报道何以算作一条证言。
 testimony-depend-on-each-other = { $reports }：相互依赖（写明）
@@ -23,6 +23,6 @@ without-have-it = 依据{ $all }篇报道中的{ $left }篇
 without-description = { $have }。
 without-description-of-whole = { $have }。完整时间线：{ $description }
 without-date = 给出日期的报道已关闭。
-without-closer-date = 限定日期范围的部分报道已关闭，现为其余报道所容许的范围。
+without-closer-date = 部分限定日期范围的报道已关闭，现为其余报道所容许的范围。
 without-name = 该报道
 without-cited = 其余报道所述内容均不以此句为依据

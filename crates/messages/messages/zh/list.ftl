@@ -33,8 +33,8 @@ open-at-publisher = 在发布方网站打开
 
 # 事件为何排在此处。
 why-order = 为什么是这个顺序？
-known-before = 已知先于它或与它同时开始的事件
-known-after = 已知后于它或与它同时开始的事件
+known-before = 已知先于本事件或与其同时开始的事件
+known-after = 已知后于本事件或与其同时开始的事件
 order-not-known = 先后不详：{ $count }个事件
 through-them = 由此得知先后的另外{ $count }个事件
 through-them-only = 由此得知先后的还有{ $count }个事件。

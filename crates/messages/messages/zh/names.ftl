@@ -79,4 +79,4 @@ class-boilerplate-means = 网站的固定文字，不得作为依据
 
 # 样式表在前面添加的文字（data-before）。
 nothing-has-all = 没有事件符合全部条件。
-without-room-for-title = 没有空间显示标题的事件
+without-room-for-title = 放不下标题的事件

@@ -14,9 +14,9 @@ opening-indexing = 正在建立词语索引
 opening-deriving = 正在查明依据关系
 
 ## 为何未能打开，以及如何处理。
-refusal-no-address = “{ $asked }”不是有效地址。请写成 ?document=timeline.json 的形式
-refusal-other-origin = 文档位于{ $asked }，而本页面只打开同一主机（{ $own }）上的文档。请将文档与页面放在同一主机上
-refusal-no-answer = 没有收到回应，或回应来自其他主机。请确认地址无误、主机可以连接，然后重新载入本页面
+refusal-no-address = “{ $asked }”不是有效地址。请写成“?document=timeline.json”的形式
+refusal-other-origin = 文档位于{ $asked }，而本页只打开同一主机（{ $own }）上的文档。请将文档与本页放在同一主机上
+refusal-no-answer = 没有收到回应，或回应来自其他主机。请确认地址无误、主机可以连接，然后重新载入本页
 refusal-nothing-there = 主机的该位置上没有内容（404）。请逐字核对地址
 refusal-status = 主机没有给出文档（状态码{ $code }）。请单独打开该地址，查看主机的说明
 refusal-web-page = 收到的是网页而不是文档。文件不存在时，许多主机会返回网页：请确认该地址是sourceline/1文档的地址

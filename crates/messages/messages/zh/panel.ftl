@@ -8,7 +8,7 @@ panel-place = { $place }/{ $count }
 panel-follow-name = 从这里开始逐条阅读
 panel-follow-does = 从这个事件起，逐个事件读下去
 panel-on-axis = 在时间轴上显示
-panel-on-axis-does = 放大到该事件的日期（在图中按 z 键）
+panel-on-axis-does = 放大到该事件的日期（在图中按z键）
 
 # 逐条阅读时的操作栏。
 follow-name = 逐条阅读事件
@@ -36,7 +36,7 @@ teller-passage = { $report }，引文段落{ $number }
 
 # 哪些报道彼此不是独立的证人。
 dependences-title = 谁依赖谁
-dependences-lead = 同出一源的报道不重复计算：它们合起来算一条独立证言。报道注明出自其他媒体时，依赖关系为“写明”；两篇报道有连续八个或更多词语相同时，依赖关系为“推断”，并没有人这样说明。
+dependences-lead = 同出一源的报道不重复计算：它们合起来算一条独立证言。报道注明出自其他媒体时，依赖关系为“写明”；两篇报道有连续八个以上的词相同时，依赖关系为“推断”，并没有人这样说明。
 # 互相依赖的报道：最后一篇之前的各篇，以及最后一篇。
 dependent-next = { $before }、{ $next }
 dependent-last = { $before }和{ $last }

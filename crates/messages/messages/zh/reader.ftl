@@ -7,8 +7,8 @@ tab-answer = ，说法
 # 段落：屏幕阅读器对其下链接的称呼，以及链接之前显示的文字。
 paragraph-events = 以本段为依据的事件
 paragraph-events-shown = 事件：
-paragraph-questions = 报道有分歧之处，本段所回答的
-paragraph-questions-shown = 报道有分歧之处，它回答：
+paragraph-questions = 本段就以下报道分歧给出说法
+paragraph-questions-shown = 就以下报道分歧给出说法：
 
 # 句末的符号。
 ask-events = 哪些事件以这个句子为依据？{ $count }个
@@ -20,11 +20,11 @@ verdict-unused = 没有事件以这个句子为依据：{ $class }
 verdict-not-itself = 没有事件以这个句子本身为依据
 verdict-events = { $count }个事件以这个句子为依据
 # 同样的回答，在句子开头几个词之后读出。
-verdict-read = { $sentence } { $verdict }
+verdict-read = { $sentence }：{ $verdict }
 
 # 完整的回答。
 reply-none = { $verdict }。
 reply-events = { $verdict }：{ $events }{" "}
-reply-questions = 报道有分歧之处，它回答：{ $questions }
+reply-questions = 就以下报道分歧给出说法：{ $questions }
 reply-class = （{ $class }：{ $meaning }）
 reply-put-away = 收起

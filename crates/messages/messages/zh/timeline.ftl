@@ -1,11 +1,11 @@
 # 图，以及对图的说明。
 
-drawing-explained = 图。加号和减号缩放，方向键移动，按 Tab 到达事件，按问号列出所有按键。
+drawing-explained = 图。加号和减号缩放，方向键移动，按Tab到达事件，按问号列出所有按键。
 lines-explained = 灰线跨越所有可能的日子；一天之内的列表示已知的先后，而非时刻。{ $hands }
-hands-explained = 拖动、双指缩放、双击或 Ctrl 加滚轮；点入图中后可只用滚轮，也可用按键。长条上的方框也可移动。
-fold-open = { $days }：没有注明日期的事件。展开折叠段
-fold-again = { $days }：没有注明日期的事件。重新折叠
-fold-empty = { $days }：没有注明日期的事件
+hands-explained = 拖动、双指缩放、双击或Ctrl加滚轮；点入图中后可只用滚轮，也可用按键。长条上的方框也可移动。
+fold-open = { $days }：没有任何有日期的事件。展开折叠段
+fold-again = { $days }：没有任何有日期的事件。重新折叠
+fold-empty = { $days }：没有任何有日期的事件
 mark-stated = { $title }；{ $date }；日期写明
 mark-derived = { $title }；{ $date }；日期推算
 mark-bounded = { $title }；{ $date }；日期限定范围
@@ -14,13 +14,13 @@ mark-differ = { $mark }；报道有分歧
 the-reports-differ = 报道有分歧
 clusters = 放不下标题的事件
 cluster = { $count }个事件，{ $days }
-cluster-differ = { $cluster }；其中{ $count }个报道有分歧
+cluster-differ = { $cluster }；其中{ $count }个事件的报道有分歧
 cluster-look-closer = { $cluster }：放大查看
 cluster-list = { $cluster }：列出
-thousands = { $count }千
+thousands = { $count }k
 passing-from-before = 另有{ $count }个事件从之前延续至此：列出
 passing-from-later = 另有{ $count }个事件延续到之后：列出
-lane-more = 另有{ $count }
+lane-more = 另有{ $count }个
 lane-none = 未指明
 close-the-list = 关闭列表
 undated = 日期未写明

@@ -101,16 +101,16 @@ fn testimony_is_told_in_korean_and_chinese() {
     document.sources[1].publisher = Some("Paper".to_owned());
     document.sources[4].via = vec!["Agency".to_owned()];
     document.sources[5].via = vec!["Agency".to_owned()];
-    let korean = "보도 7건, 독립 증언 2건; s0: 밝힌 출처는 Paper, 곧 s1의 발행처(명시); s0, s2, s6: 같은 문구가 이어짐(추정); \
+    let korean = "보도 7건(독립 증언 2건); s0: 밝힌 출처는 Paper, 곧 s1의 발행처(명시); s0, s2, s6: 같은 문구가 이어짐(추정); \
                   s3: 밝힌 출처는 s1(명시); s4, s5: 서로 의존(명시)";
-    let chinese = "7篇报道，2条独立证言; s0：注明出自Paper，即s1的发布方（写明）; s0、s2和s6：有连续相同的文字（推断）; \
+    let chinese = "7篇报道（2条独立证言）; s0：注明出自Paper，即s1的发布方（写明）; s0、s2和s6：有连续相同的文字（推断）; \
                    s3：注明出自s1（写明）; s4和s5：相互依赖（写明）";
     assert_eq!(told_in(Language::Korean, &document, 0..7), korean);
     assert_eq!(told_in(Language::Chinese, &document, 0..7), chinese);
     document.dependences.pop();
     let last = |language| told_in(language, &document, [4, 5]);
-    assert_eq!(last(Language::Korean), "보도 2건, 독립 증언 1건; s4, s5: 밝힌 출처는 Agency(명시)");
-    assert_eq!(last(Language::Chinese), "2篇报道，1条独立证言; s4和s5：注明出自Agency（写明）");
+    assert_eq!(last(Language::Korean), "보도 2건(독립 증언 1건); s4, s5: 밝힌 출처는 Agency(명시)");
+    assert_eq!(last(Language::Chinese), "2篇报道（1条独立证言）; s4和s5：注明出自Agency（写明）");
 }
 
 #[test]

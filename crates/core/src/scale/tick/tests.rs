@@ -73,7 +73,7 @@ fn an_hour_of_a_day_of_nine_years() {
     assert_eq!(labels(&map, view, TickLevel::Fine), ["11:00", "12:00", "13:00"]);
     let coarse = |language| labels_in(language, &map, view, TickLevel::Coarse);
     assert_eq!(coarse(Language::Korean), ["2020년 2월 29일 (토)"]);
-    assert_eq!(coarse(Language::Chinese), ["2020年2月29日 周六"]);
+    assert_eq!(coarse(Language::Chinese), ["2020年2月29日周六"]);
 }
 
 #[test]

@@ -105,12 +105,12 @@ fn why_a_date_is_wider_is_told_in_korean_and_chinese() {
     };
     assert_eq!(
         reasoning(Language::Korean, &["b"]),
-        "보도의 보도 날짜는 2026년 1월 5일 월요일입니다. “so far” 표현에 따르면 늦어도 2026년 1월 5일입니다. \
+        "이 보도의 보도 날짜는 2026년 1월 5일 월요일입니다. “so far” 표현에 따르면 늦어도 2026년 1월 5일입니다. \
          남는 범위: 2026년 1월 5일까지."
     );
     assert_eq!(
         reasoning(Language::Chinese, &["b"]),
-        "该报道的报道日期是2026年1月5日 星期一。据“so far”，不晚于2026年1月5日。剩下：不晚于2026年1月5日。"
+        "该报道的报道日期是2026年1月5日星期一。据“so far”，不晚于2026年1月5日。剩下：不晚于2026年1月5日。"
     );
     assert_eq!(reasoning(Language::Korean, &["a", "b"]), "날짜를 밝힌 보도가 꺼져 있습니다.");
     assert_eq!(reasoning(Language::Chinese, &["a", "b"]), "给出日期的报道已关闭。");
