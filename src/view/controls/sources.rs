@@ -93,7 +93,7 @@ pub fn SomeOff(props: &SomeOffProps) -> Html {
     html! {
         <div class="off-notice" role="status">
             if let Some(names) = names {
-                <p>{ said(language.reports_off_in(have_it.into(), names)) }{ " " }{ what_is_gone(&shared) }</p>
+                <p>{ said(language.reports_off_in(have_it.into(), names)) }{ language.sentence_separator() }{ what_is_gone(&shared) }</p>
                 <button type="button" {onclick}>{ language.switch_all_on() }</button>
             }
         </div>

@@ -45,7 +45,7 @@ fn told(language: Language, verified: &Verified) -> Html {
     if differences.is_empty() {
         return html! {
             <p>
-                <strong>{ language.no_difference() }{ " " }</strong>
+                <strong>{ language.no_difference() }{ language.sentence_separator() }</strong>
                 { language.verified(*texts, *quotations) }
             </p>
         };
@@ -53,7 +53,7 @@ fn told(language: Language, verified: &Verified) -> Html {
     let more = differences.len().saturating_sub(TOLD);
     html! {
         <>
-            <p><strong>{ language.differences_found(differences.len()) }{ " " }</strong>
+            <p><strong>{ language.differences_found(differences.len()) }{ language.sentence_separator() }</strong>
                 { language.page_is_damaged() }</p>
             <ul>
                 { for differences.iter().take(TOLD).map(|difference| html! { <li><bdi>{ difference }</bdi></li> }) }

@@ -26,7 +26,7 @@ pub fn Vouching(props: &VouchingProps) -> Html {
         Evidence::Unchecked => language.opened_unchecked_in(name),
     };
     html! {
-        <aside class="vouching">{ said(words) }{ " " }
+        <aside class="vouching">{ said(words) }{ language.sentence_separator() }
             <a href={&props.own_path}>{ language.back_to_own_timeline() }</a></aside>
     }
 }
