@@ -8,7 +8,7 @@ use yew::prelude::*;
 pub fn signs(story: &Story) -> Html {
     let language = story.language();
     let names = (0..story.document().sources.len()).map(SourceIndex);
-    let names = names.map(|at| html! { <li>{ source_named(story, at) }</li> });
+    let names = names.map(|at| html! { <li><bdi>{ source_named(story, at) }</bdi></li> });
     html! {
         <div class="matrix-key">
             <ul class="signs" aria-label={language.signs_name()}>
