@@ -16,7 +16,7 @@ test('every file comes packed, typed, and kept as long as its name says', async 
     const answer = await request.get(`./${name}`, { headers: { 'Accept-Encoding': 'gzip, deflate, br' } });
     const headers = answer.headers();
     expect(answer.status(), name).toBe(200);
-    expect(headers['content-type'], name).toMatch(types[name.split('.').at(-1) || 'html']);
+    expect(headers['content-type'], name).toMatch(types[name === '' || name.endsWith('/') ? 'html' : name.split('.').at(-1)!]);
     expect(headers['content-encoding'], name).toBe('br');
     expect(headers['x-content-type-options'], name).toBe('nosniff');
     expect(headers['referrer-policy'], name).toBe('no-referrer');
