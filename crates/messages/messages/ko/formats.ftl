@@ -1,0 +1,16 @@
+loss-bounds = 범위로만 알려진 날짜 { $count }개: 그 범위가 빠집니다
+loss-bases = 날짜 { $count }개: 그 날짜를 어떻게 알게 되었는지가 빠집니다
+loss-reasonings = 날짜 { $count }개: 계산 과정이 빠집니다
+loss-undated = 날짜가 없는 사건 { $count }개가 빠집니다
+loss-orders = 사건 { $count }개: 날짜로는 알 수 없는 앞뒤 순서가 빠집니다
+loss-kinds = 사건 { $count }개: 일어난 일인지, 발언인지, 지속된 상태인지, 계획인지가 빠집니다
+loss-people = 사건 { $count }개: 누가 했는지가 빠집니다
+loss-places = 사건 { $count }개: 장소가 빠집니다
+loss-themes = 사건 { $count }개: 첫 번째를 제외한 주제가 빠집니다
+loss-events = 사건 { $count }개가 빠집니다
+loss-passages = 인용된 구절 { $count }개가 빠집니다
+loss-texts = 보도 { $count }건의 본문이 빠집니다
+loss-disagreements = 보도가 서로 다른 질문 { $count }개가 빠집니다
+loss-dependences = 보도가 서로 독립적이지 않은 이유 { $count }개가 빠집니다
+loss-ledger = 보도 { $count }건: 문장마다 어떻게 쓰였는지가 빠집니다
+loss-field = “{ $name }”: { $count }곳에서 빠집니다

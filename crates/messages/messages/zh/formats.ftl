@@ -1,0 +1,16 @@
+loss-bounds = { $count }个日期只知道范围：范围不写入
+loss-bases = { $count }个日期的依据不写入
+loss-reasonings = { $count }个日期的推算不写入
+loss-undated = { $count }个没有日期的事件不写入
+loss-orders = { $count }个事件中日期未能说明的先后顺序不写入
+loss-kinds = { $count }个事件是发生、言论、持续状况还是计划，不写入
+loss-people = { $count }个事件的行为者不写入
+loss-places = { $count }个事件的地点不写入
+loss-themes = { $count }个事件除第一个以外的主题不写入
+loss-events = { $count }个事件不写入
+loss-passages = { $count }个引用段落不写入
+loss-texts = { $count }篇报道的全文不写入
+loss-disagreements = { $count }个报道说法不一的问题不写入
+loss-dependences = { $count }条报道并非相互独立的理由不写入
+loss-ledger = { $count }篇报道每个句子的去向不写入
+loss-field = “{ $name }”：{ $count }处不写入
