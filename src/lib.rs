@@ -4,6 +4,8 @@
 
 pub mod data;
 pub mod platform;
+#[cfg(feature = "ssr")]
+pub mod prerender;
 pub mod view;
 
 pub use view::{App, AppProps};

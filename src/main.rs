@@ -2,7 +2,7 @@
 
 #[cfg(all(target_arch = "wasm32", feature = "hydration"))]
 fn main() {
-    sourceline::platform::start::<sourceline::App>(sourceline::AppProps::new);
+    sourceline::platform::start::<sourceline::App>(sourceline::data::BLOCK, sourceline::AppProps::begun);
 }
 
 #[cfg(not(all(target_arch = "wasm32", feature = "hydration")))]

@@ -5,9 +5,13 @@ use sourceline_messages::Language;
 use web_sys::UrlSearchParams;
 use yew::BaseComponent;
 
-/// Puts the app into the page's root, with the properties for the document that the address asks for, and the language
-/// that the page has. Where it asks for none, the app takes over what the build drew there; else that gives way.
-pub fn start<App: BaseComponent>(properties: impl FnOnce(Option<String>, Language) -> App::Properties) {
+/// Puts the app into the page's root. Where the address asks for no document, the app takes over what the build drew there; else that
+/// gives way. `block` is the id of the page's data block. The app gets what the address asks for, what stands in the block, and
+/// the language of the page.
+pub fn start<App: BaseComponent>(
+    block: &str,
+    properties: impl FnOnce(Option<String>, Option<String>, Language) -> App::Properties,
+) {
     let Some(root) = gloo::utils::document().get_element_by_id("app") else { return };
     let asked = asked("document");
     let hydrates = asked.is_none() && root.has_attribute(PRERENDERED);
@@ -17,7 +21,9 @@ pub fn start<App: BaseComponent>(properties: impl FnOnce(Option<String>, Languag
         let _ = root.remove_attribute(PRERENDERED);
         root.replace_children_with_node_0();
     }
-    let app = yew::Renderer::<App>::with_root_and_props(root, properties(asked, language()));
+    let block = gloo::utils::document().get_element_by_id(block).and_then(|block| block.text_content());
+    let properties = properties(asked, block, language());
+    let app = yew::Renderer::<App>::with_root_and_props(root, properties);
     if hydrates {
         app.hydrate();
     } else {

@@ -26,22 +26,31 @@ use yew::prelude::*;
 /// What the app is to show.
 #[derive(Properties, PartialEq, Default)]
 pub struct AppProps {
-    /// The document that the address asks for, in place of the embedded one.
+    /// The document that the address asks for, in place of the page's own.
     #[prop_or_default]
     asked: Option<AttrValue>,
+    /// Where the page's own document is.
+    #[prop_or_default]
+    own: data::Own,
     /// The language in which it is told.
     #[prop_or_default]
     language: Language,
 }
 
 impl AppProps {
-    /// The properties for the document that an address asks for, if it does, and the language of the page.
-    pub fn new(asked: Option<String>, language: Language) -> Self {
-        Self { asked: asked.map(AttrValue::from), language }
+    /// The properties of a page that is to show its own document, told in a language.
+    pub fn new(own: data::Own, language: Language) -> Self {
+        Self { asked: None, own, language }
+    }
+
+    /// The properties in a browser's page: the document that its address asks for, what stands in its data block, its language.
+    pub fn begun(asked: Option<String>, block: Option<String>, language: Language) -> Self {
+        let own = block.map_or(data::Own::Embedded, |text| data::Own::Block(text.into()));
+        Self { asked: asked.map(AttrValue::from), own, language }
     }
 }
 
-/// The app: the embedded document, or, in a page of its own, the one that the address asks for. A document that cannot be
+/// The app: the page's own document, or, in a page of its own, the one that the address asks for. A document that cannot be
 /// read is said, in place of the timeline.
 #[component]
 pub fn App(props: &AppProps) -> Html {
@@ -54,7 +63,7 @@ pub fn App(props: &AppProps) -> Html {
         }
         Asked::Embedded | Asked::Refused(_) => {}
     }
-    match data::editions(props.language) {
+    match data::editions(&props.own, props.language) {
         Ok(editions) => html! {
             <><OpeningBar {document} /><Page key="embedded" editions={EditionsRef(editions)} opened={None::<AttrValue>} /></>
         },

@@ -1,6 +1,7 @@
 //! The app, drawn where nothing was prerendered.
 
 use super::{Stage, document, send, until};
+use sourceline::data::{BLOCK, Own};
 use sourceline::platform::{current_hash, push_hash, start};
 use sourceline_core::state::EventIndex;
 use sourceline_messages::Language;
@@ -12,10 +13,10 @@ use web_sys::{KeyboardEvent, KeyboardEventInit};
 async fn the_app_draws_itself_opens_what_is_clicked_and_closes() {
     push_hash("");
     let stage = Stage::new("<div id='app'></div>");
-    start::<sourceline::App>(sourceline::AppProps::new);
+    start::<sourceline::App>(BLOCK, sourceline::AppProps::begun);
     until("the app is alive", || stage.has(".evidence.live")).await;
 
-    let story = sourceline::data::editions(Language::English).unwrap().whole();
+    let story = sourceline::data::editions(&Own::Embedded, Language::English).unwrap().whole();
     let document_title = &story.document().title;
     assert_eq!(stage.find("h1").text_content().as_ref(), Some(document_title));
     let marks = stage.0.query_selector_all("#_timeline a.mark").unwrap().length();

@@ -1,15 +1,13 @@
 //! Sourceline's own commands, run as `cargo xtask …`.
 //!
 //! One room a command ([`serve`], [`bundle`], [`test`], [`document`], [`generate`], [`bench`]), and below them what they share: [`tools`] and [`system`]
-//! (what a machine must have, and how it gets there), [`dist`] (what happens to the built page), [`files`] (a static
-//! server), [`run`] (other programs) and [`paths`].
+//! (what a machine must have, and how it gets there), [`dist`] (what happens to the built page), [`run`] (other programs) and [`paths`].
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 mod bench;
 mod bundle;
 mod dist;
 mod document;
-mod files;
 mod generate;
 mod paths;
 mod run;
@@ -32,6 +30,8 @@ Usage: cargo xtask <command>
   build [--single-file]
                        write the optimised, prerendered page to dist/, for any static host and any path; --single-file:
                        also dist-single/timeline.html, one file with everything in it, which opens from a disk
+  shell                write the page without a story to dist-shell/: the program for authors, crates/cli/, takes it in when
+                       it is built
   test [--native]      run every test, in a real browser too; --native: only those that need none
   check                check the authored document alone: every rule, every quotation
   export [--without ID[,ID…]]
@@ -88,6 +88,7 @@ fn dispatch(words: &[String]) -> Outcome {
             true => bundle::build_single_file(),
             false => bundle::build(),
         },
+        "shell" => Args::read(rest, &[], &[], 0).and_then(|_| bundle::build_shell()),
         "test" => test::test(Args::read(rest, &[], &["--native"], 0)?.has("--native")),
         "check" => Args::read(rest, &[], &[], 0).and_then(|_| document::check()),
         "export" => document::export(Args::read(rest, &["--without"], &[], 0)?.value("--without")),
@@ -100,7 +101,11 @@ fn dispatch(words: &[String]) -> Outcome {
         "static" => {
             let args = Args::read(rest, &["--port", "--prefix"], &[], 1)?;
             let dir = args.free.first().ok_or("`static` needs the folder to serve, for instance `dist`.")?;
-            files::serve(dir.as_ref(), args.port()?.unwrap_or(0), args.value("--prefix").unwrap_or("/"))
+            sourceline_publish::serve(
+                dir.as_ref(),
+                args.port()?.unwrap_or(0),
+                args.value("--prefix").unwrap_or("/"),
+            )
         }
         "finish" => Args::read(rest, &[], &[], 0).and_then(|_| dist::finish()),
         other => Err(format!("there is no command `{other}`; `cargo xtask help` lists them.")),

@@ -43,6 +43,11 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// The page without a story, for the program for authors.
+pub fn shell() -> PathBuf {
+    root().join("dist-shell")
+}
+
 /// The page in one file.
 pub fn single_file(language: Language) -> PathBuf {
     let name = match language.folder() {

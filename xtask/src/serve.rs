@@ -2,11 +2,11 @@
 
 use crate::run::{self, SearchPath};
 use crate::{Outcome, paths, tools};
-use std::io::ErrorKind;
+use sourceline_publish::{USUAL_PORT, refused};
 use std::net::{Ipv4Addr, TcpListener};
 
 /// The port unless another is asked for; `Trunk.toml` says the same to `trunk serve`.
-pub const PORT: u16 = 8080;
+pub const PORT: u16 = USUAL_PORT;
 
 /// Installs what is missing, then serves and reloads until it is stopped.
 pub fn serve(port: u16) -> Outcome {
@@ -40,25 +40,10 @@ pub fn free(port: u16) -> Outcome {
     }
 }
 
-/// Why a port cannot be had, and what to do.
-pub fn refused(port: u16, kind: ErrorKind) -> String {
-    let other = if port == PORT { PORT + 1 } else { PORT };
-    match kind {
-        ErrorKind::AddrInUse => format!(
-            "port {port} is used by another program: stop that one, or choose another port, for instance `--port {other}`."
-        ),
-        ErrorKind::PermissionDenied => {
-            format!(
-                "port {port} may not be used by you: choose one above 1023, for instance `--port {other}`."
-            )
-        }
-        _ => format!("port {port} cannot be used ({kind}): choose another, for instance `--port {other}`."),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::io::ErrorKind;
 
     #[test]
     fn a_busy_port_is_one_clear_sentence() {

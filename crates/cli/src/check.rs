@@ -4,7 +4,8 @@ use crate::Outcome;
 use clap::ValueEnum;
 use serde_json::json;
 use sourceline_core::check::{Diagnostic, render_styled};
-use sourceline_core::formats::authored;
+use sourceline_core::formats::authored::{self, Loaded};
+use sourceline_core::model::Document;
 use std::path::Path;
 
 /// How faults are told.
@@ -29,7 +30,7 @@ pub fn check(dir: &Path, format: Format) -> Outcome {
         println!("{}", json!(all));
         return if faults.is_empty() { Ok(()) } else { Err(String::new()) };
     }
-    let document = loaded.map_err(|faults| render_styled(&faults, COLUMNS))?.document;
+    let document = document(loaded)?;
     println!(
         "{} obeys every rule: {}, {}, each quotation found in its text.",
         dir.join(authored::TIMELINE).display(),
@@ -37,6 +38,15 @@ pub fn check(dir: &Path, format: Format) -> Outcome {
         counted(document.events.len(), "event"),
     );
     Ok(())
+}
+
+/// The timeline of a folder, or its faults as a person reads them.
+pub fn load(dir: &Path) -> Result<Document, String> {
+    document(authored::load(dir))
+}
+
+fn document(loaded: Result<Loaded, Vec<Diagnostic>>) -> Result<Document, String> {
+    Ok(loaded.map_err(|faults| render_styled(&faults, COLUMNS))?.document)
 }
 
 fn counted(count: usize, of: &str) -> String {

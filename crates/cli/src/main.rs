@@ -1,4 +1,5 @@
-//! `sourceline`: the program for authors. It begins a timeline, holds it to its texts, and finds passages in them.
+//! `sourceline`: the program for authors. It begins a timeline, holds it to its texts, finds passages in them, and builds
+//! its site.
 //!
 //! It ends with status 0 where all is well, 1 where there are faults or something cannot be done, and 2 where it was called
 //! otherwise than it can be.
@@ -7,6 +8,8 @@
 mod begin;
 mod check;
 mod locate;
+mod site;
+mod watch;
 
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
@@ -35,6 +38,22 @@ enum Command {
         #[arg(long, value_enum, default_value_t)]
         format: check::Format,
     },
+    /// Builds a static site of a timeline, for any host
+    Build {
+        /// The folder with timeline.toml and corpus/
+        dir: PathBuf,
+        /// The folder that is written; a site that lies there gives way
+        #[arg(short, long, value_name = "SITE")]
+        output: PathBuf,
+    },
+    /// Shows a timeline while it is worked on: checks, builds and reloads at each change
+    Watch {
+        /// The folder with timeline.toml and corpus/
+        dir: PathBuf,
+        /// The port on this machine; 0 takes any
+        #[arg(long, default_value_t = sourceline_publish::USUAL_PORT)]
+        port: u16,
+    },
     /// Finds a passage in the texts, and prints the lines to paste into timeline.toml
     Locate {
         /// The folder with timeline.toml and corpus/
@@ -48,17 +67,23 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::New { dir } => begin::begin(&dir),
         Command::Check { dir, format } => check::check(&dir, format),
+        Command::Build { dir, output } => site::build(&dir, &output),
+        Command::Watch { dir, port } => watch::watch(&dir, port),
         Command::Locate { dir, words } => locate::locate(&dir, &words),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {
-            // Where all is said on standard output, nothing is left to say.
-            if !why.is_empty() {
-                anstream::eprintln!("{}", why.trim_end());
-            }
+            tell(&why);
             ExitCode::FAILURE
         }
+    }
+}
+
+/// Says on standard error what is wrong. Where all is said on standard output, nothing is left to say.
+fn tell(why: &str) {
+    if !why.is_empty() {
+        anstream::eprintln!("{}", why.trim_end());
     }
 }
 

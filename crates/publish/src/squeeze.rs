@@ -25,14 +25,21 @@ const SHRINKS: [&str; 14] = [
     "ics",
 ];
 
-/// Writes a `.br` and a `.gz` beside every text and wasm file, as small as they get, the same bytes every time.
+/// Writes a `.br` and a `.gz` beside every text and wasm file, as small as they get, the same bytes every time. What lies there
+/// already stays.
+///
+/// # Errors
+/// If a file cannot be read or written.
 pub fn squeeze(dir: &Path) -> Outcome {
     for path in files(dir)?.into_iter().filter(|path| SHRINKS.iter().any(|e| has_extension(path, e))) {
         let raw = fs::read(&path).map_err(|e| broken("read", &path, &e))?;
-        for (suffix, packed) in [(".br", brotli(&raw)), (".gz", gzip(&raw))] {
+        for (suffix, pack) in [(".br", brotli as fn(&[u8]) -> _), (".gz", gzip)] {
             let mut name = path.clone().into_os_string();
             name.push(suffix);
-            let packed = packed.and_then(|packed| fs::write(&name, packed));
+            if Path::new(&name).exists() {
+                continue;
+            }
+            let packed = pack(&raw).and_then(|packed| fs::write(&name, packed));
             packed.map_err(|e| broken("written", name.as_ref(), &e))?;
         }
     }
@@ -59,6 +66,9 @@ pub fn gzip(raw: &[u8]) -> std::io::Result<Vec<u8>> {
 }
 
 /// A table of what a page weighs by kind of file, as it is and as it is sent.
+///
+/// # Errors
+/// If the folder cannot be read.
 pub fn sizes(dir: &Path) -> Outcome<String> {
     let all = files(dir)?;
     let weigh = |path: &Path| fs::metadata(path).map(|meta| meta.len()).unwrap_or(0);

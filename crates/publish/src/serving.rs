@@ -1,9 +1,10 @@
-//! `cargo xtask static`: a folder over HTTP, as a plain static host would serve it: no fallback page, no compression,
-//! nothing outside the folder, and only to this machine.
+//! A folder over HTTP, as a plain static host would serve it: no fallback page, no compression, nothing outside the folder, and only
+//! to this machine.
 
-use crate::{Outcome, serve};
+use crate::changes::{self, Changes};
+use crate::{Outcome, has_extension, worker};
 use std::fs;
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -11,12 +12,27 @@ use std::thread;
 use std::time::Duration;
 
 /// Serves `dir` under `prefix` until it is stopped; port 0 takes any free one.
+///
+/// # Errors
+/// If there is no such folder, or the port cannot be had.
 pub fn serve(dir: &Path, port: u16, prefix: &str) -> Outcome {
-    let site = Arc::new(Site::new(dir, prefix)?);
-    let listener =
-        TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|e| serve::refused(port, e.kind()))?;
+    run(Site::new(dir, prefix)?, port, |address| println!("{} is at {address}", dir.display()))
+}
+
+/// Serves a folder that changes, until it is stopped: its pages load themselves anew, and nothing of them is kept for later.
+/// `told` is called with its address once it is there.
+///
+/// # Errors
+/// Those of [`serve`].
+pub fn serve_changing(dir: &Path, port: u16, changes: Changes, told: impl FnOnce(&str)) -> Outcome {
+    run(Site { changes: Some(changes), ..Site::new(dir, "/")? }, port, told)
+}
+
+fn run(site: Site, port: u16, told: impl FnOnce(&str)) -> Outcome {
+    let site = Arc::new(site);
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|e| refused(port, e.kind()))?;
     let port = listener.local_addr().map_or(port, |address| address.port());
-    println!("{} is at http://127.0.0.1:{port}{}", dir.display(), site.prefix);
+    told(&format!("http://127.0.0.1:{port}{}", site.prefix));
     for stream in listener.incoming().flatten() {
         let site = Arc::clone(&site);
         thread::spawn(move || site.talk(&stream));
@@ -24,17 +40,40 @@ pub fn serve(dir: &Path, port: u16, prefix: &str) -> Outcome {
     Ok(())
 }
 
+/// Why a port cannot be had, and what to do.
+pub fn refused(port: u16, kind: ErrorKind) -> String {
+    let other = if port == USUAL_PORT { USUAL_PORT + 1 } else { USUAL_PORT };
+    match kind {
+        ErrorKind::AddrInUse => format!(
+            "port {port} is used by another program: stop that one, or choose another port, for instance `--port {other}`."
+        ),
+        ErrorKind::PermissionDenied => {
+            format!(
+                "port {port} may not be used by you: choose one above 1023, for instance `--port {other}`."
+            )
+        }
+        _ => format!("port {port} cannot be used ({kind}): choose another, for instance `--port {other}`."),
+    }
+}
+
+/// The port unless another is asked for.
+pub const USUAL_PORT: u16 = 8080;
+
 /// A folder and the path it is served under.
 #[derive(Debug)]
 struct Site {
     root: PathBuf,
     prefix: String,
+    /// Of a folder that is worked on.
+    changes: Option<Changes>,
 }
 
 /// What a request gets.
 #[derive(Debug, PartialEq, Eq)]
 enum Answer {
     File(PathBuf),
+    Script,
+    Changes(Option<u64>),
     Moved(String),
     NotFound,
 }
@@ -42,12 +81,10 @@ enum Answer {
 impl Site {
     fn new(dir: &Path, prefix: &str) -> Outcome<Self> {
         let root = dir.canonicalize().ok().filter(|root| root.is_dir());
-        let root = root.ok_or_else(|| {
-            format!("there is no folder `{}`: `cargo xtask build` writes dist.", dir.display())
-        })?;
+        let root = root.ok_or_else(|| format!("there is no folder `{}`: build it first.", dir.display()))?;
         let inner = prefix.trim_matches('/');
         let prefix = if inner.is_empty() { "/".to_owned() } else { format!("/{inner}/") };
-        Ok(Self { root, prefix })
+        Ok(Self { root, prefix, changes: None })
     }
 
     /// What the target of a request line names. Nothing outside the folder is ever named, whatever the target says.
@@ -58,6 +95,17 @@ impl Site {
         }
         let Some(inner) = path.strip_prefix(&self.prefix) else { return Answer::NotFound };
         let Some(inner) = decoded(inner) else { return Answer::NotFound };
+        if self.changes.is_some() {
+            match inner.as_str() {
+                changes::ASKED => {
+                    let known = target.split_once('?').and_then(|(_, known)| known.parse().ok());
+                    return Answer::Changes(known);
+                }
+                changes::SCRIPT => return Answer::Script,
+                worker::NAME => return Answer::NotFound,
+                _ => {}
+            }
+        }
         let mut file = self.root.clone();
         for part in inner.split('/').filter(|part| !part.is_empty()) {
             if part == ".." || part == "." || part.contains(['\\', '\0', ':']) {
@@ -102,6 +150,9 @@ impl Site {
                 let mut beside = path.clone().into_os_string();
                 beside.push(".br");
                 let body = match fs::read(beside) {
+                    _ if self.changes.is_some() && has_extension(&path, "html") => {
+                        changes::watching(&fs::read_to_string(&path)?, &self.prefix).into_bytes()
+                    }
                     Ok(body) if packed => {
                         headers.push("Content-Encoding: br".to_owned());
                         body
@@ -109,6 +160,15 @@ impl Site {
                     _ => fs::read(&path)?,
                 };
                 ("200 OK", headers, body)
+            }
+            Answer::Script => {
+                let kind = format!("Content-Type: {}", mime(Path::new(changes::SCRIPT)));
+                ("200 OK", vec![kind], changes::PROGRAM.as_bytes().to_vec())
+            }
+            Answer::Changes(known) => {
+                let count = self.changes.as_ref().map_or(0, |changes| changes.after(known));
+                let kind = "Content-Type: text/plain; charset=utf-8".to_owned();
+                ("200 OK", vec![kind], count.to_string().into_bytes())
             }
             Answer::Moved(to) => ("301 Moved Permanently", vec![format!("Location: {to}")], Vec::new()),
             Answer::NotFound => {
@@ -309,8 +369,28 @@ mod tests {
     }
 
     #[test]
+    fn a_folder_that_changes_says_so_to_its_pages_and_has_no_worker() {
+        let sample = Sample::new("changing");
+        let site = Site { changes: Some(Changes::default()), ..Site::new(&sample.0.root, "/").unwrap() };
+        fs::write(site.root.join("index.html"), "<title>t</title>").unwrap();
+        fs::write(site.root.join("index.html.br"), "packed").unwrap();
+        fs::write(site.root.join("worker.js"), "w").unwrap();
+        assert!(
+            asked(&site, "GET / HTTP/1.1")
+                .ends_with("<title>t</title><script src=\"/_changes.js\"></script>")
+        );
+        assert!(
+            asked(&site, "GET /_changes.js HTTP/1.1")
+                .contains("Content-Type: text/javascript; charset=utf-8")
+        );
+        assert!(asked(&site, "GET /_changes? HTTP/1.1").ends_with("\r\n\r\n0"));
+        assert_eq!(site.answer("/worker.js"), Answer::NotFound);
+        assert_eq!(sample.0.answer("/some/where/_changes"), Answer::NotFound);
+    }
+
+    #[test]
     fn a_missing_folder_is_one_clear_sentence() {
         let error = Site::new(Path::new("no-such-folder"), "/").unwrap_err();
-        assert_eq!(error, "there is no folder `no-such-folder`: `cargo xtask build` writes dist.");
+        assert_eq!(error, "there is no folder `no-such-folder`: build it first.");
     }
 }

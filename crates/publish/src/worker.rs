@@ -2,7 +2,7 @@
 //! built.
 
 use super::{broken, files, has_extension, waking};
-use crate::{Outcome, files::mime};
+use crate::{Outcome, mime};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 use std::fs;

@@ -1,39 +1,40 @@
-//! What happens to the built page last, while Trunk still holds it in its staging folder: it is prerendered, gets its
-//! loader ([`waking`]), is sealed ([`seal`]) and kept for later ([`worker`]), and each file that shrinks gets a `.br` and a `.gz` beside it ([`squeeze`]).
+//! From a page that is built and drawn to a folder that a host can serve: each page gets its loader ([`waking`]), is sealed ([`seal`])
+//! and kept for later ([`worker`]), and each file that shrinks gets a `.br` and a `.gz` beside it ([`squeeze`]). The project's own page
+//! and the ones that authors build go the same way.
+#![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
+mod changes;
 mod enclosed;
 mod hosts;
 mod seal;
+mod serving;
 mod squeeze;
 mod waking;
 mod words;
 mod worker;
 
+pub use changes::Changes;
 pub use enclosed::enclose;
-pub use squeeze::sizes;
+pub use serving::{USUAL_PORT, mime, refused, serve, serve_changing};
+pub use squeeze::{sizes, squeeze};
 
-use crate::Outcome;
-use crate::run::{self, SearchPath};
 use sourceline_messages::Language;
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::{env, fs};
 
-/// Trunk's `post_build` hook. Only a release build is finished: `trunk serve` shows the page plain.
-pub fn finish() -> Outcome {
-    let Some(staging) = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from) else {
-        return Err(
-            "`finish` is what Trunk calls at the end of a release build; use `cargo xtask build`.".into()
-        );
-    };
-    if env::var("TRUNK_PROFILE").as_deref() != Ok("release") {
-        return Ok(());
-    }
-    prerender(&staging.join("index.html"))?;
-    for page in files(&staging)?.into_iter().filter(|path| has_extension(path, "html")) {
+/// What goes well, or one sentence that says what is wrong and what to do.
+pub type Outcome<T = ()> = Result<T, String>;
+
+/// Finishes a folder whose pages are drawn, as far as a host needs it; [`squeeze`] is not in it.
+///
+/// # Errors
+/// If a page is not as Trunk and the prerenderer leave it, or a file cannot be read or written.
+pub fn finish(folder: &Path) -> Outcome {
+    for page in files(folder)?.into_iter().filter(|path| has_extension(path, "html")) {
         let html = fs::read_to_string(&page).map_err(|e| broken("read", &page, &e))?;
-        let language = language_of(&staging, &page);
-        if page == staging.join("index.html") {
-            hosts::manifest(&staging, &html)?;
+        let language = language_of(folder, &page);
+        if page == folder.join("index.html") {
+            hosts::manifest(folder, &html)?;
         }
         let finished = waking::wake(&html, worker::NAME, language).and_then(|html| hosts::linked(&html));
         let placed = finished.map(|html| if language.folder().is_some() { below(&html) } else { html });
@@ -41,9 +42,8 @@ pub fn finish() -> Outcome {
         let sealed = sealed.map_err(|why| format!("{} cannot be finished: {why}", page.display()))?;
         fs::write(&page, sealed).map_err(|e| broken("written", &page, &e))?;
     }
-    hosts::headers(&staging)?;
-    worker::write(&staging)?;
-    squeeze::squeeze(&staging)
+    hosts::headers(folder)?;
+    worker::write(folder)
 }
 
 /// The language of a page, by the folder it lies in.
@@ -62,14 +62,6 @@ fn below(html: &str) -> String {
 fn above(html: &str) -> String {
     let (head, body) = html.split_once("</head>").unwrap_or((html, ""));
     [&head.replace("=\"../", "=\"./"), "</head>", body].concat()
-}
-
-/// Draws the page into itself with the app's own `prerender` program.
-fn prerender(page: &Path) -> Outcome {
-    let mut cargo = SearchPath::new().command(run::cargo());
-    cargo.args(["run", "--quiet", "--profile", "prerender", "--package", "sourceline", "--features", "ssr"]);
-    cargo.args(["--bin", "prerender", "--"]).arg(page);
-    run::run(&mut cargo)
 }
 
 /// Every file below a folder, in order of name.
