@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, listen, test } from './fixtures';
 import { OTHERS } from './languages';
+import { changed, wake } from './pixels';
 import { live, open } from './screen';
 
 /** The page in each language, asked for by who prefers it, so that none is offered another. */
@@ -110,26 +111,6 @@ for (const [width, height] of [[1280, 800], [768, 1024], [390, 844]]) {
   });
 }
 
-/** The pixels in which two pictures differ. A rounded corner that is painted again may be one part in 256 lighter; no eye sees that. */
-function changed(page: Page, one: Buffer, other: Buffer): Promise<string[]> {
-  return page.evaluate(async (pictures) => {
-    const [one, other] = await Promise.all(pictures.map(async (base64) => {
-      const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
-      const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-      const context = canvas.getContext('2d')!;
-      context.drawImage(bitmap, 0, 0);
-      return context.getImageData(0, 0, bitmap.width, bitmap.height);
-    }));
-    const found: string[] = [];
-    for (let at = 0; at < one.data.length && found.length < 10; at += 4) {
-      const by = [0, 1, 2].map((channel) => Math.abs(one.data[at + channel] - other.data[at + channel]));
-      if (Math.max(...by) > 1) found.push(`${(at / 4) % one.width},${Math.floor(at / 4 / one.width)}: ${by}`);
-    }
-    return found;
-  }, [one.toString('base64'), other.toString('base64')]);
-}
-
 for (const [width, height] of [[360, 740], [768, 1024], [1280, 800], [1920, 1080]]) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`the first screen is the same picture asleep and awake: ${width}×${height}, ${colorScheme}`, async ({ browser, baseURL, contextOptions, complaints }) => {
@@ -141,10 +122,7 @@ for (const [width, height] of [[360, 740], [768, 1024], [1280, 800], [1920, 1080
       await page.goto('./', { waitUntil: 'load' });
       await expect(page.locator('.evidence.live')).toHaveCount(0);
       const asleep = await page.screenshot();
-      await page.evaluate(() => dispatchEvent(new Event('pointermove')));
-      await live(page);
-      // What comes with being alive is drawn in the frames after.
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      await wake(page);
       const awake = await page.screenshot();
       expect(await changed(await context.newPage(), asleep, awake)).toEqual([]);
       await context.close();

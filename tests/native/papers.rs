@@ -158,7 +158,7 @@ fn versions_and_variables_are_those_of_the_code() {
         ("Rust version (", "rust-toolchain.toml", "channel ="),
         ("(https://trunkrs.dev) ", "xtask/src/tools.rs", "pub const TRUNK"),
         ("Node.js ", "xtask/src/system.rs", "const NODE"),
-        ("http://127.0.0.1:", "xtask/src/serve.rs", "pub const PORT"),
+        ("http://127.0.0.1:", "crates/publish/src/serving.rs", "pub const USUAL_PORT"),
     ] {
         let told = format!("{words}{}", quoted(file, start));
         assert!(readme.contains(&told), "README.md should say `{told}`, as {file} does");

@@ -4,6 +4,7 @@ use crate::run::{self, SearchPath, Stream};
 use crate::system::{self, Browser};
 use crate::{Outcome, bundle, paths, tools};
 use std::net::{Ipv4Addr, TcpListener};
+use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// How many tests passed and failed.
@@ -72,8 +73,11 @@ fn in_browser(search: &SearchPath, tally: &mut Tally) -> Outcome {
     system::ensure_npm(search)?;
     title("The page as it is published");
     bundle::build_single_file()?;
+    title("The program for authors");
+    bundle::build_shell()?;
+    let program = author_program(search)?;
     title("Journeys, in Chromium");
-    tally.add(journeys(search, &browser)?);
+    tally.add(journeys(search, &browser, &program)?);
     Ok(())
 }
 
@@ -96,12 +100,22 @@ fn in_wasm(search: &SearchPath, browser: &Browser) -> Outcome<Tally> {
     Ok(Tally::of(done, rust_tally(&lines)))
 }
 
+/// The program for authors with the page in it, built as the prerenderer is.
+fn author_program(search: &SearchPath) -> Outcome<PathBuf> {
+    const PROFILE: &str = "prerender";
+    let mut cargo = search.command(run::cargo());
+    cargo.args(["build", "--profile", PROFILE, "--package", "sourceline-cli"]);
+    run::run(&mut cargo)?;
+    Ok(paths::target().join(PROFILE).join(format!("sourceline{}", env::consts::EXE_SUFFIX)))
+}
+
 /// The Playwright tests, against `dist/` under a path of its own.
-fn journeys(search: &SearchPath, browser: &Browser) -> Outcome<Tally> {
+fn journeys(search: &SearchPath, browser: &Browser, program: &Path) -> Outcome<Tally> {
     let port = free_port()?;
     let mut playwright = search.command(search.find("playwright").unwrap_or_else(|| "playwright".into()));
     playwright.arg("test").current_dir(paths::e2e());
     playwright.env("SOURCELINE_CHROMIUM", &browser.chromium).env("SOURCELINE_PORT", port.to_string());
+    playwright.env("SOURCELINE_CLI", program);
     if let Ok(xtask) = env::current_exe() {
         playwright.env("SOURCELINE_XTASK", xtask);
     }
