@@ -220,12 +220,13 @@ fn Masthead(props: &MastheadProps) -> Html {
 fn Colophon() -> Html {
     let shared = use_shared();
     let document = shared.story.document();
+    let language = shared.language();
     html! {
         <footer class="colophon">
             <p lang={shared.documents_own()}><bdi>{ &document.description }</bdi></p>
             if is_checked(document) {
                 <p>
-                    { shared.language().all_is_checked() }
+                    { if shared.story.are_texts_whole() { language.all_is_checked() } else { language.checked_in_part() } }
                 </p>
                 <Verify />
             }

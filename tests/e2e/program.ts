@@ -12,6 +12,9 @@ const xtask = process.env.SOURCELINE_XTASK ?? join(root, 'target/debug/xtask');
 /** A second corpus, in Korean and Chinese. */
 export const HARBOUR = join(root, 'tests/fixtures/harbour');
 
+/** The project's own corpus. */
+export const ASSETS = join(root, 'assets');
+
 /** Whether the program is there; by hand: `cargo xtask shell`, then `cargo build --profile prerender -p sourceline-cli`. */
 export const isBuilt = existsSync(built);
 

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { expect, listen, test as base } from './fixtures';
-import { HARBOUR, isBuilt, served, sourceline, watched, type Running } from './program';
+import { exported, slice } from './export';
+import { ASSETS, HARBOUR, isBuilt, served, sourceline, watched, type Running } from './program';
 import { changed, wake } from './pixels';
 import { detail, highlight, mark } from './screen';
 
@@ -93,6 +94,34 @@ test('a site has nothing of the project’s own story in it', async ({ folder })
   const files = within(join(folder, 'site'));
   expect(files.some((file) => file.endsWith('_bg.wasm'))).toBe(true);
   for (const file of files) expect(readFileSync(file).includes('News.Az'), file).toBe(false);
+});
+
+test('where no more may be published, only what is cited is, and the page says what cannot be checked', async ({ browser, folder, running, complaints }) => {
+  sourceline(folder, 'build', ASSETS, '-o', 'site', '--passages-only');
+  // What nothing rests on, further from a passage than its surroundings reach, is nowhere in the site.
+  const pages = ['index.html', 'ko/index.html', 'open.html'].map((page) => readFileSync(join(folder, 'site', page), 'utf8'));
+  const uncited = exported.ledger
+    .filter(({ class: of, start, end }) => of === 'boilerplate' && end - start > 120)
+    .map(({ source, start, end }) => slice(source, start + 40, end - 40));
+  expect(uncited.length).toBeGreaterThan(2);
+  for (const words of uncited) for (const page of pages) expect(page.includes(words), words).toBe(false);
+
+  const host = await served(join(folder, 'site'));
+  running.push(host);
+  const page = await visit(browser, host.address, complaints);
+  await expectTakenOver(page);
+  await expect(page.locator('#_reports')).toContainText('The reports, in part');
+  await expect(page.locator('.colophon')).toContainText('is not published in this page');
+  for (const { text } of exported.sources) expect(pages[0].includes(text.slice(0, 2000))).toBe(false);
+  await mark(page, 'summit').click();
+  await expect(detail(page)).toBeVisible();
+  const { text } = await highlight(page);
+  expect(exported.sources.some((source) => source.text.includes(text)), text).toBe(true);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Verify this page' }).click();
+  await expect(page.locator('.verify')).toHaveClass(/\bsame\b/);
+  await expect(page.locator('.verify')).toContainText('no digest (SHA-256) could be computed here');
+  await page.context().close();
 });
 
 test('a site gives way to the next, and nothing else does', async ({ folder }) => {

@@ -45,6 +45,9 @@ enum Command {
         /// The folder that is written; a site that lies there gives way
         #[arg(short, long, value_name = "SITE")]
         output: PathBuf,
+        /// Publishes of the texts only the cited passages with their surroundings
+        #[arg(long)]
+        passages_only: bool,
     },
     /// Shows a timeline while it is worked on: checks, builds and reloads at each change
     Watch {
@@ -67,7 +70,7 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::New { dir } => begin::begin(&dir),
         Command::Check { dir, format } => check::check(&dir, format),
-        Command::Build { dir, output } => site::build(&dir, &output),
+        Command::Build { dir, output, passages_only } => site::build(&dir, &output, passages_only),
         Command::Watch { dir, port } => watch::watch(&dir, port),
         Command::Locate { dir, words } => locate::locate(&dir, &words),
     };

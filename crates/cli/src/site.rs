@@ -2,6 +2,7 @@
 
 use crate::Outcome;
 use crate::check::load;
+use sourceline_core::evidence::passages_only;
 use sourceline_core::model::Document;
 use sourceline_publish as publish;
 use std::path::{Path, PathBuf};
@@ -13,9 +14,13 @@ const SHELL: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/shell.rs"));
 /// What every site has, and hardly another folder.
 const SIGNS: [&str; 3] = ["index.html", "open.html", "worker.js"];
 
-/// Builds the site of a folder's timeline.
-pub fn build(dir: &Path, to: &Path) -> Outcome {
-    let document = load(dir)?;
+/// Builds the site of a folder's timeline, if it is asked for with no more of its texts than what is cited.
+pub fn build(dir: &Path, to: &Path, only_passages: bool) -> Outcome {
+    let mut document = load(dir)?;
+    if only_passages {
+        let help = "take it out of the text, or publish the texts whole";
+        document = passages_only(&document).map_err(|taken| format!("error: {taken}\n = help: {help}"))?;
+    }
     write(&document, to, Packing::Whole)?;
     let sizes = publish::sizes(to)?;
     println!(

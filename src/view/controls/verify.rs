@@ -41,12 +41,12 @@ pub fn Verify() -> Html {
 
 /// What came of it, in words.
 fn told(language: Language, verified: &Verified) -> Html {
-    let Verified { texts, quotations, differences } = verified;
+    let Verified { texts, whole, quotations, differences } = verified;
     if differences.is_empty() {
         return html! {
             <p>
                 <strong>{ language.no_difference() }{ language.sentence_separator() }</strong>
-                { language.verified(*texts, *quotations) }
+                { if *whole { language.verified(*texts, *quotations) } else { language.verified_in_part(*quotations) } }
             </p>
         };
     }

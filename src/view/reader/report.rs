@@ -45,11 +45,13 @@ pub fn Reports(props: &ReportsProps) -> Html {
                 event={chosen.event().filter(|_| open)} disagreement={chosen.disagreement()} />
         }
     }).collect();
+    let whole = shared.story.are_texts_whole();
     let answered = props.selection.sentence().and_then(|at| shared.story.sentence(at));
     let answered = answered.map(|sentence| announced(sentence, &shared.story));
     html! {
         <section class="reports" id="_reports" aria-label={language.reports_name()}>
-            <h2>{ language.reports_title() }</h2>
+            <h2>{ if whole { language.reports_title() } else { language.reports_title_in_part() } }</h2>
+            if !whole { <p class="in-part">{ language.reports_in_part() }</p> }
             <ul class="tabs" aria-label={language.reports_name()} ref={row}>{ for tabs }</ul>
             <p class="unseen" aria-live="polite">{ for answered }</p>
             { reports }

@@ -2,6 +2,7 @@
 //! can change the other.
 
 use super::{Fault, check, passages::sha256_hex};
+use crate::evidence::{OMISSION, are_whole, is_whole, readable};
 use crate::model::Document;
 use sourceline_messages::Language;
 
@@ -19,6 +20,8 @@ pub struct Shown {
 pub struct Verified {
     /// How many texts the page shows.
     pub texts: usize,
+    /// Whether all of them are whole, so that their digests could be computed.
+    pub whole: bool,
     /// How many quotations it shows.
     pub quotations: usize,
     /// What differs, a sentence each.
@@ -34,14 +37,19 @@ const TOLD: usize = 60;
 pub fn verify(language: Language, document: &Document, passages: &[&str], shown: Option<&Shown>) -> Verified {
     let told = |fault: &Fault| language.enclosed_fault(fault.path.to_string(), &fault.message);
     let mut differences: Vec<String> = check(document).iter().map(told).collect();
-    let Some(shown) = shown else { return Verified { differences, ..Verified::default() } };
+    let whole = are_whole(document);
+    let Some(shown) = shown else { return Verified { differences, whole, ..Verified::default() } };
     if shown.texts.len() != document.sources.len() {
         let (texts, sources) = (shown.texts.len(), document.sources.len());
         differences.push(language.shown_count(texts, sources));
     }
     for (source, text) in document.sources.iter().zip(&shown.texts) {
-        if sha256_hex(text.as_bytes()) != source.sha256 {
-            differences.push(different_text(language, &source.file, &source.text, text));
+        let is_same = match is_whole(source) {
+            true => sha256_hex(text.as_bytes()) == source.sha256,
+            false => once(text) == once(&readable(&source.text)),
+        };
+        if !is_same {
+            differences.push(different_text(language, &source.file, &readable(&source.text), &once(text)));
         }
     }
     for (at, quotation) in &shown.quotations {
@@ -54,7 +62,17 @@ pub fn verify(language: Language, document: &Document, passages: &[&str], shown:
             None => differences.push(language.shown_nowhere(cut(quotation))),
         }
     }
-    Verified { texts: shown.texts.len(), quotations: shown.quotations.len(), differences }
+    Verified { texts: shown.texts.len(), whole, quotations: shown.quotations.len(), differences }
+}
+
+/// A text as it is shown, where an omission is told once: the page tells it of each sentence.
+fn once(text: &str) -> String {
+    let twice = OMISSION.repeat(2);
+    let mut text = text.to_owned();
+    while text.contains(&twice) {
+        text = text.replace(&twice, OMISSION);
+    }
+    text
 }
 
 /// In which line a text that is shown differs from the one that is enclosed.

@@ -10,6 +10,7 @@ mod quoted;
 #[cfg(feature = "author")]
 mod runs;
 mod testimony;
+mod withheld;
 mod without;
 #[cfg(feature = "author")]
 mod words;
@@ -21,4 +22,7 @@ pub use quoted::quoted;
 #[cfg(feature = "author")]
 pub use runs::{LEAST_WORDS, PairRuns, RunLength, SharedRun, runs_by_pairs};
 pub use testimony::{Ground, Link, Links, Testimony};
+pub use withheld::{OMISSION, WITHHELD, are_whole, is_whole, readable};
+#[cfg(feature = "author")]
+pub use withheld::{TakenSign, passages_only};
 pub use without::{reports_have_it, without};

@@ -4,6 +4,7 @@ use super::index::{DisagreementIndex, EventIndex, PassageIndex, SentenceIndex};
 use super::passages::Passage;
 use super::sentences::Sentence;
 use crate::arranging::{Arrange, set_of};
+use crate::evidence::readable;
 use crate::model::LedgerClass;
 use crate::quote::{CodePoints, Spans};
 use std::collections::BTreeSet;
@@ -11,7 +12,7 @@ use std::collections::BTreeSet;
 /// A piece of a report's line that the same passages cover.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Run {
-    /// The words; a line's last run ends with its line break.
+    /// The words; a line's last run ends with its line break. What is withheld of them is an omission.
     pub text: String,
     /// The passages that cover it, the shortest first; empty where nothing rests on it.
     pub passages: Vec<PassageIndex>,
@@ -28,7 +29,7 @@ pub struct Run {
 /// One line of a report with its line break.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
-    /// The line in pieces; together they are the line, byte for byte.
+    /// The line in pieces; together they are the line, byte for byte where the text is whole.
     pub runs: Vec<Run>,
     /// The events that rest on some passage that ends in this line by themselves, not only through a disagreement.
     pub events: Vec<EventIndex>,
@@ -72,7 +73,7 @@ pub(super) fn lines(
                 covering.iter().filter(|(_, passage)| passage.start == pair[0]).map(|(at, _)| *at).collect();
             let of = parts.iter().find(|(_, part)| part.start <= pair[0] && pair[1] <= part.end);
             Run {
-                text: text.slice(pair[0]..pair[1]).unwrap_or_default().to_owned(),
+                text: readable(text.slice(pair[0]..pair[1]).unwrap_or_default()).into_owned(),
                 passages: covering.iter().map(|(at, _)| *at).collect(),
                 begins,
                 sentence: of.map(|(at, _)| *at),

@@ -3,6 +3,7 @@
 use super::index::{DisagreementIndex, EventIndex, PassageIndex, SourceIndex};
 use super::passages::Passage;
 use crate::arranging::set_of;
+use crate::evidence::readable;
 use crate::model::{Document, LedgerClass, LedgerSpan, SourceId};
 use crate::quote::{CodePoints, Spans};
 use std::collections::{BTreeSet, HashMap};
@@ -41,10 +42,10 @@ impl Sentence {
 }
 
 impl super::Story {
-    /// A sentence's words, without the white space after them.
+    /// A sentence's words, without the white space after them; what is withheld of them is an omission.
     pub fn words_of(&self, sentence: &Sentence) -> String {
         let text = self.source(sentence.source).map_or("", |source| source.text.as_str());
-        text.get(sentence.words.clone()).unwrap_or_default().to_owned()
+        readable(text.get(sentence.words.clone()).unwrap_or_default()).into_owned()
     }
 }
 

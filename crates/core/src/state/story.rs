@@ -33,6 +33,8 @@ pub struct Story {
     pub(super) passages: Vec<Passage>,
     pub(super) of_event: Vec<Vec<PassageIndex>>,
     pub(super) lines: Vec<Vec<Line>>,
+    /// Whether all texts are whole.
+    pub(super) whole: bool,
     pub(super) sentences: Vec<Sentence>,
     pub(super) themes: Vec<String>,
     pub(super) theme_places: HashMap<String, usize>,
@@ -162,6 +164,11 @@ impl Story {
     /// What a passage does for an event.
     pub fn roles(&self, passage: PassageIndex, event: EventIndex) -> &[Role] {
         self.passage(passage).map_or(&[], |passage| passage.roles(event))
+    }
+
+    /// Whether all texts are whole, and none of them is there in part.
+    pub fn are_texts_whole(&self) -> bool {
+        self.whole
     }
 
     /// A report's lines.

@@ -10,7 +10,7 @@ use super::sentences::{Sentence, by_source, passages_of, sentences};
 use crate::arranging::{Arrange, set_of};
 use crate::date::order::{Network, Section};
 use crate::date::steps::World;
-use crate::evidence::Links;
+use crate::evidence::{Links, are_whole};
 use crate::layout::Drawing;
 use crate::model::{Document, Event, EventId, SourceId};
 use crate::quote::CodePoints;
@@ -67,6 +67,7 @@ pub struct Telling {
     passages: Vec<Passage>,
     of_event: Vec<Vec<PassageIndex>>,
     lines: Vec<Vec<Line>>,
+    whole: bool,
     sentences: Vec<Sentence>,
     network: Network,
     sections: Vec<Section>,
@@ -94,6 +95,7 @@ impl Telling {
             passages: Vec::new(),
             of_event: Vec::new(),
             lines: Vec::new(),
+            whole: true,
             sentences: Vec::new(),
             network: Network::of(&[]),
             sections: Vec::new(),
@@ -178,6 +180,7 @@ impl Telling {
             passages: self.passages,
             of_event: self.of_event,
             lines: self.lines,
+            whole: self.whole,
             sentences: self.sentences,
             themes: self.themes,
             theme_places,
@@ -245,6 +248,7 @@ impl Telling {
         let spans = spans.map(|(at, part)| (part.source, part.start, part.end, SentenceIndex(at)));
         let parted = by_source(texts.len(), spans);
         let of_source = texts.iter().zip(cited.iter().zip(&parted));
+        self.whole = are_whole(&self.document);
         self.lines = of_source
             .map(|(text, (cited, parted))| lines(text, &self.passages, &self.sentences, cited, parted))
             .collect();

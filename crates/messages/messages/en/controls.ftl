@@ -126,7 +126,11 @@ verified = { $texts ->
 } and { $quotations ->
     [one] { $quotations } quotation
    *[other] { $quotations } quotations
-} that this page came with were held against the enclosed document, every digest (SHA-256) was computed anew, and every quotation found in its text. This finds damage, not forgery: the digests also stand in the project’s README, to be compared with.
+} that this page came with were held against the enclosed document, every digest (SHA-256) was computed anew, and every quotation found in its text. This finds damage, not forgery: compare the digests with those that the publisher tells elsewhere, as this project does in its README.
+verified-in-part = { $quotations ->
+    [one] { $quotations } quotation
+   *[other] { $quotations } quotations
+} that this page came with were held against the enclosed document and found in what is published of the texts. The texts are not published whole, so no digest (SHA-256) could be computed here: compare those with the whole texts. This finds damage, not forgery.
 differences-found = ✗ { $count ->
     [one] { $count } difference
    *[other] { $count } differences
@@ -157,4 +161,5 @@ page-parts = Page
 differences = Differences
 sentences = Sentences
 all-is-checked = Checked: every quotation matches the text of its report, which is enclosed whole. The reports belong to their publishers.
+checked-in-part = Checked when this page was built: every quotation matches the text of its report. Of the reports stand here only the cited passages with their surroundings; the rest, […], is not published in this page. So you can check here that the quotations match these passages, and not what else a report says. The reports belong to their publishers.
 damaged = This page is damaged

@@ -1,6 +1,8 @@
 # The reports, whole.
 reports-name = Reports
 reports-title = The reports, whole
+reports-title-in-part = The reports, in part
+reports-in-part = Here stand the cited passages with their surroundings. “[…]” stands where a report goes on, and is not published here. Offsets and digests (SHA-256) are those of the whole texts: who has those can check the rest.
 # Read out between a report’s name and the letter of the answer that it gives.
 tab-answer = {", answer "}
 

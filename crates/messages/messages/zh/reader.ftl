@@ -1,6 +1,8 @@
 # 报道全文。
 reports-name = 报道
 reports-title = 报道全文
+reports-title-in-part = 报道（节选）
+reports-in-part = 这里刊出所引段落及其前后文。“[…]”表示报道在此还有未公开的内容。位置和摘要值（SHA-256）以全文为准：持有全文者可以核对其余部分。
 # 在报道名称与其所持说法的字母之间读出。
 tab-answer = ，说法
 
