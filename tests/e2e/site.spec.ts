@@ -24,6 +24,8 @@ const test = base.extend<Fixtures>({
   },
 });
 
+// Building a site, and packing it as small as it gets, takes a while.
+test.describe.configure({ timeout: 120_000 });
 test.skip(!isBuilt && !process.env.SOURCELINE_CLI, 'the program for authors is not built');
 
 /** Opens a page of a site in a browser that listens for complaints of its own. */
