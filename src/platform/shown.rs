@@ -16,7 +16,10 @@ pub fn shown_before() -> Option<Shown> {
 
 /// Reads the page.
 pub fn read_page(root: &Element) {
-    let text = |report: Element| elements(report.query_selector_all(".line p").ok()).map(text_of).collect();
+    let text = |report: Element| {
+        let is_whole = report.query_selector(".text .spacer").ok().flatten().is_none();
+        is_whole.then(|| elements(report.query_selector_all(".line p").ok()).map(text_of).collect())
+    };
     let quotation = |link: Element| {
         let quoted = link.query_selector("q").ok().flatten()?;
         Some((link.get_attribute("data-passage")?.parse().ok()?, text_of(quoted)))

@@ -3,7 +3,9 @@
 use super::line::ReportLine;
 use super::sentence::announced;
 use crate::platform;
+use crate::view::hooks::StoryRef;
 use crate::view::store::{Shared, use_shared};
+use crate::view::windowed::{List, gap, use_window};
 use crate::view::words::{letter, position_class, source_facts, source_named};
 use sourceline_core::state::{
     Action, DisagreementIndex, EventIndex, PassageIndex, Run, Selection, SentenceIndex, SourceIndex,
@@ -85,30 +87,62 @@ struct ReportProps {
     disagreement: Option<DisagreementIndex>,
 }
 
+/// Up to how many lines a report is drawn whole. A book has some thousands.
+const WHOLE: usize = 3_000;
+/// About how high a line of a longer one is, in px.
+const LINE_PX: f64 = 60.0;
+
 /// One report, byte for byte.
 #[component]
 fn Report(props: &ReportProps) -> Html {
     let story = use_shared().story;
     let at = props.report;
+    let lines = story.lines(at);
+    // What is chosen is drawn wherever it is.
+    let depends = (StoryRef(story.clone()), at, props.passage, props.asked);
+    let pinned = use_memo(depends, |(StoryRef(story), at, passage, asked)| {
+        let has = |run: &Run| {
+            passage.is_some_and(|passage| run.passages.contains(&passage))
+                || (asked.is_some() && run.sentence == *asked)
+        };
+        let lines = story.lines(*at);
+        if lines.len() <= WHOLE || (passage.is_none() && asked.is_none()) {
+            return Vec::new();
+        }
+        let touched = lines.iter().enumerate().filter(|(_, line)| line.runs.iter().any(has));
+        touched.map(|(at, _)| at).collect()
+    });
+    let window = use_window(&List {
+        story: StoryRef(story.clone()),
+        which: at.0 as u64,
+        count: lines.len(),
+        whole: WHOLE,
+        estimate: &|_| LINE_PX,
+        pinned: &pinned,
+        still: false,
+        on_paper: 0,
+    });
     let Some(source) = story.source(at) else { return Html::default() };
     let facts = source_facts(&story, source).into_iter().map(|fact| {
         let class = (!fact.is_stated).then_some("not-stated");
         html! { <div><dt>{ fact.name }</dt><dd {class}><bdi lang={fact.lang}>{ fact.value }</bdi></dd></div> }
     });
     // Only the lines that hold what is chosen need to know it, so only they are drawn again.
-    let lines = story.lines(at).iter().enumerate().map(|(line, found)| {
+    let line = |line: usize| {
+        let Some(found) = lines.get(line) else { return Html::default() };
         let touched = |has: &dyn Fn(&Run) -> bool| found.runs.iter().any(has);
         let chosen = props.passage.filter(|passage| touched(&|run| run.passages.contains(passage)));
         let asked = props.asked.filter(|sentence| touched(&|run| run.sentence == Some(*sentence)));
         html! {
-            <ReportLine report={at} open={props.open} {line} {chosen} {asked} event={props.event} disagreement={props.disagreement} />
+            <ReportLine key={line} report={at} open={props.open} {line} {chosen} {asked} event={props.event} disagreement={props.disagreement} />
         }
-    });
+    };
+    let lines = window.draw(line, |key, px| html! { <div {key}>{ gap(px) }</div> });
     html! {
         <article class={classes!("report", props.open.then_some("open"))} id={format!("_r{}", at.0)}>
             <h3>{ source_named(&story, at) }</h3>
             <dl class="facts">{ for facts }</dl>
-            <div class="text" lang={source.language.clone()}>{ for lines }</div>
+            <div class="text" lang={source.language.clone()} ref={window.node.clone()}>{ lines }</div>
         </article>
     }
 }

@@ -9,8 +9,8 @@ use sourceline_messages::Language;
 /// What a page shows of a document, as it was read off the page before any program changed it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shown {
-    /// The texts of the reports, in the document's order.
-    pub texts: Vec<String>,
+    /// The texts of the reports, in the document's order; none of one that is too long to be shown at once.
+    pub texts: Vec<Option<String>>,
     /// The quotations, each with its passage's place among the passages.
     pub quotations: Vec<(usize, String)>,
 }
@@ -44,6 +44,7 @@ pub fn verify(language: Language, document: &Document, passages: &[&str], shown:
         differences.push(language.shown_count(texts, sources));
     }
     for (source, text) in document.sources.iter().zip(&shown.texts) {
+        let Some(text) = text else { continue };
         let is_same = match is_whole(source) {
             true => sha256_hex(text.as_bytes()) == source.sha256,
             false => once(text) == once(&readable(&source.text)),
@@ -62,7 +63,12 @@ pub fn verify(language: Language, document: &Document, passages: &[&str], shown:
             None => differences.push(language.shown_nowhere(cut(quotation))),
         }
     }
-    Verified { texts: shown.texts.len(), whole, quotations: shown.quotations.len(), differences }
+    Verified {
+        texts: shown.texts.iter().flatten().count(),
+        whole,
+        quotations: shown.quotations.len(),
+        differences,
+    }
 }
 
 /// A text as it is shown, where an omission is told once: the page tells it of each sentence.
@@ -127,7 +133,7 @@ mod tests {
     }
 
     fn shown(text: &str, quotation: &str) -> Shown {
-        Shown { texts: vec![text.to_owned()], quotations: vec![(0, quotation.to_owned())] }
+        Shown { texts: vec![Some(text.to_owned())], quotations: vec![(0, quotation.to_owned())] }
     }
 
     fn differences(shown: &Shown) -> Vec<String> {
@@ -176,7 +182,7 @@ mod tests {
                 "A quotation is shown as “signed fourteen pages”; its passage in the report reads “signed fourteen papers”."
             ]
         );
-        let more = Shown { texts: vec![TEXT.to_owned()], quotations: vec![(7, "made up".to_owned())] };
+        let more = Shown { texts: vec![Some(TEXT.to_owned())], quotations: vec![(7, "made up".to_owned())] };
         assert_eq!(differences(&more), ["“made up” is quoted, and no passage is enclosed for it."]);
     }
 
