@@ -6,8 +6,8 @@ use crate::arranging::set_of;
 use crate::date::Bounds;
 use crate::date::edtf::Edtf;
 use crate::date::steps::{Node, StepError, World, evaluate, in_order, needed, places, yields};
-use crate::model::{Basis, Document, Endpoint, Event, EventDate, Operation, Step, Support};
-use std::collections::BTreeSet;
+use crate::model::{Basis, Document, Endpoint, Event, EventDate, Operation, Source, SourceId, Step, Support};
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 /// What is computed from itself, then event by event what the steps give.
@@ -24,6 +24,7 @@ fn circles(subject: &Subject<'_>) -> Vec<Fault> {
 fn events(subject: &Subject<'_>, range: Range<usize>) -> Vec<Fault> {
     let document = subject.document;
     let world = subject.world.get_or_init(|| World::of(document));
+    let sources: Sources<'_> = document.sources.iter().rev().map(|source| (&source.id, source)).collect();
     let on_circles = |event: usize| subject.on_circles.get().is_some_and(|found| found.contains(&event));
     let mut faults = Vec::new();
     for (e, event) in range.clone().zip(&document.events[range]) {
@@ -35,7 +36,7 @@ fn events(subject: &Subject<'_>, range: Range<usize>) -> Vec<Fault> {
         for (s, step) in event.date.steps.iter().enumerate() {
             let path = path.index(s);
             let before = faults.len();
-            faults.extend(grounds(&path, step, s, event, document));
+            faults.extend(grounds(&path, step, s, event, &sources));
             if let (Err(error), true) = (&results[s], faults.len() == before) {
                 faults.extend(fails(&path, step, error));
             }
@@ -47,6 +48,9 @@ fn events(subject: &Subject<'_>, range: Range<usize>) -> Vec<Fault> {
     }
     faults
 }
+
+/// The sources by their ids; of two with one id the first.
+type Sources<'a> = HashMap<&'a SourceId, &'a Source>;
 
 fn fault(path: Path, message: impl Into<String>, help: impl Into<String>) -> Fault {
     Fault::new(Rule::Steps, path, message, help)
@@ -96,7 +100,7 @@ fn bases(path: &Path, date: &EventDate, checked: bool) -> Vec<Fault> {
 }
 
 /// What a step rests on: words that are cited, inputs that stand before it, a publication day that is cited.
-fn grounds(path: &Path, step: &Step, at: usize, event: &Event, document: &Document) -> Vec<Fault> {
+fn grounds(path: &Path, step: &Step, at: usize, event: &Event, sources: &Sources<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
     if let Some(words) = step.operation.words() {
         let citations = &event.date.citations;
@@ -133,7 +137,7 @@ fn grounds(path: &Path, step: &Step, at: usize, event: &Event, document: &Docume
         ));
     }
     if let Operation::Published { source: id } = &step.operation
-        && let Some(source) = document.sources.iter().find(|source| source.id == *id)
+        && let Some(source) = sources.get(id)
         && source.published.is_some()
         && !source.citations.iter().any(|citation| citation.supports.contains(&Support::Published))
     {
@@ -224,13 +228,19 @@ fn range(bounds: Bounds) -> String {
     format!("{}..{}", day(bounds.earliest), day(bounds.latest))
 }
 
+/// How many ends of dates are told of those that are computed from each other.
+const TOLD: usize = 50;
+
 /// A date that is computed from itself.
 fn circular(document: &Document, circle: &[Node]) -> Option<Fault> {
     let (e, endpoint) = *circle.first()?;
     let name = |(at, endpoint): &Node| format!("the {} of `{}`", endpoint.as_str(), document.events[*at].id);
     let steps = Path::item("events", e).field("date").field("steps");
     let last = yields(&document.events[e].date.steps, endpoint)?;
-    let round: Vec<String> = circle.iter().skip(1).chain(circle.first()).map(name).collect();
+    let mut round: Vec<String> = circle.iter().skip(1).chain(circle.first()).take(TOLD).map(name).collect();
+    if circle.len() > TOLD {
+        round.push(format!("{} more, and so on round", circle.len() - TOLD));
+    }
     let message =
         format!("{} is computed from {}", name(&(e, endpoint)), round.join(", which is computed from "));
     let help = "compute one of them from something else: a date that rests on itself rests on nothing";
