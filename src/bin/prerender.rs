@@ -15,7 +15,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-const ROOT: &str = "<div id=\"app\">";
+const ROOT: &str = "<div id=\"_app\">";
 const TITLE: &str = "<title>Sourceline</title>";
 /// The page that opens documents.
 const OPEN: &str = "open.html";
@@ -65,7 +65,7 @@ fn draw(language: Language, page: &str, css: &str, folder: &Path) -> Result<(), 
     let page = replaced(&page, "</head>", &format!("{WHOLE_FIRST}\n</head>"))?;
     // What needs scripts is not shown until one says that it is there.
     let page = replaced(&page, "<html ", "<html data-still ")?;
-    let drawn = format!("<div id=\"app\" data-prerendered>{}", markup(language)?);
+    let drawn = format!("<div id=\"_app\" data-prerendered>{}", markup(language)?);
     write(&folder.join(INDEX), &replaced(&page, ROOT, &drawn)?)
 }
 

@@ -8,7 +8,7 @@ use yew::BaseComponent;
 /// Puts the app into the page's root, with the properties for the document that the address asks for, and the language
 /// that the page has. Where it asks for none, the app takes over what the build drew there; else that gives way.
 pub fn start<App: BaseComponent>(properties: impl FnOnce(Option<String>, Language) -> App::Properties) {
-    let Some(root) = gloo::utils::document().get_element_by_id("app") else { return };
+    let Some(root) = gloo::utils::document().get_element_by_id("_app") else { return };
     let asked = asked("document");
     let hydrates = asked.is_none() && root.has_attribute(PRERENDERED);
     if hydrates {

@@ -57,8 +57,8 @@ impl Known<'_> {
         let left = self.suggestions.get();
         let asked = left > 0 && wrong.len() <= LONGEST_ID && known.len() <= FEW_IDS;
         self.suggestions.set(left - usize::from(asked));
-        let near =
-            known.filter(|id| asked && id.len() <= LONGEST_ID).map(|id| (distance(wrong, id), id)).min();
+        let known = Some(known).filter(|_| asked).into_iter().flatten();
+        let near = known.filter(|id| id.len() <= LONGEST_ID).map(|id| (distance(wrong, id), id)).min();
         match near {
             Some((distance, id)) if distance * 3 <= id.len() => format!("did you mean `{id}`?"),
             _ => format!("name the id of one of the document's {what}s"),

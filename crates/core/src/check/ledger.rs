@@ -171,7 +171,7 @@ fn note(path: &Path, span: &LedgerSpan) -> Option<Fault> {
         LedgerClass::Cited => None,
         _ if noted => None,
         _ => {
-            let help = "say what it is, or why it is no event";
+            let help = "write a `note` that says what it is, or why it is no event";
             Some(fault(path.field("note"), "nothing says what this span is", help))
         }
     }

@@ -83,7 +83,7 @@ fn bases(path: &Path, date: &EventDate, checked: bool) -> Vec<Fault> {
     told(
         &|basis, step| matches!(basis, Basis::Derived | Basis::Bounded) && checked && step.is_none(),
         &|names| format!("no steps compute the {names}"),
-        "write what is computed from which words as steps; CONTRIBUTING.md shows how",
+        "write as steps what is computed from which words ([[event.step]] in timeline.toml); CONTRIBUTING.md shows how",
     );
     told(
         &|basis, step| basis == Basis::Unknown && checked && step.is_some(),
@@ -163,7 +163,7 @@ fn fails(path: &Path, step: &Step, error: &StepError) -> Option<Fault> {
     let said = step.operation.words().map(|words| format!(" “{}”", words.words)).unwrap_or_default();
     let message = match error {
         StepError::Reading(reading) => {
-            format!("`{}` cannot be read: the words{said} {reading}", step.operation.name())
+            format!("`{}` finds nothing to compute with: the words{said} {reading}", step.operation.name())
         }
         other => format!("`{}` does not compute: {other}", step.operation.name()),
     };
@@ -224,8 +224,13 @@ fn account(date: &EventDate, last: usize, results: &[Result<Bounds, StepError>])
 }
 
 fn range(bounds: Bounds) -> String {
-    let day = |day: Option<crate::date::Day>| day.map_or("null".to_owned(), |day| day.to_string());
-    format!("{}..{}", day(bounds.earliest), day(bounds.latest))
+    match (bounds.earliest, bounds.latest) {
+        (Some(earliest), Some(latest)) if earliest == latest => earliest.to_string(),
+        (Some(earliest), Some(latest)) => format!("{earliest} to {latest}"),
+        (Some(earliest), None) => format!("{earliest} or later"),
+        (None, Some(latest)) => format!("{latest} or earlier"),
+        (None, None) => "no day".to_owned(),
+    }
 }
 
 /// How many ends of dates are told of those that are computed from each other.
@@ -277,9 +282,8 @@ mod tests {
 
     #[test]
     fn two_ends_that_differ_alike_are_told_once() {
-        let differs = |given: &str, of: &str| {
-            format!("the steps give {given}..{given} for the {of}, but 2026-01-01..2026-01-01 is written")
-        };
+        let differs =
+            |given: &str, of: &str| format!("the steps give {given} for the {of}, but 2026-01-01 is written");
         assert_eq!(told("2026-01-01", "2026-01-01"), [""; 0]);
         assert_eq!(told("2026-01-02", "2026-01-02"), [differs("2026-01-02", "start and the end")]);
         assert_eq!(

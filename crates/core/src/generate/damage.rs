@@ -1,7 +1,9 @@
 //! Files as they are after a bad line, a wrong program or somebody's play: bytes flipped, taken out, put in, values exchanged, the
 //! end gone. The same seed gives the same ones.
 
+use super::generate;
 use super::random::Random;
+use crate::formats::sourceline::to_json;
 use std::ops::Range;
 
 /// What is written into a file, or in place of one of its values.
@@ -64,8 +66,44 @@ const PIECES: &[&str] = &[
     "=1+1",
 ];
 
+/// The files made by hand that are damaged: of every form that is read, such as open or nearly do.
+pub const DAMAGED_FROM: &[&str] = &[
+    "byte-order-mark.json",
+    "passages-overlapping.json",
+    "emoji-joined-everywhere.json",
+    "claims-to-be-checked.json",
+    "timelinejs.json",
+    "timelinejs.csv",
+    "csv-years.csv",
+    "calendar-dates.ics",
+];
+/// How many damaged files the tests try.
+const DAMAGED: usize = 1_000;
+/// Their seed.
+const SEED: u64 = 20_260_105;
+
+/// The thousand damaged files that the tests try, with their names, of those made by hand and of generated ones. `read` gives a file
+/// of the folder of hostile files.
+///
+/// # Errors
+/// Those of reading.
+pub fn damaged_gallery<E>(read: impl Fn(&str) -> Result<Vec<u8>, E>) -> Result<Vec<(String, Vec<u8>)>, E> {
+    let mut files = Vec::new();
+    for name in DAMAGED_FROM {
+        files.push(((*name).to_owned(), read(name)?));
+    }
+    for events in [1, 3, 8, 20] {
+        let text = to_json(&generate(events, 3)).unwrap_or_default();
+        files.push((format!("generated-{events}.json"), text.into_bytes()));
+    }
+    let bytes: Vec<Vec<u8>> = files.iter().map(|(_, bytes)| bytes.clone()).collect();
+    let named = files.iter().map(|(name, _)| name).cycle().enumerate();
+    let named = named.map(|(at, name)| format!("{at:04}-{name}"));
+    Ok(named.zip(damaged(&bytes, DAMAGED, SEED)).collect())
+}
+
 /// So many damaged copies of some files, one file after the other.
-pub fn damaged(files: &[Vec<u8>], count: usize, seed: u64) -> Vec<Vec<u8>> {
+fn damaged(files: &[Vec<u8>], count: usize, seed: u64) -> Vec<Vec<u8>> {
     let mut random = Random::new(seed);
     let whole = files.iter().cycle().take(count);
     whole.map(|file| one(file.clone(), &mut random)).collect()
@@ -94,7 +132,8 @@ fn exchanged(mut file: Vec<u8>, random: &mut Random) -> Vec<u8> {
         };
         let pieces = PIECES.iter().map(|piece| piece.as_bytes().to_vec());
         let others = values.iter().map(|value| file[value.clone()].to_vec()).chain(pieces);
-        let others: Vec<Vec<u8>> = others.filter(|other| sort(other) == sort(&file[value.clone()])).collect();
+        let was = &file[value.clone()];
+        let others: Vec<Vec<u8>> = others.filter(|other| other != was && sort(other) == sort(was)).collect();
         if let Some(other) = others.get(random.below(others.len())) {
             file.splice(value, other.iter().copied());
         }

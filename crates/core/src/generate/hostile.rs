@@ -31,7 +31,7 @@ pub const LARGE: &[Large] = &[
         }))
     }),
     ("120000-events-each-on-a-day-of-its-own", || {
-        json(&of_events(120_000, |at, event| event.date = on(at as i32 * 50 - 3_000_000)))
+        json(&of_events(120_000, |at, event| event.date = on(at as i32 * 48 - 3_000_000)))
     }),
     ("the-earliest-of-100000-events-stands-last", || {
         json(&of_events(100_000, |at, event| {
@@ -60,8 +60,7 @@ pub const LARGE: &[Large] = &[
             event.after = after(if at < 30_000 { at } else { 30_000 }, 1);
             if at >= 30_000 {
                 // Two by two, with bounds that overlap.
-                event.date = since(at as i32 / 2 * 2);
-                event.date.start.latest = Day::from_number(at as i32 / 2 * 2 + 1);
+                event.date = between(at as i32 / 2 * 2, at as i32 / 2 * 2 + 1);
             }
         }))
     }),
@@ -217,6 +216,19 @@ fn since(number: i32) -> EventDate {
         start: EventStart { earliest: day, latest: None, basis: Basis::Bounded },
         end: EventEnd { earliest: day, latest: None, basis: Basis::Bounded, open: false },
         reasoning: Some("not before".to_owned()),
+        ..EventDate::default()
+    }
+}
+
+/// On one of some days.
+fn between(first: i32, last: i32) -> EventDate {
+    let [earliest, latest] = [first, last].map(Day::from_number);
+    let words = earliest.zip(latest).map(|(earliest, latest)| format!("[{earliest}..{latest}]"));
+    EventDate {
+        edtf: words,
+        start: EventStart { earliest, latest, basis: Basis::Bounded },
+        end: EventEnd { earliest, latest, basis: Basis::Bounded, open: false },
+        reasoning: Some("on one of them".to_owned()),
         ..EventDate::default()
     }
 }

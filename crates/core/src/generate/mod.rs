@@ -18,7 +18,7 @@ use crate::model::{
     LedgerClass, LedgerSpan, Position,
 };
 use corpus::{Corpus, QUESTIONS, Use};
-pub use damage::damaged;
+pub use damage::{DAMAGED_FROM, damaged_gallery};
 pub use hostile::{LARGE, Large};
 use random::Random;
 use std::collections::BTreeMap;

@@ -62,6 +62,15 @@ impl Way {
             Err(refusal) => return Self::refused(&refusal),
         };
         import(name, &text);
+        Self::open(text)
+    }
+
+    /// Takes a file the way of the page alone.
+    pub fn of_page(bytes: &[u8]) -> Self {
+        text(bytes).map_or_else(|refusal| Self::refused(&refusal), Self::open)
+    }
+
+    fn open(text: String) -> Self {
         match opened(text) {
             Ok(editions) => {
                 drawn(&editions);
