@@ -18,7 +18,7 @@ use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
-const ROOT: &str = "<div id=\"app\">";
+const ROOT: &str = "<div id=\"_app\">";
 const TITLE: &str = "<title>Sourceline</title>";
 /// The page that opens documents.
 const OPEN: &str = "open.html";
@@ -86,7 +86,7 @@ fn draw(language: Language, own: &Own, page: &str, css: &str, folder: &Path) -> 
     let page = replaced(&page, "</head>", &format!("{WHOLE_FIRST}\n</head>"))?;
     // What needs scripts is not shown until one says that it is there.
     let page = replaced(&page, "<html ", "<html data-still ")?;
-    let drawn = format!("<div id=\"app\" data-prerendered>{}", markup(own, language)?);
+    let drawn = format!("<div id=\"_app\" data-prerendered>{}", markup(own, language)?);
     write(&folder.join(INDEX), &replaced(&page, ROOT, &drawn)?)
 }
 

@@ -37,7 +37,7 @@
 
   const kept = [];
   function keep(event) {
-    const control = event.target.closest?.('#app :is(button, input, select)');
+    const control = event.target.closest?.('#_app :is(button, input, select)');
     if (!control || (state !== 'asleep' && state !== 'waking')) return;
     const typed = control.type === 'search';
     if (typed || control.localName === 'select') {

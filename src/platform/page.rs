@@ -38,7 +38,7 @@ impl Place {
 /// Ends what the style sheets say of a prerendered page while no script has answered yet. They ask an attribute of the page's
 /// root: had they to ask what is in it (`:has`), the browser would ask again with every element that comes or goes.
 pub fn say_alive() {
-    if let Some(root) = gloo::utils::document().get_element_by_id("app") {
+    if let Some(root) = gloo::utils::document().get_element_by_id("_app") {
         let _ = root.remove_attribute("data-prerendered");
     }
 }

@@ -12,7 +12,7 @@ pub fn start<App: BaseComponent>(
     block: &str,
     properties: impl FnOnce(Option<String>, Option<String>, Language) -> App::Properties,
 ) {
-    let Some(root) = gloo::utils::document().get_element_by_id("app") else { return };
+    let Some(root) = gloo::utils::document().get_element_by_id("_app") else { return };
     let asked = asked("document");
     let hydrates = asked.is_none() && root.has_attribute(PRERENDERED);
     if hydrates {

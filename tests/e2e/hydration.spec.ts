@@ -11,7 +11,7 @@ const PAGES = [{ folder: '', locale: 'en-US' }, ...OTHERS.map(({ folder, locale 
 /** The app's markup without what only marks Yew's components, and without what says that the page is alive: what needs
  * scripts is disabled until they run. */
 async function markup(page: Page): Promise<string> {
-  const html = await page.locator('#app').evaluate((app) => {
+  const html = await page.locator('#_app').evaluate((app) => {
     const copy = app.cloneNode(true) as Element;
     const walker = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT);
     const comments: Node[] = [];

@@ -30,7 +30,7 @@ test('the second visit works without a network', async ({ page, context }) => {
   await expect(detail(page)).toHaveId('agreements');
   await expect(detail(page).locator('.summary')).toHaveText(event('agreements').summary);
   await page.goto('./open.html');
-  await expect(page.locator('#app')).not.toBeEmpty();
+  await expect(page.locator('#_app')).not.toBeEmpty();
   // The other languages too, whose pages lie in folders.
   await page.goto('./ko/#agreements');
   await live(page);

@@ -7,7 +7,7 @@ const hash = (text: string) => `'sha256-${createHash('sha256').update(text).dige
 /** Those of the scripts that stand in a page. */
 const scripts = (html: string) => [...html.matchAll(/<script(?: [^>]*)?>([^]*?)<\/script>/g)].map(([, text]) => hash(text));
 
-for (const [name, root] of [['./', /<div id="app" data-prerendered[^>]*>\s*<?[^<\s]/], ['./open.html', /<div id="app"><noscript>/]] as const) {
+for (const [name, root] of [['./', /<div id="_app" data-prerendered[^>]*>\s*<?[^<\s]/], ['./open.html', /<div id="_app"><noscript>/]] as const) {
   test(`${name} stands before any script runs, sealed by its policy`, async ({ request }) => {
     const html = await (await request.get(name)).text();
     expect(html).toMatch(root);

@@ -23,7 +23,7 @@ async function expectUsable(page: Page, words: RegExp, button = 'Try again') {
   await expect(page.locator('[id="summit"] .summary')).toBeInViewport();
   // What could do nothing is not shown, as without scripts.
   await expect(page.locator('.toolbar')).toBeHidden();
-  for (const control of await page.locator('#app button:visible, #app input:visible').all()) await expect(control).toBeDisabled();
+  for (const control of await page.locator('#_app button:visible, #_app input:visible').all()) await expect(control).toBeDisabled();
 }
 
 const gone = (route: Route) => route.fulfill({ status: 404, contentType: 'text/plain', body: 'Not found.' });
@@ -151,7 +151,7 @@ test.describe('a fault in the program', () => {
     await live(page);
     // An extension that rewrites the page does as much: the program finds nothing where it left something.
     await page.evaluate(() => {
-      for (const part of [...document.querySelectorAll('#app :is(.layer, .masthead, .evidence) *')].reverse()) {
+      for (const part of [...document.querySelectorAll('#_app :is(.layer, .masthead, .evidence) *')].reverse()) {
         if (part.parentElement!.childNodes.length > 1) part.remove();
       }
     });

@@ -38,6 +38,9 @@ Usage: cargo xtask <command>
                        print the document as sourceline/1; --without: as the sources that are left have it
   generate N [--seed S] [-o FILE]
                        print a made-up document of N events as sourceline/1; the same seed gives the same one
+  generate damaged -o DIR
+                       write the thousand damaged files that the tests try; a name of crates/core/src/generate/hostile.rs in
+                       place of `damaged` prints that document
   bench drawing [--quick] [--runs N] [--sizes N[,N…]] [--only ID[,ID…]] [--rebuild]
                        measure the drawing side by side with its peers and a bare canvas, and write bench/RESULTS.md;
                        --quick, or less than everything: a trial; --rebuild: build dist/ anew first

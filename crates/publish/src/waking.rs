@@ -13,7 +13,7 @@ const WASM: &str = "<link rel=\"preload\" href=\"";
 /// Where what the loader says is put.
 const SAID: &str = "<div class=\"said\" id=\"_said\" role=\"status\" hidden></div>\n";
 const CHARSET: &str = "<meta charset=\"utf-8\">";
-const ROOT: &str = "<div id=\"app\"";
+const ROOT: &str = "<div id=\"_app\"";
 
 /// The page with the loader in place of Trunk's script, and what that says in the page's language. `worker` is the file that keeps it
 /// for later.
@@ -78,7 +78,7 @@ mod tests {
 
     const PAGE: &str = "<head><meta charset=\"utf-8\">\n<script type=\"module\">\nimport init from './a-1.js';\n</script>\n\
         <link rel=\"modulepreload\" href=\"./a-1.js\" crossorigin=\"anonymous\"><link rel=\"preload\" href=\"./a-1_bg.wasm\" as=\"fetch\">\
-        </head><body><div id=\"app\" data-prerendered></div></body>";
+        </head><body><div id=\"_app\" data-prerendered></div></body>";
 
     #[test]
     fn a_page_that_is_drawn_asks_for_nothing_before_its_loader_does() {
@@ -88,7 +88,7 @@ mod tests {
              data-worker=\"./worker.js\" data-words=\"{&quot;"
         ));
         assert!(!page.contains("preload") && !page.contains("import init"), "{page}");
-        assert!(page.ends_with("hidden></div>\n<div id=\"app\" data-prerendered></div></body>"), "{page}");
+        assert!(page.ends_with("hidden></div>\n<div id=\"_app\" data-prerendered></div></body>"), "{page}");
     }
 
     #[test]
@@ -101,7 +101,8 @@ mod tests {
 
     #[test]
     fn a_page_that_trunk_writes_otherwise_is_refused() {
-        for gone in ["rel=\"modulepreload\"", "rel=\"preload\"", "type=\"module\"", "charset", "id=\"app\""] {
+        for gone in ["rel=\"modulepreload\"", "rel=\"preload\"", "type=\"module\"", "charset", "id=\"_app\""]
+        {
             let why = wake(&PAGE.replace(gone, "x"), "worker.js", Language::English).unwrap_err();
             assert!(why.starts_with("the page has no "), "{why}");
         }

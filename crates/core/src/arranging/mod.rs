@@ -28,14 +28,18 @@ pub trait Arrange<T> {
 
 impl<T> Arrange<T> for [T] {
     fn arrange_by(&mut self, mut compare: impl FnMut(&T, &T) -> Ordering) {
-        let order = order(self.len(), &mut |a, b| compare(&self[a], &self[b]));
-        // What goes to a place was taken from there if that place is past: then it stands where that one went.
-        for to in 0..order.len() {
-            let mut from = order[to] as usize;
-            while from < to {
-                from = order[from] as usize;
+        let mut order = order(self.len(), &mut |a, b| compare(&self[a], &self[b]));
+        // Circle by circle: what is in the way goes on to where the next one is taken from, so that each place is seen once.
+        for first in 0..order.len() {
+            let mut to = first;
+            loop {
+                let from = std::mem::replace(&mut order[to], to as u32) as usize;
+                if from == first || from == to {
+                    break;
+                }
+                self.swap(to, from);
+                to = from;
             }
-            self.swap(to, from);
         }
     }
 }
@@ -79,6 +83,13 @@ mod tests {
             sorted.sort();
             prop_assert_eq!(whole, sorted);
         }
+    }
+
+    #[test]
+    fn what_stands_last_and_comes_first_moves_no_slower() {
+        let mut values: Vec<u32> = (1..300_000).chain([0]).collect();
+        values.arrange();
+        assert!(values.iter().copied().eq(0..300_000));
     }
 
     #[test]

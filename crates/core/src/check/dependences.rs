@@ -41,7 +41,11 @@ fn one(path: &Path, dependence: &Dependence, checked: bool) -> Vec<Fault> {
         }
         DependenceBasis::Inferred if named != 2 => {
             let help = "name two; of more, write one dependence for every two that share a run";
-            faults.push(fault(path.field("sources"), "shared passages are those of two sources", help));
+            faults.push(fault(
+                path.field("sources"),
+                format!("an inferred dependence is one of two sources, and this names {named}"),
+                help,
+            ));
         }
         _ => {}
     }

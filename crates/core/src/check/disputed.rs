@@ -1,8 +1,10 @@
 //! Rule 6, of numbers: an event whose number is disputed never shows one number alone.
 
+use super::limits::MAX_FAULTS;
 use super::{Fault, Path, Rule, Subject};
 use crate::arranging::set_of;
-use crate::evidence::{disputed_numbers, one_sided};
+use crate::date::steps::counts;
+use crate::evidence::{disputed_numbers, one_sided_of};
 use crate::model::EventId;
 use std::collections::{BTreeSet, HashMap};
 
@@ -11,15 +13,21 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Fault> {
     let events: HashMap<&EventId, usize> =
         document.events.iter().enumerate().map(|(e, event)| (&event.id, e)).collect();
     let mut faults = Vec::new();
+    // What an event says is counted once, however many questions concern it.
+    let mut said: HashMap<usize, [BTreeSet<i64>; 2]> = HashMap::new();
     for (d, disagreement) in document.disagreements.iter().enumerate() {
         let disputed = disputed_numbers(disagreement);
+        if disputed.is_empty() {
+            continue;
+        }
         let concerned: BTreeSet<usize> =
             set_of(disagreement.events.iter().filter_map(|id| events.get(id).copied()));
         for e in concerned {
             let event = &document.events[e];
-            for (field, text) in [("title", &event.title), ("summary", &event.summary)] {
-                let (named, left_out) = one_sided(&disputed, text);
-                if left_out.is_empty() {
+            let said = said.entry(e).or_insert_with(|| [counts(&event.title), counts(&event.summary)]);
+            for (field, said) in ["title", "summary"].into_iter().zip(&*said) {
+                let (named, left_out) = one_sided_of(&disputed, said);
+                if left_out.is_empty() || faults.len() > MAX_FAULTS {
                     continue;
                 }
                 let message = format!("this {field} says {}, and not {}", list(&named), list(&left_out));
@@ -33,9 +41,13 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Fault> {
     faults
 }
 
+/// How many numbers are told.
+const TOLD: usize = 10;
+
 fn list(numbers: &BTreeSet<i64>) -> String {
-    let numbers: Vec<String> = numbers.iter().map(i64::to_string).collect();
-    numbers.join(" and ")
+    let told: Vec<String> = numbers.iter().take(TOLD).map(i64::to_string).collect();
+    let more = if numbers.len() > TOLD { " and others" } else { "" };
+    format!("{}{more}", told.join(" and "))
 }
 
 #[cfg(test)]

@@ -1,7 +1,9 @@
 //! Rule 5, names: ids and aliases are well formed and unique, and references resolve.
 
+use super::limits::MAX_FAULTS;
 use super::{Fault, Part, Path, Rule, Subject};
 use crate::model::{EventId, SourceId, is_well_formed};
+use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -17,8 +19,17 @@ fn names(subject: &Subject<'_>) -> Vec<Fault> {
     faults
 }
 
+/// The longest id that there may be, in bytes; what is longer resembles none.
+const LONGEST_ID: usize = 64;
+/// Among more ids than this no similar one is looked for.
+const FEW_IDS: usize = 5_000;
+/// After so many suggestions no more are made.
+const SUGGESTIONS: usize = 100;
+
 /// The ids that a reference may name.
 pub(super) struct Known<'a> {
+    /// How many suggestions may still be made.
+    suggestions: Cell<usize>,
     events: HashSet<&'a EventId>,
     aliases: HashMap<&'a EventId, &'a EventId>,
     sources: HashSet<&'a SourceId>,
@@ -27,10 +38,31 @@ pub(super) struct Known<'a> {
 impl<'a> Known<'a> {
     fn of<'s>(subject: &'s Subject<'a>) -> &'s Self {
         subject.known.get_or_init(|| Self {
+            suggestions: Cell::new(SUGGESTIONS),
             events: subject.document.events.iter().map(|event| &event.id).collect(),
             aliases: aliases(subject),
             sources: subject.document.sources.iter().map(|source| &source.id).collect(),
         })
+    }
+}
+
+impl Known<'_> {
+    /// Suggests the known id that differs least, if at most a third of it differs.
+    fn did_you_mean<'k>(
+        &self,
+        wrong: &str,
+        known: impl ExactSizeIterator<Item = &'k str>,
+        what: &str,
+    ) -> String {
+        let left = self.suggestions.get();
+        let asked = left > 0 && wrong.len() <= LONGEST_ID && known.len() <= FEW_IDS;
+        self.suggestions.set(left - usize::from(asked));
+        let known = Some(known).filter(|_| asked).into_iter().flatten();
+        let near = known.filter(|id| id.len() <= LONGEST_ID).map(|id| (distance(wrong, id), id)).min();
+        match near {
+            Some((distance, id)) if distance * 3 <= id.len() => format!("did you mean `{id}`?"),
+            _ => format!("name the id of one of the document's {what}s"),
+        }
     }
 }
 
@@ -78,6 +110,9 @@ fn name<'a, P: Copy>(
     id: &'a str,
     what: &'static str,
 ) {
+    if faults.len() > MAX_FAULTS {
+        return;
+    }
     if !is_well_formed(id) {
         let help = "use lower-case letters a to z, digits and single hyphens between them, at most 64";
         faults.push(Fault::new(Rule::Identity, path(place), format!("`{id}` cannot be an id"), help));
@@ -164,36 +199,27 @@ fn of_the_rest(subject: &Subject<'_>) -> Vec<Fault> {
 }
 
 fn once<'a>(faults: &mut Vec<Fault>, named: &mut HashSet<&'a str>, path: &Path, id: &'a str) {
-    if !named.insert(id) {
+    if !named.insert(id) && faults.len() <= MAX_FAULTS {
         let message = format!("`{id}` is named here twice");
         faults.push(Fault::new(Rule::Reference, path.clone(), message, "name it once"));
     }
 }
 
 fn event(faults: &mut Vec<Fault>, known: &Known<'_>, path: impl Fn() -> Path, id: &EventId) {
-    if known.events.contains(id) {
+    if known.events.contains(id) || faults.len() > MAX_FAULTS {
         return;
     }
     let help = match known.aliases.get(id) {
         Some(now) => format!("`{id}` is an alias; references name the event's present id, `{now}`"),
-        None => did_you_mean(id.as_str(), known.events.iter().map(|id| id.as_str()), "event"),
+        None => known.did_you_mean(id.as_str(), known.events.iter().map(|id| id.as_str()), "event"),
     };
     faults.push(Fault::new(Rule::Reference, path(), format!("there is no event `{id}`"), help));
 }
 
 fn source(faults: &mut Vec<Fault>, known: &Known<'_>, path: impl Fn() -> Path, id: &SourceId) {
-    if !known.sources.contains(id) {
-        let help = did_you_mean(id.as_str(), known.sources.iter().map(|id| id.as_str()), "source");
+    if !known.sources.contains(id) && faults.len() <= MAX_FAULTS {
+        let help = known.did_you_mean(id.as_str(), known.sources.iter().map(|id| id.as_str()), "source");
         faults.push(Fault::new(Rule::Reference, path(), format!("there is no source `{id}`"), help));
-    }
-}
-
-/// Suggests the known id that differs least, if at most a third of it differs.
-fn did_you_mean<'a>(wrong: &str, known: impl Iterator<Item = &'a str>, what: &str) -> String {
-    let nearest = known.map(|id| (distance(wrong, id), id)).min();
-    match nearest {
-        Some((distance, id)) if distance * 3 <= id.len() => format!("did you mean `{id}`?"),
-        _ => format!("name the id of one of the document's {what}s"),
     }
 }
 

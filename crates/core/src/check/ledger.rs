@@ -1,30 +1,46 @@
 //! Rule 7: the ledger partitions every text, says `cited` exactly where it is cited, and nothing rests on boilerplate.
 
+use super::limits::MAX_FAULTS;
 use super::{Cited, Fault, Path, Rule, Subject};
-use crate::arranging::set_of;
-use crate::model::{EventId, LedgerClass, LedgerSpan, Source};
-use crate::quote::CodePoints;
+use crate::arranging::{Arrange, set_of};
+use crate::model::{EventId, LedgerClass, LedgerSpan, Source, SourceId};
+use crate::quote::{CodePoints, Spans};
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
+    let mut ledgers: HashMap<&SourceId, Vec<(usize, &LedgerSpan)>> = HashMap::new();
+    for (l, span) in subject.document.ledger.iter().enumerate() {
+        ledgers.entry(&span.source).or_default().push((l, span));
+    }
+    let mut citing: HashMap<&SourceId, Vec<&Cited<'_>>> = HashMap::new();
+    for cited in subject.all_citations() {
+        citing.entry(&cited.citation.source).or_default().push(cited);
+    }
+    let mut known = HashSet::new();
     for (s, source) in subject.document.sources.iter().enumerate() {
-        let ledger = subject.document.ledger.iter().enumerate();
-        let spans: Vec<(usize, &LedgerSpan)> = ledger.filter(|(_, span)| span.source == source.id).collect();
-        let Some(text) = subject.texts.get(&source.id) else { continue };
-        if text.as_str() != source.text {
+        if !known.insert(&source.id) {
             continue; // the id of another source: a fault of its own
         }
+        let spans = ledgers.remove(&source.id).unwrap_or_default();
+        let Some(text) = subject.texts.get(&source.id) else { continue };
         if spans.is_empty() && !subject.is_checked() {
             continue;
         }
         faults.extend(partition(s, source, &spans, text));
-        let cited: Vec<&Cited<'_>> =
-            subject.all_citations().filter(|cited| cited.citation.source == source.id).collect();
+        let cited = citing.remove(&source.id).unwrap_or_default();
+        // In their order, which those that stand over a span keep.
+        let places = cited.iter().enumerate();
+        let places = Spans::new(places.map(|(at, cited)| (cited.citation.start, cited.citation.end, at)));
         for (l, span) in spans {
-            let over: Vec<&Cited<'_>> = cited.iter().copied().filter(|cited| overlaps(cited, span)).collect();
+            let mut over: Vec<usize> = places.over(span.start, span.end).copied().collect();
+            over.arrange();
+            let over: Vec<&Cited<'_>> = over.into_iter().map(|at| cited[at]).collect();
             faults.extend(class(subject, &Path::item("ledger", l), span, &over));
+            if faults.len() > MAX_FAULTS {
+                return faults;
+            }
         }
     }
     faults
@@ -34,15 +50,14 @@ fn fault(path: Path, message: impl Into<String>, help: impl Into<String>) -> Fau
     Fault::new(Rule::Ledger, path, message, help)
 }
 
-fn overlaps(cited: &Cited<'_>, span: &LedgerSpan) -> bool {
-    cited.citation.start < span.end && span.start < cited.citation.end
-}
-
 /// No gap, no overlap, in order; white space belongs to the span before it.
 fn partition(s: usize, source: &Source, spans: &[(usize, &LedgerSpan)], text: &CodePoints) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut reached = 0;
     for (l, span) in spans {
+        if faults.len() > MAX_FAULTS {
+            return faults;
+        }
         let path = Path::item("ledger", *l);
         let wrong = match span.start.cmp(&reached) {
             Ordering::Equal => None,
@@ -156,7 +171,7 @@ fn note(path: &Path, span: &LedgerSpan) -> Option<Fault> {
         LedgerClass::Cited => None,
         _ if noted => None,
         _ => {
-            let help = "say what it is, or why it is no event";
+            let help = "write a `note` that says what it is, or why it is no event";
             Some(fault(path.field("note"), "nothing says what this span is", help))
         }
     }

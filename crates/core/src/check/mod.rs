@@ -13,6 +13,7 @@ mod disputed;
 mod fault;
 mod identity;
 mod ledger;
+pub mod limits;
 mod order;
 mod passages;
 mod positions;
@@ -80,10 +81,13 @@ enum Part {
     Events(fn(&Subject<'_>, Range<usize>) -> Vec<Fault>),
     /// Of some of the lists of citations, by their places.
     Citations(fn(&Subject<'_>, Range<usize>) -> Vec<Fault>),
+    /// Nothing more is checked where there are faults so far.
+    Gate,
 }
 
 /// Every rule in parts, in the order in which faults are told.
-const PARTS: [&[Part]; 11] = [
+const PARTS: [&[Part]; 12] = [
+    limits::PARTS,
     values::PARTS,
     identity::PARTS,
     passages::PARTS,
@@ -118,7 +122,18 @@ impl<'a> Checking<'a> {
     /// is done.
     pub fn advance(&mut self, items: usize) -> bool {
         let Some(part) = self.left.last().copied() else { return false };
+        if self.faults.len() > limits::MAX_FAULTS {
+            self.left.clear();
+            return false;
+        }
         let (rule, of) = match part {
+            Part::Gate => {
+                self.left.pop();
+                if !self.faults.is_empty() {
+                    self.left.clear();
+                }
+                return !self.left.is_empty();
+            }
             Part::Whole(rule) => {
                 self.faults.extend(rule(&self.subject));
                 self.left.pop();
@@ -137,8 +152,14 @@ impl<'a> Checking<'a> {
         !self.left.is_empty()
     }
 
-    /// The faults found so far, rule by rule.
-    pub fn faults(self) -> Vec<Fault> {
+    /// The faults found so far, rule by rule; of more than anybody mends at once the first, and one that says so.
+    pub fn faults(mut self) -> Vec<Fault> {
+        if let Some(last) = self.faults.get(limits::MAX_FAULTS) {
+            let message = format!("there are more than {} faults, and no more are told", limits::MAX_FAULTS);
+            let more = Fault::new(Rule::Form, last.path.clone(), message, "mend the others first");
+            self.faults.truncate(limits::MAX_FAULTS);
+            self.faults.push(more);
+        }
         self.faults
     }
 }

@@ -29,6 +29,9 @@ fn fault(document: &Document, contradiction: &Contradiction) -> Fault {
     Fault::new(Rule::Order, path(&contradiction.reasons), message, help)
 }
 
+/// How many reasons of one contradiction are told.
+const TOLD: usize = 50;
+
 /// The first relation's field; the event's date if there is no relation.
 fn path(reasons: &[Reason]) -> Path {
     let relation = reasons.iter().find(|reason| reason.is_relation()).or(reasons.first());
@@ -46,8 +49,11 @@ fn path(reasons: &[Reason]) -> Path {
 }
 
 fn tell(document: &Document, reasons: &[Reason]) -> String {
-    let mut told: Vec<String> = reasons.iter().map(|reason| tell_one(document, reason)).collect();
+    let mut told: Vec<String> = reasons.iter().take(TOLD).map(|reason| tell_one(document, reason)).collect();
     told.dedup();
+    if let Some(more) = reasons.len().checked_sub(TOLD).filter(|more| *more > 0) {
+        told.push(format!("and {more} more lead from there on"));
+    }
     told.join("; ")
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Cited, Fault, Part, Path, Rule, Subject};
 use crate::evidence::is_whole;
-use crate::quote::{CodePoints, PassageContext};
+use crate::quote::{CONTEXT_CODE_POINTS, CodePoints};
 use sha2::{Digest, Sha256};
 use std::ops::Range;
 
@@ -50,28 +50,30 @@ fn passage(cited: &Cited<'_>, text: &CodePoints) -> Option<Fault> {
     if citation.exact.trim().is_empty() {
         return fault(at("exact"), "the quotation is empty".into(), "quote the words it rests on");
     }
-    let Some(stands) = PassageContext::at(text, start, end) else {
+    let Some(stands) = text.slice(start..end) else {
         let message = format!("{start}..{end} is not in the text, which has {} code points", text.len());
         return fault(at("start"), message, "offsets count code points from 0, the end excluded");
     };
-    if stands.exact != citation.exact {
-        let message = format!("at {start}..{end} stands `{}`, not the quotation", stands.exact);
+    if stands != citation.exact {
+        let message = format!("at {start}..{end} stands `{}`, not the quotation", cut(stands));
         return fault(
             at("exact"),
             message,
             "offsets count Unicode code points, not bytes and not UTF-16 units",
         );
     }
-    if stands.prefix != citation.prefix {
-        let message = format!("right before the passage stands `{}`, not the prefix", stands.prefix);
+    let before = text.slice(start.saturating_sub(CONTEXT_CODE_POINTS)..start).unwrap_or_default();
+    if before != citation.prefix {
+        let message = format!("right before the passage stands `{before}`, not the prefix");
         return fault(
             at("prefix"),
             message,
             "the prefix is the 32 code points before, fewer at the text's start",
         );
     }
-    if stands.suffix != citation.suffix {
-        let message = format!("right after the passage stands `{}`, not the suffix", stands.suffix);
+    let after = text.slice(end..(end + CONTEXT_CODE_POINTS).min(text.len())).unwrap_or_default();
+    if after != citation.suffix {
+        let message = format!("right after the passage stands `{after}`, not the suffix");
         return fault(
             at("suffix"),
             message,
@@ -79,6 +81,17 @@ fn passage(cited: &Cited<'_>, text: &CodePoints) -> Option<Fault> {
         );
     }
     None
+}
+
+/// How many code points of what stands in a text are told.
+const TOLD: usize = 1_000;
+
+/// The beginning of what stands in a text: offsets may name all of it.
+fn cut(stands: &str) -> String {
+    match stands.char_indices().nth(TOLD) {
+        Some((end, _)) => format!("{}…", &stands[..end]),
+        None => stands.to_owned(),
+    }
 }
 
 /// Citations of one list that cite the same span for the same thing.

@@ -1,5 +1,6 @@
 //! Rule 6: the positions of a disagreement differ, each is cited or names who is silent, and not all are silence.
 
+use super::limits::MAX_FAULTS;
 use super::{Fault, Path, Rule, Subject};
 use crate::model::{Disagreement, Position, SourceId};
 use std::collections::{HashMap, HashSet};
@@ -16,6 +17,7 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Fault> {
             }
             faults
         })
+        .take(MAX_FAULTS + 1)
         .collect()
 }
 

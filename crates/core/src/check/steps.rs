@@ -6,8 +6,8 @@ use crate::arranging::set_of;
 use crate::date::Bounds;
 use crate::date::edtf::Edtf;
 use crate::date::steps::{Node, StepError, World, evaluate, in_order, needed, places, yields};
-use crate::model::{Basis, Document, Endpoint, Event, EventDate, Operation, Step, Support};
-use std::collections::BTreeSet;
+use crate::model::{Basis, Document, Endpoint, Event, EventDate, Operation, Source, SourceId, Step, Support};
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 /// What is computed from itself, then event by event what the steps give.
@@ -24,6 +24,7 @@ fn circles(subject: &Subject<'_>) -> Vec<Fault> {
 fn events(subject: &Subject<'_>, range: Range<usize>) -> Vec<Fault> {
     let document = subject.document;
     let world = subject.world.get_or_init(|| World::of(document));
+    let sources: Sources<'_> = document.sources.iter().rev().map(|source| (&source.id, source)).collect();
     let on_circles = |event: usize| subject.on_circles.get().is_some_and(|found| found.contains(&event));
     let mut faults = Vec::new();
     for (e, event) in range.clone().zip(&document.events[range]) {
@@ -35,7 +36,7 @@ fn events(subject: &Subject<'_>, range: Range<usize>) -> Vec<Fault> {
         for (s, step) in event.date.steps.iter().enumerate() {
             let path = path.index(s);
             let before = faults.len();
-            faults.extend(grounds(&path, step, s, event, document));
+            faults.extend(grounds(&path, step, s, event, &sources));
             if let (Err(error), true) = (&results[s], faults.len() == before) {
                 faults.extend(fails(&path, step, error));
             }
@@ -47,6 +48,9 @@ fn events(subject: &Subject<'_>, range: Range<usize>) -> Vec<Fault> {
     }
     faults
 }
+
+/// The sources by their ids; of two with one id the first.
+type Sources<'a> = HashMap<&'a SourceId, &'a Source>;
 
 fn fault(path: Path, message: impl Into<String>, help: impl Into<String>) -> Fault {
     Fault::new(Rule::Steps, path, message, help)
@@ -79,7 +83,7 @@ fn bases(path: &Path, date: &EventDate, checked: bool) -> Vec<Fault> {
     told(
         &|basis, step| matches!(basis, Basis::Derived | Basis::Bounded) && checked && step.is_none(),
         &|names| format!("no steps compute the {names}"),
-        "write what is computed from which words as steps; CONTRIBUTING.md shows how",
+        "write as steps what is computed from which words ([[event.step]] in timeline.toml); CONTRIBUTING.md shows how",
     );
     told(
         &|basis, step| basis == Basis::Unknown && checked && step.is_some(),
@@ -96,7 +100,7 @@ fn bases(path: &Path, date: &EventDate, checked: bool) -> Vec<Fault> {
 }
 
 /// What a step rests on: words that are cited, inputs that stand before it, a publication day that is cited.
-fn grounds(path: &Path, step: &Step, at: usize, event: &Event, document: &Document) -> Vec<Fault> {
+fn grounds(path: &Path, step: &Step, at: usize, event: &Event, sources: &Sources<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
     if let Some(words) = step.operation.words() {
         let citations = &event.date.citations;
@@ -133,7 +137,7 @@ fn grounds(path: &Path, step: &Step, at: usize, event: &Event, document: &Docume
         ));
     }
     if let Operation::Published { source: id } = &step.operation
-        && let Some(source) = document.sources.iter().find(|source| source.id == *id)
+        && let Some(source) = sources.get(id)
         && source.published.is_some()
         && !source.citations.iter().any(|citation| citation.supports.contains(&Support::Published))
     {
@@ -159,7 +163,7 @@ fn fails(path: &Path, step: &Step, error: &StepError) -> Option<Fault> {
     let said = step.operation.words().map(|words| format!(" “{}”", words.words)).unwrap_or_default();
     let message = match error {
         StepError::Reading(reading) => {
-            format!("`{}` cannot be read: the words{said} {reading}", step.operation.name())
+            format!("`{}` finds nothing to compute with: the words{said} {reading}", step.operation.name())
         }
         other => format!("`{}` does not compute: {other}", step.operation.name()),
     };
@@ -220,9 +224,17 @@ fn account(date: &EventDate, last: usize, results: &[Result<Bounds, StepError>])
 }
 
 fn range(bounds: Bounds) -> String {
-    let day = |day: Option<crate::date::Day>| day.map_or("null".to_owned(), |day| day.to_string());
-    format!("{}..{}", day(bounds.earliest), day(bounds.latest))
+    match (bounds.earliest, bounds.latest) {
+        (Some(earliest), Some(latest)) if earliest == latest => earliest.to_string(),
+        (Some(earliest), Some(latest)) => format!("{earliest} to {latest}"),
+        (Some(earliest), None) => format!("{earliest} or later"),
+        (None, Some(latest)) => format!("{latest} or earlier"),
+        (None, None) => "no day".to_owned(),
+    }
 }
+
+/// How many ends of dates are told of those that are computed from each other.
+const TOLD: usize = 50;
 
 /// A date that is computed from itself.
 fn circular(document: &Document, circle: &[Node]) -> Option<Fault> {
@@ -230,7 +242,10 @@ fn circular(document: &Document, circle: &[Node]) -> Option<Fault> {
     let name = |(at, endpoint): &Node| format!("the {} of `{}`", endpoint.as_str(), document.events[*at].id);
     let steps = Path::item("events", e).field("date").field("steps");
     let last = yields(&document.events[e].date.steps, endpoint)?;
-    let round: Vec<String> = circle.iter().skip(1).chain(circle.first()).map(name).collect();
+    let mut round: Vec<String> = circle.iter().skip(1).chain(circle.first()).take(TOLD).map(name).collect();
+    if circle.len() > TOLD {
+        round.push(format!("{} more, and so on round", circle.len() - TOLD));
+    }
     let message =
         format!("{} is computed from {}", name(&(e, endpoint)), round.join(", which is computed from "));
     let help = "compute one of them from something else: a date that rests on itself rests on nothing";
@@ -267,9 +282,8 @@ mod tests {
 
     #[test]
     fn two_ends_that_differ_alike_are_told_once() {
-        let differs = |given: &str, of: &str| {
-            format!("the steps give {given}..{given} for the {of}, but 2026-01-01..2026-01-01 is written")
-        };
+        let differs =
+            |given: &str, of: &str| format!("the steps give {given} for the {of}, but 2026-01-01 is written");
         assert_eq!(told("2026-01-01", "2026-01-01"), [""; 0]);
         assert_eq!(told("2026-01-02", "2026-01-02"), [differs("2026-01-02", "start and the end")]);
         assert_eq!(

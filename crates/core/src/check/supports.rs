@@ -120,7 +120,7 @@ fn misplaced(subject: &Subject<'_>, cited: &Cited<'_>) -> Vec<Fault> {
     let names = || fields.iter().map(|(_, name, _)| format!("`{name}`")).collect::<Vec<_>>().join(", ");
     let mut faults = Vec::new();
     if supports.is_empty() && !fields.is_empty() && subject.is_checked() {
-        let help = format!("say which it supports: {}", names());
+        let help = format!("write in `supports` what it shows: {}", names());
         faults.push(Fault::new(Rule::Support, path(), "this citation supports nothing", help));
     }
     for (at, support) in supports.iter().enumerate() {

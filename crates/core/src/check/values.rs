@@ -112,19 +112,30 @@ fn file(faults: &mut Vec<Fault>, path: Path, name: &str) {
     }
 }
 
+/// An address that a page may lead to: `http` or `https`, a host, and nothing that would show another address than it opens:
+/// no name or password before the host (RFC 3986, 3.2.1), no spaces, no signs that are not seen or turn the writing round.
 fn address(faults: &mut Vec<Fault>, path: Path, url: &str) {
-    let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
-    let fine = host.is_some_and(|rest| {
-        !rest.is_empty()
-            && !rest.starts_with('/')
-            && !url
-                .chars()
-                .any(|c| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"' | '\\'))
-    });
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    let authority = rest.and_then(|rest| rest.split(['/', '?', '#']).next());
+    let host = authority.map(|authority| authority.split(':').next().unwrap_or_default());
+    let fine = host.is_some_and(|host| !host.is_empty())
+        && authority.is_some_and(|authority| !authority.contains('@'))
+        && !url.chars().any(|sign| {
+            sign.is_whitespace()
+                || sign.is_control()
+                || is_unseen(sign)
+                || matches!(sign, '<' | '>' | '"' | '\\' | '`' | '{' | '}' | '|' | '^')
+        });
     if !fine {
-        let help = "write an address that begins with https:// or http://; nothing else is ever followed";
+        let help = "write a whole address that begins with https:// or http://, without a name or a password in it and without \
+                    invisible signs; nothing else is ever followed";
         faults.push(value(path, format!("`{url}` is not a web address"), help));
     }
+}
+
+/// Signs that take no place or turn the direction of writing (Unicode, *UTR 36*, 2.10).
+fn is_unseen(sign: char) -> bool {
+    matches!(sign, '\u{AD}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{E0000}'..='\u{E007F}')
 }
 
 /// The shape of a BCP 47 tag (RFC 5646): a language of 2 to 8 letters, then parts of 1 to 8 letters or digits.
@@ -176,9 +187,25 @@ mod tests {
             "https://a>b",
             "https://a\"b",
             "https://a\\b",
+            "https://?a",
+            "https://#a",
+            "https://:80/",
+            "https://publisher.example@elsewhere.example/",
+            "https://name:password@elsewhere.example/",
+            "https://a\u{202e}moc.example",
+            "https://a\u{200b}.example",
+            "https://a/\u{0}",
+            "HTTPS://a.example",
+            " https://a.example",
+            "javascript://a.example/%0aalert(1)",
+            "data:text/html,<script>",
+            "file:///etc/passwd",
+            "//a.example",
+            "https:a.example",
         ];
         assert_eq!(refused(&bad, address), bad);
-        assert_eq!(refused(&["https://example.org/a?b=c#d", "http://나루.example"], address), [""; 0]);
+        let good = ["https://example.org/a?b=c#d", "http://나루.example", "https://example.org:8080/@name"];
+        assert_eq!(refused(&good, address), [""; 0]);
     }
 
     #[test]

@@ -73,7 +73,12 @@ impl Faults {
                 let found = format!("`{}`", error.text());
                 let advice =
                     format!("at character {}: {}; {}", error.position() + 1, error.problem(), error.advice());
-                return self.add("edtf", found, "EDTF of level 0 to 2", advice);
+                return self.add(
+                    "edtf",
+                    found,
+                    "a date such as 2026-01-05, 2026-01 or 2017/.. (EDTF, levels 0 to 2)",
+                    advice,
+                );
             }
         };
         let said = date.edtf.as_deref().map_or("a date of null".to_owned(), |text| format!("`{text}`"));
@@ -189,7 +194,7 @@ impl Faults {
                     "it still holds, so nothing tells its end: clear the bounds or the open flag",
                 );
             } else if basis == Basis::Unknown && !bounds.is_none() && evidence == Evidence::Checked {
-                let advice = "say how the bounds are known, or clear them";
+                let advice = "write stated where a cited passage has the date, derived where it is computed from some, bounded where only limits follow";
                 self.add(names.basis, found, "stated, derived or bounded", advice);
             } else if basis != Basis::Unknown && bounds.is_none() {
                 let advice = "there is no bound that it could be the basis of; give one, or write unknown";

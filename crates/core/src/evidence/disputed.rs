@@ -20,12 +20,17 @@ pub fn disputed_numbers(disagreement: &Disagreement) -> BTreeSet<i64> {
 
 /// The disputed numbers that a text names, and those that it leaves out although it names another; both empty where it
 /// names none.
-pub fn one_sided(disputed: &BTreeSet<i64>, text: &str) -> (BTreeSet<i64>, BTreeSet<i64>) {
-    let named: BTreeSet<i64> = set_of(counts(text).intersection(disputed).copied());
-    let left_out = disputed.difference(&named).copied().collect();
+fn one_sided(disputed: &BTreeSet<i64>, text: &str) -> (BTreeSet<i64>, BTreeSet<i64>) {
+    one_sided_of(disputed, &counts(text))
+}
+
+/// The same of the numbers that a text counts by.
+pub fn one_sided_of(disputed: &BTreeSet<i64>, counted: &BTreeSet<i64>) -> (BTreeSet<i64>, BTreeSet<i64>) {
+    let named: BTreeSet<i64> = set_of(counted.intersection(disputed).copied());
     if named.is_empty() || named.len() == disputed.len() {
         return (named, BTreeSet::new());
     }
+    let left_out = disputed.difference(&named).copied().collect();
     (named, left_out)
 }
 

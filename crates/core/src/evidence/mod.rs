@@ -15,7 +15,7 @@ mod without;
 #[cfg(feature = "author")]
 mod words;
 
-pub use disputed::{disputed_numbers, one_sided};
+pub use disputed::{disputed_numbers, one_sided_of};
 #[cfg(feature = "author")]
 pub use inferred::{infer, inferred_between, left_out, runs_by_sources};
 pub use quoted::quoted;

@@ -4,7 +4,7 @@
 //! outlet that published the other; and so on through every report of the document, whether it tells of the event or
 //! not. Lines are counted, never weighed: nothing here says which answer has more of them.
 
-use crate::arranging::{Arrange, map_of, set_of};
+use crate::arranging::{Arrange, set_of};
 use crate::model::{Dependence, DependenceBasis, Document, Source, SourceId};
 use sourceline_messages::Language;
 use std::collections::{BTreeMap, BTreeSet};
@@ -130,10 +130,9 @@ fn links(document: &Document) -> Vec<Link> {
     let mut links: Vec<Link> =
         dependences.filter_map(|(at, dependence)| of_dependence(at, dependence, &known)).collect();
     // What a dependence already says of the same reports is said once.
-    let said = |credit: &Link| {
-        let same = |link: &Link| (&link.dependent, &link.origin) == (&credit.dependent, &credit.origin);
-        links.iter().any(|link| matches!(link.ground, Ground::Stated(_)) && same(link))
-    };
+    let stated = links.iter().filter(|link| matches!(link.ground, Ground::Stated(_)));
+    let said: BTreeSet<_> = set_of(stated.map(|link| (link.dependent.clone(), link.origin.clone())));
+    let said = |credit: &Link| said.contains(&(credit.dependent.clone(), credit.origin.clone()));
     let credits: Vec<Link> = of_credits(&document.sources).into_iter().filter(|link| !said(link)).collect();
     links.extend(credits);
     links.arrange_by(|a, b| (&a.dependent, &a.origin, &a.ground).cmp(&(&b.dependent, &b.origin, &b.ground)));
@@ -178,14 +177,18 @@ fn of_credits(sources: &[Source]) -> Vec<Link> {
             entry.1.insert(&source.id);
         }
     }
+    let mut publishing: BTreeMap<String, Vec<&SourceId>> = BTreeMap::new();
+    for source in sources {
+        if let Some(name) = &source.publisher {
+            publishing.entry(folded(name)).or_default().push(&source.id);
+        }
+    }
     let mut links = Vec::new();
     for (key, (outlet, ids)) in crediting {
         let dependent: Vec<SourceId> = ids.iter().map(|id| (*id).clone()).collect();
-        let publishes = |source: &&Source| {
-            source.publisher.as_deref().is_some_and(|name| folded(name) == key) && !ids.contains(&source.id)
-        };
+        let published = publishing.get(&key).into_iter().flatten();
         let mut origin: Vec<SourceId> =
-            sources.iter().filter(publishes).map(|source| source.id.clone()).collect();
+            published.filter(|id| !ids.contains(*id)).map(|id| (*id).clone()).collect();
         origin.arrange();
         if !origin.is_empty() {
             links.push(Link { dependent, origin, ground: Ground::Publisher(outlet) });
@@ -198,25 +201,28 @@ fn of_credits(sources: &[Source]) -> Vec<Link> {
 
 /// The sources of all links, each with the least source that it is joined to.
 fn components(links: &[Link]) -> BTreeMap<SourceId, SourceId> {
-    let mut least: BTreeMap<SourceId, SourceId> =
-        map_of(links.iter().flat_map(Link::sources).map(|id| (id.clone(), id.clone())));
-    loop {
-        let mut changed = false;
-        for link in links {
-            let Some(least_of_all) = link.sources().filter_map(|id| least.get(id)).min().cloned() else {
+    let mut of: BTreeMap<&SourceId, Vec<usize>> = BTreeMap::new();
+    for (at, link) in links.iter().enumerate() {
+        link.sources().for_each(|id| of.entry(id).or_default().push(at));
+    }
+    let mut least = BTreeMap::new();
+    let mut seen = vec![false; links.len()];
+    // In order, so that the first of a component that is met is its least.
+    for first in of.keys() {
+        let mut open = vec![*first];
+        while let Some(id) = open.pop() {
+            if least.contains_key(id) {
                 continue;
-            };
-            for id in link.sources() {
-                if let Some(of) = least.get_mut(id).filter(|of| **of != least_of_all) {
-                    of.clone_from(&least_of_all);
-                    changed = true;
+            }
+            least.insert(id.clone(), (*first).clone());
+            for at in of.get(id).into_iter().flatten() {
+                if !std::mem::replace(&mut seen[*at], true) {
+                    open.extend(links[*at].sources());
                 }
             }
         }
-        if !changed {
-            return least;
-        }
     }
+    least
 }
 
 /// Sources line by line, where it is known which are joined.

@@ -6,8 +6,10 @@
 //! are stated nowhere.
 
 mod corpus;
+mod damage;
 mod dates;
 mod days;
+mod hostile;
 mod random;
 mod writer;
 
@@ -16,6 +18,8 @@ use crate::model::{
     LedgerClass, LedgerSpan, Position,
 };
 use corpus::{Corpus, QUESTIONS, Use};
+pub use damage::{DAMAGED_FROM, damaged_gallery};
+pub use hostile::{LARGE, Large};
 use random::Random;
 use std::collections::BTreeMap;
 

@@ -64,14 +64,13 @@ pub(super) fn lines(
         edges.arrange();
         edges.dedup();
         let run = |pair: &[usize]| {
-            let mut covering: Vec<_> = mine
-                .iter()
-                .filter(|(_, passage)| passage.start <= pair[0] && pair[1] <= passage.end)
-                .collect();
+            // Whatever shares something with a run covers it: where it begins and ends is an edge.
+            let covering = cited.over(pair[0], pair[1]).map(|at| (*at, &passages[at.0]));
+            let mut covering: Vec<(PassageIndex, &Passage)> = covering.collect();
             covering.arrange_by_key(|(_, passage)| passage.end - passage.start);
             let begins =
                 covering.iter().filter(|(_, passage)| passage.start == pair[0]).map(|(at, _)| *at).collect();
-            let of = parts.iter().find(|(_, part)| part.start <= pair[0] && pair[1] <= part.end);
+            let of = parted.over(pair[0], pair[1]).next().map(|at| (at, &sentences[at.0]));
             Run {
                 text: readable(text.slice(pair[0]..pair[1]).unwrap_or_default()).into_owned(),
                 passages: covering.iter().map(|(at, _)| *at).collect(),

@@ -24,16 +24,28 @@ pub struct Contradiction {
     pub reasons: Vec<Reason>,
 }
 
+/// So many instants times relations are looked at for the smallest contradiction; in what is larger any one is told.
+const SEARCHED: usize = 4_000_000;
+/// So many contradictions are told, and in what is larger so many: whoever mends those sees the next.
+const TOLD: [usize; 2] = [200, 20];
+
 impl Network {
     /// All contradictions, each a smallest one of what is left when the relations of those before it are taken out, so that
     /// each wrong relation is told once. To see that there is none costs O(events + relations); to find an impossible one
-    /// that times its length, a circle that times the number of instants on circles at worst.
+    /// that times its length, a circle that times the number of instants on circles at worst. Of a network that is too large for
+    /// that, any contradictions are told, each in O((events + relations) · log).
     pub fn contradictions(&self) -> Vec<Contradiction> {
-        let mut left = Left { network: self, gone: vec![false; self.edges().len()] };
+        let mut left = Left::of(self);
         let mut found = Vec::new();
+        let is_small = self.nodes().saturating_mul(self.edges().len()) <= SEARCHED;
         loop {
-            let circle = left.smallest_circle().map(|reasons| (Fault::Circular, reasons));
-            let impossible = left.smallest_impossible().map(|reasons| (Fault::Impossible, reasons));
+            let (circle, impossible) = match is_small {
+                _ if found.len() >= TOLD[usize::from(!is_small)] => return found,
+                true => (left.smallest_circle(), left.smallest_impossible()),
+                false => (left.any_circle(), left.any_impossible()),
+            };
+            let circle = circle.map(|reasons| (Fault::Circular, reasons));
+            let impossible = impossible.map(|reasons| (Fault::Impossible, reasons));
             let smallest = circle.into_iter().chain(impossible).min_by_key(|(_, reasons)| reasons.len());
             let Some((fault, reasons)) = smallest else { return found };
             left.take_out(&reasons);
@@ -43,8 +55,8 @@ impl Network {
 }
 
 /// What has not been told yet.
-struct Left<'a> {
-    network: &'a Network,
+pub(super) struct Left<'a> {
+    pub(super) network: &'a Network,
     gone: Vec<bool>,
 }
 
@@ -56,14 +68,18 @@ struct Arrival {
     from: Result<(usize, usize), Reason>,
 }
 
-impl Left<'_> {
-    fn next(&self, node: Node, forward: bool) -> impl Iterator<Item = (usize, Node)> + '_ {
+impl<'a> Left<'a> {
+    pub(super) fn of(network: &'a Network) -> Self {
+        Self { network, gone: vec![false; network.edges().len()] }
+    }
+
+    pub(super) fn next(&self, node: Node, forward: bool) -> impl Iterator<Item = (usize, Node)> + '_ {
         self.network.next(node, forward).filter(|(edge, _)| !self.gone[*edge])
     }
 
     /// The shortest way round over relations alone. Whatever is on no circle is peeled off first; an instant whose shortest
     /// circle is known is peeled off too, and all that was on circles only because of it.
-    fn smallest_circle(&self) -> Option<Vec<Reason>> {
+    pub(super) fn smallest_circle(&self) -> Option<Vec<Reason>> {
         let nodes = self.network.nodes();
         let mut waiting: [Vec<usize>; 2] =
             [false, true].map(|forward| (0..nodes).map(|node| self.next(node, forward).count()).collect());
@@ -129,7 +145,7 @@ impl Left<'_> {
 
     /// The fewest reasons that cannot all be true. Each round carries the lower bounds over one relation more, so the first
     /// that exceeds an upper bound has come over the fewest.
-    fn smallest_impossible(&self) -> Option<Vec<Reason>> {
+    pub(super) fn smallest_impossible(&self) -> Option<Vec<Reason>> {
         let lower = |node: Node| self.network.limits(node)[0];
         let mut arrivals: Vec<Arrival> = Vec::new();
         let mut best: Vec<Option<usize>> = vec![None; self.network.nodes()];

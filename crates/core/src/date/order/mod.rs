@@ -10,6 +10,7 @@
 //! instant is the tightest among all that must come before it, or after it, and two instants are in a known order
 //! exactly if relations lead from one to the other, or if their tightest bounds lie apart. Nothing here needs all pairs.
 
+mod any;
 mod columns;
 mod contradiction;
 mod list;

@@ -1,5 +1,6 @@
 //! The network held to the definition: all worlds of small documents, and all ways round.
 
+use super::contradiction::Left;
 use super::network::end;
 use super::*;
 use crate::date::{Bounds, Day};
@@ -301,6 +302,24 @@ proptest! {
         let sizes: Vec<usize> = found.iter().map(|it| it.reasons.len()).collect();
         prop_assert_eq!(sizes.first().copied(), circle.into_iter().chain(impossible).min(), "the smallest of all");
         prop_assert!(sizes.is_sorted(), "smaller ones first");
+    }
+
+    #[test]
+    fn in_what_is_large_there_is_a_contradiction_where_there_is_in_what_is_small(small in prop::collection::vec(small(4, 4), 1..6)) {
+        prop_assume!(agree(&small));
+        let events = events(&small);
+        let network = Network::of(&events);
+        let left = Left::of(&network);
+        let smallest = [left.smallest_circle(), left.smallest_impossible()];
+        let any = [left.any_circle(), left.any_impossible()];
+        for (smallest, any) in smallest.into_iter().zip(any) {
+            prop_assert_eq!(smallest.is_some(), any.is_some());
+            let Some((smallest, any)) = smallest.zip(any) else { continue };
+            prop_assert!(any.len() >= smallest.len(), "{any:?}");
+            prop_assert!(any.iter().any(Reason::is_relation), "{any:?}");
+            let distinct: BTreeSet<&Reason> = any.iter().collect();
+            prop_assert!(distinct.len() + 1 >= any.len() / 2, "no way leads through an instant twice: {any:?}");
+        }
     }
 
     #[test]

@@ -78,7 +78,9 @@ impl fmt::Display for ReadError {
             Self::NoDate => "name no date",
             Self::NoYear => "name no year",
             Self::NoSuchDay => "name a day that does not exist",
-            Self::Several(which) => return write!(f, "name {} of them: {}", which.len(), which.join(", ")),
+            Self::Several(which) => {
+                return write!(f, "name {}, where one belongs: {}", which.len(), which.join(", "));
+            }
         })
     }
 }

@@ -146,6 +146,9 @@ pub fn references(step: &Step) -> Vec<(&EventId, Endpoint)> {
     }
 }
 
+/// So many steps are gone back along the way in search of circles, whatever a document has: the first is always found.
+const MOST_LOOKS: usize = 10_000_000;
+
 /// Every endpoint that has steps, each after all that it is computed from.
 ///
 /// # Errors
@@ -162,6 +165,7 @@ pub fn in_order(document: &Document) -> Result<Vec<Node>, Vec<Vec<Node>>> {
     };
     let (mut done, mut known, mut open) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
     let (mut circles, mut on_circles): (Vec<Vec<Node>>, BTreeSet<Node>) = (Vec::new(), BTreeSet::new());
+    let mut looks = MOST_LOOKS;
     let nodes = (0..document.events.len()).flat_map(|at| Endpoint::BOTH.map(|endpoint| (at, endpoint)));
     for node in nodes {
         // The way to where the walk is, each with what is still to be seen from there.
@@ -170,9 +174,14 @@ pub fn in_order(document: &Document) -> Result<Vec<Node>, Vec<Vec<Node>>> {
         loop {
             if let Some(node) = next.take().filter(|node| !known.contains(node)) {
                 if open.contains(&node) {
-                    let round = way.iter().map(|(open, _)| *open).skip_while(|open| *open != node);
-                    let circle: Vec<Node> = round.collect();
-                    if !circle.iter().any(|node| on_circles.contains(node)) {
+                    let back = way.iter().rev().map(|(open, _)| *open).take_while(|open| *open != node);
+                    let back = back.take_while(|open| !on_circles.contains(open)).take(looks);
+                    let mut circle: Vec<Node> = back.collect();
+                    looks -= circle.len();
+                    let before = way.len().checked_sub(circle.len() + 1).and_then(|at| way.get(at));
+                    if before.is_some_and(|(open, _)| *open == node) && !on_circles.contains(&node) {
+                        circle.push(node);
+                        circle.reverse();
                         on_circles.extend(&circle);
                         circles.push(circle);
                     }

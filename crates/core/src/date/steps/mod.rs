@@ -19,10 +19,18 @@ pub use evaluate::{Node, World, computed, evaluate, in_order, kept, needed, refe
 pub use numbers::{Number, numbers};
 pub use reading::{Quantity, Unit, borrows_unit, date, hours, quantity, weekday};
 
-/// In how many places some words stand in a passage; places may overlap. Blank words stand nowhere.
+/// More places than this are not counted.
+const MOST_PLACES: usize = 100;
+
+/// In how many places some words stand in a passage, up to a hundred; places may overlap. Blank words stand nowhere.
 pub fn places(exact: &str, words: &str) -> usize {
-    let starts = exact.char_indices().filter(|(at, _)| exact[*at..].starts_with(words)).count();
-    if words.trim().is_empty() { 0 } else { starts }
+    let Some(first) = words.chars().next().filter(|_| !words.trim().is_empty()) else { return 0 };
+    let (mut from, mut count) = (0, 0);
+    while let Some(at) = exact[from..].find(words).filter(|_| count < MOST_PLACES) {
+        count += 1;
+        from += at + first.len_utf8();
+    }
+    count
 }
 
 #[cfg(test)]
@@ -34,6 +42,8 @@ mod tests {
         assert_eq!(places("on Monday, on Monday", "on Monday"), 2);
         assert_eq!(places("말했다", "말"), 1);
         assert_eq!(places("aaa", "aa"), 2, "they may overlap");
+        assert_eq!(places("나나나", "나나"), 2);
+        assert_eq!(places(&"a".repeat(500), "a"), 100, "what is more is not counted");
         assert_eq!(places("on Monday", "Tuesday"), 0);
         assert_eq!((places("a b", ""), places("a b", " ")), (0, 0), "blank words stand nowhere");
     }

@@ -130,13 +130,23 @@ impl<'a> Reader<'a> {
     fn fault(&self, error: &Error) -> Diagnostic {
         let whole = || Located::file(self.file);
         let at = error.span().map_or_else(whole, |span| Located::of_bytes(self.file, self.text, span));
-        let message = error.message().replace('\n', "; ");
+        let message = in_words(&error.message().replace('\n', "; "));
         let help = if message.starts_with("unknown field") {
             "correct its name, or take it out; a misspelt field would be lost silently"
         } else if is_missing(error) {
             "add it to this table"
-        } else if message.starts_with("invalid type: map, expected a string") {
+        } else if message.starts_with("invalid type: a date or a table, expected a string") {
             "write dates in quotes, as \"2026-01-05\""
+        } else if message.ends_with("expected a list") {
+            "write a list in brackets, as [\"a\", \"b\"]; a table that may stand several times, as [[event]], in two of them"
+        } else if message.ends_with("expected a string") {
+            "write it in quotes"
+        } else if message.ends_with("expected a whole number") {
+            "write a whole number, without quotes"
+        } else if message == "duplicate key" {
+            "this name has a value already in the same table: keep one of the two"
+        } else if message.starts_with("invalid basic string") {
+            "end the text with a quotation mark in the same line; one within it is written as \\\""
         } else if message.starts_with("unknown variant") {
             "write one of the words expected"
         } else if message.contains("is not a day") {
@@ -146,6 +156,20 @@ impl<'a> Reader<'a> {
         };
         Diagnostic::new(at, Rule::Form, message, help)
     }
+}
+
+/// What the parser says, in the words of those who write TOML and not of those who read it by a program.
+fn in_words(message: &str) -> String {
+    if !message.starts_with("invalid type") {
+        return message.to_owned();
+    }
+    let words = [
+        ("map,", "a date or a table,"),
+        ("a sequence", "a list"),
+        ("sequence,", "a list,"),
+        ("u8", "a whole number"),
+    ];
+    words.into_iter().fold(message.to_owned(), |message, (from, to)| message.replace(from, to))
 }
 
 fn is_missing(error: &Error) -> bool {

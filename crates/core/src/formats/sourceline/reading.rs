@@ -87,6 +87,9 @@ impl Reading {
         }
         let short = from_json(&mem::take(&mut self.short)).map_err(|error| self.in_whole(error))?;
         let (events, ledger) = (mem::take(&mut self.events), mem::take(&mut self.ledger));
+        // A list whose name is written with escapes has been read with the rest; the same field twice is a fault above.
+        let events = if events.is_empty() { short.events } else { events };
+        let ledger = if ledger.is_empty() { short.ledger } else { ledger };
         Ok(Progress::Done(Box::new(Document { events, ledger, ..short })))
     }
 
@@ -315,6 +318,16 @@ mod tests {
             let broken = text.replacen(from, to, 1);
             assert_eq!(read(&broken, 64).unwrap_err(), from_json(&broken).unwrap_err(), "{from}");
         }
+    }
+
+    #[test]
+    fn a_list_whose_name_is_written_with_escapes_is_read_too() {
+        let text = to_json(&document(3)).unwrap();
+        let escaped = text.replacen("\"events\": [\n    {", "\"\\u0065vents\": [\n    {", 1);
+        assert_ne!(escaped, text);
+        assert_eq!(read(&escaped, 64), Ok(document(3)));
+        let twice = escaped.replacen("\"ledger\"", "\"events\": [], \"ledger\"", 1);
+        assert!(read(&twice, 64).unwrap_err().message.starts_with("duplicate field `events`"));
     }
 
     #[test]
