@@ -1,8 +1,12 @@
-//! Ids for events that come without one.
+//! Names for what comes without one.
 
 use crate::model::{EventId, is_well_formed};
 use std::collections::BTreeSet;
 
+/// The title of a document whose file has none.
+pub(super) const UNTITLED: &str = "Untitled";
+/// The language of a document whose file does not say it: ISO 639-2's code for that.
+pub(super) const UNDETERMINED: &str = "und";
 /// The longest id that is made of a title, in bytes; there is room for a number behind it.
 const LONGEST: usize = 48;
 
