@@ -38,6 +38,11 @@ impl Findings {
         }
     }
 
+    /// How many faults there are.
+    pub fn faults(&self) -> usize {
+        self.unreadable.len()
+    }
+
     /// Whether there are so many faults that reading on helps nobody.
     pub fn is_full(&self) -> bool {
         self.unreadable.len() >= MAX_FAULTS

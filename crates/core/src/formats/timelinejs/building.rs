@@ -104,8 +104,7 @@ impl Building {
         match text.parse::<Edtf>() {
             Ok(edtf) => Some(self.shown(slide, dated(&text, &edtf), keeps_time)),
             Err(error) => {
-                let at = format!("{}.end_date", slide.at);
-                self.findings.fault(at, error.problem(), error.advice());
+                self.findings.fault(slide.end_at.clone(), error.problem(), error.advice());
                 None
             }
         }

@@ -44,8 +44,8 @@ impl Json {
         }
     }
 
-    /// What sort of value it is, for a fault.
-    pub fn sort(&self) -> &'static str {
+    /// What it is, for a fault.
+    pub fn what(&self) -> &'static str {
         match self {
             Self::Null => "null",
             Self::Flag(_) => "true or false",

@@ -37,7 +37,7 @@ pub(super) fn read(text: &str) -> Result<Imported, Vec<Unreadable>> {
         other => {
             let (message, help) = match (other, root.get("timeline")) {
                 (Some(other), _) => (
-                    format!("here is {}, where a list of slides belongs", other.sort()),
+                    format!("here is {}, where a list of slides belongs", other.what()),
                     "write a list: \"events\": [ … ]",
                 ),
                 (None, Some(_)) => (
@@ -60,7 +60,7 @@ pub(super) fn read(text: &str) -> Result<Imported, Vec<Unreadable>> {
         Some(Json::List(eras)) => &eras[..],
         None | Some(Json::Null) => &[],
         Some(other) => {
-            let message = format!("here is {}, where a list of eras belongs", other.sort());
+            let message = format!("here is {}, where a list of eras belongs", other.what());
             building.findings.fault("eras", message, "write a list: \"eras\": [ … ]");
             &[]
         }

@@ -49,7 +49,7 @@ impl Moment {
         if !YEARS.contains(&year) {
             let (first, last) = (YEARS.start(), YEARS.end());
             let message = format!("the year {year} is not read: years are {first} to {last}");
-            findings.fault(at("year"), message, "leave the event out, or tell it by another year");
+            findings.fault(at("year"), message, "leave it out: no document holds it");
             return None;
         }
         // Within the range of years, so that it fits.

@@ -107,8 +107,10 @@ fn slide(header: &Header, row: &Row, has_title: bool, findings: &mut Findings) -
         "era" => "eras",
         _ => "",
     };
+    let end_at = at(if header.place("enddate").is_some() { "enddate" } else { "endyear" });
+    let faults = findings.faults();
     let mut slide =
-        Slide { at: format!("line {}", row.line), field, is_era: sort == "era", ..Slide::default() };
+        Slide { at: format!("line {}", row.line), end_at, field, is_era: sort == "era", ..Slide::default() };
     if !matches!(sort, "" | "era" | "title") {
         findings.lost(header.name("type"));
     }
@@ -119,11 +121,7 @@ fn slide(header: &Header, row: &Row, has_title: bool, findings: &mut Findings) -
     let [start, end] = ends.map(|(year, month, day, clock, whole)| {
         let is_written = [year, month, day].iter().any(|column| !cell(column).is_empty());
         if is_written {
-            let date = parts(
-                &mut slide,
-                [year, month, day, clock].map(|column| (at(column), cell(column))),
-                findings,
-            );
+            let date = parts([year, month, day, clock].map(|column| (at(column), cell(column))), findings);
             if !cell(clock).is_empty() {
                 slide.times.push(header.name(clock).to_owned());
             }
@@ -150,6 +148,7 @@ fn slide(header: &Header, row: &Row, has_title: bool, findings: &mut Findings) -
         }
         (slide.start, slide.end, slide.group) = (None, None, None);
     }
+    slide.is_faulty = findings.faults() > faults;
     for (place, text) in row.cells.iter().enumerate() {
         if !text.is_empty() && !header.places.contains(&Some(place)) {
             findings.lost(header.names.get(place).map_or("cells without a column", String::as_str));
@@ -159,11 +158,7 @@ fn slide(header: &Header, row: &Row, has_title: bool, findings: &mut Findings) -
 }
 
 /// A date of four cells, each with its place: year, month, day, time of day.
-fn parts(
-    slide: &mut Slide,
-    [year, month, day, clock]: [(String, &str); 4],
-    findings: &mut Findings,
-) -> Option<Moment> {
+fn parts([year, month, day, clock]: [(String, &str); 4], findings: &mut Findings) -> Option<Moment> {
     let mut is_whole = true;
     let mut number = |(at, text): &(String, &str)| {
         // Spreadsheets may group digits.
@@ -182,9 +177,7 @@ fn parts(
         "month" => month.0.clone(),
         _ => day.0.clone(),
     };
-    let date = is_whole.then(|| Moment::of(numbers, time(of_clock(clock.1)), place, findings)).flatten();
-    slide.is_faulty |= date.is_none();
-    date
+    is_whole.then(|| Moment::of(numbers, time(of_clock(clock.1)), place, findings)).flatten()
 }
 
 /// A date in one cell, as earlier sheets have it: `2001-02-03`, `2001`, or month, day and year as `2/3/2001`; a time may follow.
@@ -211,15 +204,12 @@ fn one_cell(
     if told == 0 || told != date.trim_start_matches('-').split(['/', '-']).count() {
         let message = format!("`{}` is no date", text.chars().take(40).collect::<String>());
         findings.fault(at(), message, "write it as 2001-02-03, or as month, day and year: 2/3/2001");
-        slide.is_faulty = true;
         return None;
     }
     if !clock.is_empty() {
         slide.times.push(format!("{name} (time of day)"));
     }
-    let date = Moment::of(numbers, time(of_clock(clock)), |_| at(), findings);
-    slide.is_faulty |= date.is_none();
-    date
+    Moment::of(numbers, time(of_clock(clock)), |_| at(), findings)
 }
 
 /// Hour, minute and second of `2:30:15 pm`; where it is not written so, nothing, and it is told as lost.

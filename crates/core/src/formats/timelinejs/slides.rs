@@ -10,6 +10,8 @@ use crate::formats::html;
 pub(super) struct Slide {
     /// Where it stands, for a fault.
     pub at: String,
+    /// Where its end stands.
+    pub end_at: String,
     /// How the names of its fields begin, for what is lost.
     pub field: &'static str,
     pub start: Option<Moment>,
@@ -36,18 +38,19 @@ const TEXTS: &[&str] = &["headline", "text"];
 
 /// Reads a slide; `field` is how the names of its fields begin.
 pub(super) fn slide(json: &Json, at: String, field: &'static str, findings: &mut Findings) -> Slide {
-    let mut slide = Slide { at, field, is_era: field == "eras", ..Slide::default() };
+    let end_at = format!("{at}.end_date");
+    let mut slide = Slide { at, end_at, field, is_era: field == "eras", ..Slide::default() };
     if !matches!(json, Json::Object(_)) {
-        let message = format!("here is {}, where a slide belongs", json.sort());
+        let message = format!("here is {}, where a slide belongs", json.what());
         findings.fault(slide.at.clone(), message, "write an object with start_date and text");
         slide.is_faulty = true;
         return slide;
     }
+    let faults = findings.faults();
     for (name, value) in json.members().iter().filter(|(_, value)| !value.is_blank()) {
         match name.as_str() {
             "start_date" | "end_date" => {
                 let date = date(value, &mut slide, name, findings);
-                slide.is_faulty |= date.is_none();
                 *(if name == "start_date" { &mut slide.start } else { &mut slide.end }) = date;
             }
             "text" => text(value, &mut slide, findings),
@@ -69,6 +72,7 @@ pub(super) fn slide(json: &Json, at: String, field: &'static str, findings: &mut
             _ => findings.lost(&format!("{field}.{name}")),
         }
     }
+    slide.is_faulty = findings.faults() > faults;
     slide
 }
 
@@ -92,7 +96,7 @@ fn scalar(json: &Json) -> Option<String> {
 
 fn text(json: &Json, slide: &mut Slide, findings: &mut Findings) {
     if !matches!(json, Json::Object(_)) {
-        let message = format!("here is {}, where a text belongs", json.sort());
+        let message = format!("here is {}, where a text belongs", json.what());
         let help = "write an object: {\"headline\": \"…\", \"text\": \"…\"}";
         return findings.fault(format!("{}.text", slide.at), message, help);
     }
@@ -110,7 +114,7 @@ fn text(json: &Json, slide: &mut Slide, findings: &mut Findings) {
 /// A text of HTML as its words.
 fn words(json: &Json, slide: &Slide, name: &str, findings: &mut Findings) -> Option<String> {
     let Some(html) = scalar(json) else {
-        let message = format!("here is {}, where words belong", json.sort());
+        let message = format!("here is {}, where words belong", json.what());
         findings.fault(format!("{}.{name}", slide.at), message, "write them in quotation marks");
         return None;
     };
@@ -141,7 +145,7 @@ fn date(json: &Json, slide: &mut Slide, name: &str, findings: &mut Findings) -> 
     let at = format!("{}.{name}", slide.at);
     let field = format!("{}.{name}", slide.field);
     if !matches!(json, Json::Object(_)) {
-        let message = format!("here is {}, where a date belongs", json.sort());
+        let message = format!("here is {}, where a date belongs", json.what());
         let help = "write an object: {\"year\": 2001, \"month\": 2, \"day\": 3}";
         findings.fault(at, message, help);
         return None;
@@ -154,7 +158,7 @@ fn date(json: &Json, slide: &mut Slide, name: &str, findings: &mut Findings) -> 
             is_whole = false;
             let message = match scalar(value) {
                 Some(text) => format!("`{}` is no whole number", text.chars().take(40).collect::<String>()),
-                None => format!("here is {}, where a number belongs", value.sort()),
+                None => format!("here is {}, where a number belongs", value.what()),
             };
             findings.fault(format!("{at}.{part}"), message, "write it in digits");
         }
