@@ -12,7 +12,7 @@ use web_sys::{KeyboardEvent, KeyboardEventInit};
 #[wasm_bindgen_test]
 async fn the_app_draws_itself_opens_what_is_clicked_and_closes() {
     push_hash("");
-    let stage = Stage::new("<div id='app'></div>");
+    let stage = Stage::new("<div id='_app'></div>");
     start::<sourceline::App>(BLOCK, sourceline::AppProps::begun);
     until("the app is alive", || stage.has(".evidence.live")).await;
 

@@ -1,5 +1,5 @@
-//! `sourceline`: the program for authors. It begins a timeline, holds it to its texts, finds passages in them, and builds
-//! its site.
+//! `sourceline`: the program for authors. It begins a timeline, holds it to its texts, finds passages in them, builds its site, and
+//! takes in what other programs write.
 //!
 //! It ends with status 0 where all is well, 1 where there are faults or something cannot be done, and 2 where it was called
 //! otherwise than it can be.
@@ -7,11 +7,13 @@
 
 mod begin;
 mod check;
+mod import;
 mod locate;
 mod site;
 mod watch;
 
 use clap::{Parser, Subcommand};
+use sourceline_core::formats::Import;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -64,6 +66,17 @@ enum Command {
         /// The words of the passage, as they stand in the text
         words: String,
     },
+    /// Makes a document of a file of another program, and tells what no document holds
+    Import {
+        /// The file
+        file: PathBuf,
+        /// What it is: sourceline, timelinejs, timelinejs-csv or csv; guessed by its name and its beginning if left out
+        #[arg(long, value_name = "FORM", value_parser = import::form)]
+        from: Option<Import>,
+        /// The file to write, which must not exist yet; printed if left out
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -73,6 +86,7 @@ fn main() -> ExitCode {
         Command::Build { dir, output, passages_only } => site::build(&dir, &output, passages_only),
         Command::Watch { dir, port } => watch::watch(&dir, port),
         Command::Locate { dir, words } => locate::locate(&dir, &words),
+        Command::Import { file, from, output } => import::import(&file, from, output.as_deref()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -5,10 +5,15 @@
 
 #[cfg(feature = "author")]
 pub mod authored;
+mod csv;
+mod dating;
+mod findings;
+mod html;
 mod loss;
-#[allow(dead_code)] // until the first import
 mod naming;
 pub mod sourceline;
+mod table;
+mod timelinejs;
 mod unreadable;
 
 pub use loss::Loss;
@@ -30,16 +35,25 @@ pub struct Imported {
 pub enum Import {
     /// `sourceline/1`.
     Sourceline,
+    /// The JSON of TimelineJS.
+    Timelinejs,
+    /// The table of TimelineJS's spreadsheet.
+    TimelinejsCsv,
+    /// A table of events.
+    Csv,
 }
 
 impl Import {
     /// All of them.
-    pub const ALL: &[Self] = &[Self::Sourceline];
+    pub const ALL: &[Self] = &[Self::Sourceline, Self::Timelinejs, Self::TimelinejsCsv, Self::Csv];
 
     /// Its name, as authors give it to `--from`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Sourceline => "sourceline",
+            Self::Timelinejs => "timelinejs",
+            Self::TimelinejsCsv => "timelinejs-csv",
+            Self::Csv => "csv",
         }
     }
 
@@ -49,8 +63,13 @@ impl Import {
     }
 
     /// The form of a file, by its name and by how it begins.
-    pub fn of(_file: &str, _text: &str) -> Self {
-        Self::Sourceline
+    pub fn of(file: &str, text: &str) -> Self {
+        match file {
+            _ if timelinejs::is_json(text) => Self::Timelinejs,
+            _ if timelinejs::is_sheet(text) => Self::TimelinejsCsv,
+            _ if csv::is_table(file, text) => Self::Csv,
+            _ => Self::Sourceline,
+        }
     }
 
     /// Reads a text of this form. A byte order mark is passed over.
@@ -79,6 +98,9 @@ impl Import {
                     help: "mend the value there, or export the document again".to_owned(),
                 }]),
             },
+            Self::Timelinejs => timelinejs::read(text),
+            Self::TimelinejsCsv => timelinejs::read_sheet(text),
+            Self::Csv => csv::read(text),
         }
     }
 }
@@ -88,16 +110,22 @@ impl Import {
 pub enum Export {
     /// `sourceline/1`.
     Sourceline,
+    /// The JSON of TimelineJS.
+    Timelinejs,
+    /// A table of events, for spreadsheets.
+    Csv,
 }
 
 impl Export {
     /// All of them.
-    pub const ALL: &[Self] = &[Self::Sourceline];
+    pub const ALL: &[Self] = &[Self::Sourceline, Self::Timelinejs, Self::Csv];
 
     /// Its name, as authors give it to `--to`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Sourceline => "sourceline",
+            Self::Timelinejs => "timelinejs",
+            Self::Csv => "csv",
         }
     }
 
@@ -109,21 +137,25 @@ impl Export {
     /// How the name of such a file ends, without a dot.
     pub fn extension(self) -> &'static str {
         match self {
-            Self::Sourceline => "json",
+            Self::Sourceline | Self::Timelinejs => "json",
+            Self::Csv => "csv",
         }
     }
 
     /// The media type of such a file.
     pub fn media_type(self) -> &'static str {
         match self {
-            Self::Sourceline => "application/json",
+            Self::Sourceline | Self::Timelinejs => "application/json",
+            Self::Csv => "text/csv;charset=utf-8",
         }
     }
 
     /// What of this document the form cannot carry, to be told before it is saved.
-    pub fn losses(self, _document: &Document) -> Vec<Loss> {
+    pub fn losses(self, document: &Document) -> Vec<Loss> {
         match self {
             Self::Sourceline => Vec::new(),
+            Self::Timelinejs => timelinejs::losses(document),
+            Self::Csv => csv::losses(document),
         }
     }
 
@@ -131,6 +163,8 @@ impl Export {
     pub fn write(self, document: &Document) -> String {
         match self {
             Self::Sourceline => self::sourceline::to_json(document).unwrap_or_default(),
+            Self::Timelinejs => timelinejs::write(document),
+            Self::Csv => csv::write(document),
         }
     }
 }

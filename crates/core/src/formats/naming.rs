@@ -1,15 +1,21 @@
-//! Ids for events that come without one.
+//! Names for what comes without one.
 
 use crate::model::{EventId, is_well_formed};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
+/// The title of a document whose file has none.
+pub(super) const UNTITLED: &str = "Untitled";
+/// The language of a document whose file does not say it: ISO 639-2's code for that.
+pub(super) const UNDETERMINED: &str = "und";
 /// The longest id that is made of a title, in bytes; there is room for a number behind it.
 const LONGEST: usize = 48;
 
 /// Gives each event an id that no other has.
 #[derive(Debug, Default)]
 pub(super) struct Ids {
-    taken: BTreeSet<String>,
+    /// Those that are taken, each with the number from which on one may be free behind it: a file of one title alone would be
+    /// counted through from the first for every event.
+    taken: BTreeMap<String, usize>,
 }
 
 impl Ids {
@@ -17,10 +23,16 @@ impl Ids {
     /// where others have it already.
     pub fn take(&mut self, given: Option<&str>, title: &str) -> EventId {
         let wanted = given.filter(|id| is_well_formed(id)).map_or_else(|| of_title(title), str::to_owned);
-        let numbered = (2..).map(|number| format!("{wanted}-{number}"));
-        let free = std::iter::once(wanted.clone()).chain(numbered).find(|id| !self.taken.contains(id));
-        let id = free.unwrap_or(wanted);
-        self.taken.insert(id.clone());
+        if !self.taken.contains_key(&wanted) {
+            self.taken.insert(wanted.clone(), 2);
+            return EventId::new(wanted);
+        }
+        let base = wanted.get(..LONGEST).unwrap_or(&wanted).trim_end_matches('-').to_owned();
+        let mut numbers = self.taken.get(&base).copied().unwrap_or(2)..;
+        let is_free = |id: &String| !self.taken.contains_key(id);
+        let id = numbers.by_ref().map(|number| format!("{base}-{number}")).find(is_free).unwrap_or_default();
+        self.taken.insert(base, numbers.start);
+        self.taken.insert(id.clone(), 2);
         EventId::new(id)
     }
 }
@@ -52,5 +64,13 @@ mod tests {
         assert_eq!(take(Some("No id!"), "The “Moon”, 2nd day"), "the-moon-2nd-day");
         assert_eq!(take(None, "The Moon 2nd day"), "the-moon-2nd-day-2");
         assert_eq!([take(None, "나루"), take(None, "")], ["event", "event-2"]);
+        assert_eq!(take(Some("event-3"), ""), "event-3");
+        assert_eq!([take(None, ""), take(Some("event-3"), "")], ["event-4", "event-3-2"]);
+        // An id has room for 64 bytes.
+        let long = "a".repeat(64);
+        assert_eq!(
+            [take(Some(&long), ""), take(Some(&long), "")],
+            [long.clone(), "a".repeat(LONGEST) + "-2"]
+        );
     }
 }
