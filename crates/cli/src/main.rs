@@ -1,4 +1,5 @@
-//! `sourceline`: the program for authors. It begins a timeline, holds it to its texts, and finds passages in them.
+//! `sourceline`: the program for authors. It begins a timeline, holds it to its texts, finds passages in them, and writes it in other
+//! forms.
 //!
 //! It ends with status 0 where all is well, 1 where there are faults or something cannot be done, and 2 where it was called
 //! otherwise than it can be.
@@ -6,9 +7,12 @@
 
 mod begin;
 mod check;
+mod export;
 mod locate;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
+use sourceline_core::formats::Export;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -42,6 +46,26 @@ enum Command {
         /// The words of the passage, as they stand in the text
         words: String,
     },
+    /// Checks a timeline and writes it in another form; what that form cannot carry is told on standard error first
+    Export {
+        /// The folder with timeline.toml and corpus/
+        dir: PathBuf,
+        /// The form
+        #[arg(long, value_name = "FORMAT", value_parser = export_form())]
+        to: Export,
+        /// The file to write; without it the export is printed
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+        /// Replaces the file if it is there already
+        #[arg(long, requires = "output")]
+        force: bool,
+    },
+}
+
+/// The forms by their names.
+fn export_form() -> impl TypedValueParser<Value = Export> {
+    PossibleValuesParser::new(Export::ALL.iter().map(|form| form.name()))
+        .try_map(|name| Export::named(&name).ok_or("there is no such form"))
 }
 
 fn main() -> ExitCode {
@@ -49,6 +73,7 @@ fn main() -> ExitCode {
         Command::New { dir } => begin::begin(&dir),
         Command::Check { dir, format } => check::check(&dir, format),
         Command::Locate { dir, words } => locate::locate(&dir, &words),
+        Command::Export { dir, to, output, force } => export::export(&dir, to, output.as_deref(), force),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -3,18 +3,31 @@
 //! [`Import`] and [`Export`] name the formats; each room reads or writes one. Nobody vouches for what is imported, so it becomes
 //! an unchecked document. What a format cannot carry is a [`Loss`], told before anything is saved.
 
+mod address;
 #[cfg(feature = "author")]
 pub mod authored;
+mod bibtex;
+mod csl;
+mod ics;
 mod loss;
-#[allow(dead_code)] // until the first import
+mod lost;
+mod markdown;
 mod naming;
+#[cfg(test)]
+mod samples;
+mod schema_org;
 pub mod sourceline;
+mod svg;
+#[cfg(test)]
+mod tests;
 mod unreadable;
+mod web_annotation;
 
 pub use loss::Loss;
 pub use unreadable::Unreadable;
 
 use crate::model::Document;
+use sourceline_messages::Language;
 
 /// A document made of a file of another form.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,16 +43,19 @@ pub struct Imported {
 pub enum Import {
     /// `sourceline/1`.
     Sourceline,
+    /// iCalendar (RFC 5545).
+    Ics,
 }
 
 impl Import {
     /// All of them.
-    pub const ALL: &[Self] = &[Self::Sourceline];
+    pub const ALL: &[Self] = &[Self::Sourceline, Self::Ics];
 
     /// Its name, as authors give it to `--from`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Sourceline => "sourceline",
+            Self::Ics => "ics",
         }
     }
 
@@ -49,7 +65,14 @@ impl Import {
     }
 
     /// The form of a file, by its name and by how it begins.
-    pub fn of(_file: &str, _text: &str) -> Self {
+    pub fn of(file: &str, text: &str) -> Self {
+        let beginning = text.trim_start_matches('\u{feff}').trim_start();
+        let begins =
+            |with: &str| beginning.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with));
+        let ends = |with: &str| file.rsplit_once('.').is_some_and(|(_, end)| end.eq_ignore_ascii_case(with));
+        if begins("BEGIN:VCALENDAR") || ends("ics") {
+            return Self::Ics;
+        }
         Self::Sourceline
     }
 
@@ -68,6 +91,7 @@ impl Import {
                     help: "mend the value there, or export the document again".to_owned(),
                 }]),
             },
+            Self::Ics => ics::read(text),
         }
     }
 }
@@ -77,16 +101,46 @@ impl Import {
 pub enum Export {
     /// `sourceline/1`.
     Sourceline,
+    /// JSON-LD of the W3C Web Annotation Data Model.
+    WebAnnotation,
+    /// JSON-LD in the vocabulary of schema.org.
+    SchemaOrg,
+    /// iCalendar (RFC 5545).
+    Ics,
+    /// CSL-JSON of the sources.
+    Csl,
+    /// BibLaTeX of the sources.
+    Bibtex,
+    /// Markdown with footnotes.
+    Markdown,
+    /// The drawing as an image.
+    Svg,
 }
 
 impl Export {
     /// All of them.
-    pub const ALL: &[Self] = &[Self::Sourceline];
+    pub const ALL: &[Self] = &[
+        Self::Sourceline,
+        Self::WebAnnotation,
+        Self::SchemaOrg,
+        Self::Ics,
+        Self::Csl,
+        Self::Bibtex,
+        Self::Markdown,
+        Self::Svg,
+    ];
 
     /// Its name, as authors give it to `--to`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Sourceline => "sourceline",
+            Self::WebAnnotation => "web-annotation",
+            Self::SchemaOrg => "schema-org",
+            Self::Ics => "ics",
+            Self::Csl => "csl",
+            Self::Bibtex => "bibtex",
+            Self::Markdown => "markdown",
+            Self::Svg => "svg",
         }
     }
 
@@ -99,6 +153,13 @@ impl Export {
     pub fn extension(self) -> &'static str {
         match self {
             Self::Sourceline => "json",
+            Self::WebAnnotation => "jsonld",
+            Self::SchemaOrg => "jsonld",
+            Self::Ics => "ics",
+            Self::Csl => "json",
+            Self::Bibtex => "bib",
+            Self::Markdown => "md",
+            Self::Svg => "svg",
         }
     }
 
@@ -106,13 +167,27 @@ impl Export {
     pub fn media_type(self) -> &'static str {
         match self {
             Self::Sourceline => "application/json",
+            Self::WebAnnotation => "application/ld+json;profile=\"http://www.w3.org/ns/anno.jsonld\"",
+            Self::SchemaOrg => "application/ld+json",
+            Self::Ics => "text/calendar",
+            Self::Csl => "application/vnd.citationstyles.csl+json",
+            Self::Bibtex => "application/x-bibtex",
+            Self::Markdown => "text/markdown",
+            Self::Svg => "image/svg+xml",
         }
     }
 
     /// What of this document the form cannot carry, to be told before it is saved.
-    pub fn losses(self, _document: &Document) -> Vec<Loss> {
+    pub fn losses(self, document: &Document) -> Vec<Loss> {
         match self {
             Self::Sourceline => Vec::new(),
+            Self::WebAnnotation => web_annotation::losses(document),
+            Self::SchemaOrg => schema_org::losses(document),
+            Self::Ics => ics::losses(document),
+            Self::Csl => csl::losses(document),
+            Self::Bibtex => bibtex::losses(document),
+            Self::Markdown => markdown::losses(document),
+            Self::Svg => svg::losses(document),
         }
     }
 
@@ -120,6 +195,23 @@ impl Export {
     pub fn write(self, document: &Document) -> String {
         match self {
             Self::Sourceline => sourceline::to_json(document).unwrap_or_default(),
+            Self::WebAnnotation => web_annotation::write(document),
+            Self::SchemaOrg => schema_org::write(document),
+            Self::Ics => ics::write(document),
+            Self::Csl => csl::write(document),
+            Self::Bibtex => bibtex::write(document),
+            Self::Markdown => markdown::write(document),
+            Self::Svg => svg::write(document),
         }
     }
+}
+
+/// The language in which a form says of a document what the document does not say itself: its own, if it is one of the interface's.
+fn language(document: &Document) -> Language {
+    Language::of_tag(&document.language).unwrap_or_default()
+}
+
+/// A value as JSON, indented, with a newline at the end.
+fn pretty(value: &serde_json::Value) -> String {
+    serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
 }

@@ -1,25 +1,31 @@
 //! Ids for events that come without one.
 
 use crate::model::{EventId, is_well_formed};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// The longest id that is made of a title, in bytes; there is room for a number behind it.
+/// The longest id that is taken or made of a title, in bytes; there is room for a number behind it.
 const LONGEST: usize = 48;
 
 /// Gives each event an id that no other has.
 #[derive(Debug, Default)]
 pub(super) struct Ids {
     taken: BTreeSet<String>,
+    /// The last number that was given to others of one name, so that the next one need not try all of them.
+    numbers: BTreeMap<String, usize>,
 }
 
 impl Ids {
     /// The id that the file itself gives, if it may be one and is free; else one of the title's words; else `event`. A number follows
     /// where others have it already.
     pub fn take(&mut self, given: Option<&str>, title: &str) -> EventId {
-        let wanted = given.filter(|id| is_well_formed(id)).map_or_else(|| of_title(title), str::to_owned);
-        let numbered = (2..).map(|number| format!("{wanted}-{number}"));
-        let free = std::iter::once(wanted.clone()).chain(numbered).find(|id| !self.taken.contains(id));
-        let id = free.unwrap_or(wanted);
+        let fits = |id: &&str| is_well_formed(id) && id.len() <= LONGEST;
+        let wanted = given.filter(fits).map_or_else(|| of_title(title), str::to_owned);
+        let mut id = wanted.clone();
+        while self.taken.contains(&id) {
+            let number = self.numbers.entry(wanted.clone()).or_insert(1);
+            *number += 1;
+            id = format!("{wanted}-{number}");
+        }
         self.taken.insert(id.clone());
         EventId::new(id)
     }
@@ -52,5 +58,11 @@ mod tests {
         assert_eq!(take(Some("No id!"), "The “Moon”, 2nd day"), "the-moon-2nd-day");
         assert_eq!(take(None, "The Moon 2nd day"), "the-moon-2nd-day-2");
         assert_eq!([take(None, "나루"), take(None, "")], ["event", "event-2"]);
+        let long = "a".repeat(64);
+        assert_eq!(
+            [take(Some(&long), "x"), take(Some(&long), "x")],
+            ["x", "x-2"],
+            "there is room for a number"
+        );
     }
 }
