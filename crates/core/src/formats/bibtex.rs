@@ -50,14 +50,15 @@ fn entry(key: &str, source: &Source) -> String {
         // Read letter by letter: nothing in it is escaped.
         ("url", url.map(|url| format!("{{{url}}}"))),
     ];
-    let mut out = format!("@{}{{{key}", if url.is_some() { "online" } else { "misc" });
+    // The comma behind the key stands even where nothing follows: a source may say nothing of itself.
+    let mut out = format!("@{}{{{key},\n", if url.is_some() { "online" } else { "misc" });
     for (name, value) in fields {
         if let Some(value) = value {
             // Writing to a string does not fail.
-            let _ = write!(out, ",\n  {name} = {value}");
+            let _ = writeln!(out, "  {name} = {value},");
         }
     }
-    out + "\n}\n"
+    out + "}\n"
 }
 
 fn braced(text: &str) -> String {

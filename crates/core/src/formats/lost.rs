@@ -11,10 +11,10 @@ pub(super) fn events(document: &Document, is_one: impl Fn(&Event) -> bool) -> us
     document.events.iter().filter(|event| is_one(event)).count()
 }
 
-/// Whether a date tells of no day at all.
+/// Whether a date tells of no day at all: there is none, or it says only that something lasts.
 pub(super) fn is_undated(date: &EventDate) -> bool {
     let days = [date.start.earliest, date.start.latest, date.end.earliest, date.end.latest];
-    date.edtf.is_none() && days.iter().all(Option::is_none)
+    days.iter().all(Option::is_none)
 }
 
 /// A date of which only bounds are known, whatever its expression says of a unit.
@@ -43,7 +43,7 @@ pub(super) fn times(document: &Document) -> Loss {
     field("time of day", events(document, |event| has_time(&event.date)))
 }
 
-/// Events without any date.
+/// Events without any day.
 pub(super) fn undated(document: &Document) -> Loss {
     Loss::Undated(events(document, |event| is_undated(&event.date)))
 }
@@ -134,13 +134,15 @@ pub(super) fn field(name: &str, count: usize) -> Loss {
 
 /// The dates that an expression is made of.
 fn members(edtf: &Edtf) -> Vec<&EdtfDate> {
-    let known = |endpoint| match endpoint {
-        &Endpoint::Known(ref date) => Some(date),
-        &Endpoint::Open | &Endpoint::Unknown => None,
-    };
     match edtf {
         Edtf::Date(date) => vec![date],
-        Edtf::Interval(start, end) => [start, end].into_iter().filter_map(known).collect(),
+        Edtf::Interval(start, end) => [start, end]
+            .into_iter()
+            .filter_map(|endpoint| match endpoint {
+                Endpoint::Known(date) => Some(date),
+                Endpoint::Open | Endpoint::Unknown => None,
+            })
+            .collect(),
         Edtf::Set(_, members) => members
             .iter()
             .flat_map(|member| match member {

@@ -14,7 +14,7 @@ use std::collections::{HashMap, HashSet};
 
 /// What schema.org cannot carry.
 pub(super) fn losses(document: &Document) -> Vec<Loss> {
-    let is_unsaid = |event: &Event| !lost::is_undated(&event.date) && !Days::of(&event.date).whole;
+    let is_unsaid = |event: &Event| event.date.edtf.is_some() && !Days::of(&event.date).whole;
     Loss::some([
         Loss::Bounds(lost::events(document, is_unsaid)),
         lost::bases(document),

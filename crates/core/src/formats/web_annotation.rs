@@ -17,7 +17,7 @@ use std::collections::HashMap;
 /// What annotations cannot carry.
 pub(super) fn losses(document: &Document) -> Vec<Loss> {
     let is_cited = |event: &Event| !event.citations.is_empty() || !event.date.citations.is_empty();
-    let undated = |event: &Event| lost::is_undated(&event.date) || !event.date.citations.is_empty();
+    let undated = |event: &Event| event.date.edtf.is_none() || !event.date.citations.is_empty();
     let uncited_order = |event: &Event| event.after.iter().any(|after| after.citations.is_empty());
     let positions = || document.disagreements.iter().flat_map(|disagreement| &disagreement.positions);
     Loss::some([
@@ -142,7 +142,7 @@ impl<'a> Writer<'a> {
                 ("replying", self.position(disagreement, disagreement.positions.get(position)?))
             }
             Place::Dependence(at) => {
-                ("assessing", vec![self.text("assessing", &document.dependences.get(at)?.reasoning)])
+                ("commenting", vec![self.text("commenting", &document.dependences.get(at)?.reasoning)])
             }
         })
     }
