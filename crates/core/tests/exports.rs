@@ -42,7 +42,7 @@ fn footnotes(markdown: &str) -> (BTreeMap<usize, String>, Vec<usize>) {
 }
 
 fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Every passage stands in one footnote, word for word, and every footnote is referred to, in the order of their numbers.

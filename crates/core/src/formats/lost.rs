@@ -4,7 +4,7 @@ use super::Loss;
 use crate::check::lists;
 use crate::date::edtf::{Edtf, EdtfDate, Endpoint, Member};
 use crate::model::{Basis, Citation, Document, Event, EventDate, SourceId};
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 /// How many events are of a sort.
 pub(super) fn events(document: &Document, is_one: impl Fn(&Event) -> bool) -> usize {
@@ -85,7 +85,7 @@ pub(super) fn importance(document: &Document) -> Loss {
 
 /// The cited passages, each place of a text once.
 pub(super) fn passages(document: &Document) -> Loss {
-    let places: BTreeSet<(&SourceId, usize, usize)> =
+    let places: HashSet<(&SourceId, usize, usize)> =
         lists(document).into_iter().flatten().map(|cited| place(cited.citation)).collect();
     Loss::Passages(places.len())
 }
@@ -118,7 +118,7 @@ pub(super) fn dependences(document: &Document) -> Loss {
 
 /// What became of every sentence.
 pub(super) fn ledger(document: &Document) -> Loss {
-    let sources: BTreeSet<&SourceId> = document.ledger.iter().map(|span| &span.source).collect();
+    let sources: HashSet<&SourceId> = document.ledger.iter().map(|span| &span.source).collect();
     Loss::Ledger(sources.len())
 }
 

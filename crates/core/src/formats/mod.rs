@@ -83,7 +83,7 @@ impl Import {
     pub fn read(self, text: &str) -> Result<Imported, Vec<Unreadable>> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         match self {
-            Self::Sourceline => match sourceline::from_json(text) {
+            Self::Sourceline => match self::sourceline::from_json(text) {
                 Ok(document) => Ok(Imported { document, losses: Vec::new() }),
                 Err(error) => Err(vec![Unreadable {
                     at: format!("{} (line {}, column {})", error.path, error.line, error.column),
@@ -194,7 +194,7 @@ impl Export {
     /// Writes a document in this form, with a newline at the end. Equal documents give equal texts.
     pub fn write(self, document: &Document) -> String {
         match self {
-            Self::Sourceline => sourceline::to_json(document).unwrap_or_default(),
+            Self::Sourceline => self::sourceline::to_json(document).unwrap_or_default(),
             Self::WebAnnotation => web_annotation::write(document),
             Self::SchemaOrg => schema_org::write(document),
             Self::Ics => ics::write(document),

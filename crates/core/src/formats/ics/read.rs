@@ -5,6 +5,7 @@ use super::super::sourceline::{MAX_BYTES, MAX_EVENTS};
 use super::super::{Imported, Loss, Unreadable, lost};
 use super::lines::{Line, lines, listed, unescaped};
 use super::moment::{Moment, duration};
+use crate::arranging::Arrange;
 use crate::date::Day;
 use crate::date::edtf::Edtf;
 use crate::model::{Basis, Document, Event, EventDate, EventEnd, EventStart, Evidence};
@@ -337,7 +338,7 @@ impl Reader {
         }
         if !self.faults.is_empty() {
             // Some are found only when their event ends.
-            self.faults.sort_by_key(|(line, _)| *line);
+            self.faults.arrange_by_key(|(line, _)| *line);
             return Err(self.faults.into_iter().map(|(_, fault)| fault).collect());
         }
         let fields = self.fields.into_iter().map(|(name, count)| lost::field(&name, count));

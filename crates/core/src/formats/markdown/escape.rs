@@ -1,10 +1,10 @@
 //! Words as Markdown that is no markup.
 
 /// Words that stand for themselves in CommonMark and in GitHub's dialect, whatever they are: one line, its signs escaped by backslashes
-/// where they could be markup, HTML, an entity, a footnote, or an address that becomes a link. White space is one space; control
-/// characters are left out.
+/// where they could be markup, HTML, an entity, a footnote, or an address that becomes a link. White space of ASCII, which any reader
+/// takes for one space, is one; control characters are left out.
 pub(super) fn escaped(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
+    let words: Vec<&str> = text.split_ascii_whitespace().collect();
     let signs: Vec<char> = words.join(" ").chars().filter(|sign| !sign.is_control()).collect();
     let digits = signs.iter().take_while(|sign| sign.is_ascii_digit()).count();
     let mut out = String::with_capacity(text.len() + 8);
@@ -64,6 +64,7 @@ mod tests {
             ("<b>&amp;", "\\<b\\>\\&amp;"),
             ("http://a, WWW.b, c@d", "http\\://a, WWW\\.b, c\\@d"),
             ("a\n\n    b\u{0}", "a b"),
+            ("신문　2031년", "신문　2031년"),
         ];
         for (text, markdown) in pairs {
             assert_eq!(escaped(text), markdown);
@@ -73,7 +74,7 @@ mod tests {
     proptest! {
         #[test]
         fn another_reader_finds_the_words_and_no_markup(text in "[ -~나\n]{0,40}") {
-            let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            let words = text.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
             prop_assert_eq!(read(&escaped(&text)), Ok(words.clone()), "{}", escaped(&text));
             prop_assert_eq!(read(&format!("“{}”", escaped(&text))), Ok(format!("“{words}”")));
         }

@@ -8,6 +8,7 @@
 mod escape;
 
 use super::{Loss, address, language, lost};
+use crate::arranging::Arrange;
 use crate::date::{Network, Style, basis_words, date_words, day_words};
 use crate::model::{
     Basis, Citation, DependenceBasis, Disagreement, Document, Event, EventId, Kind, Source, SourceId, Support,
@@ -81,7 +82,7 @@ impl<'a> Writer<'a> {
         }
         self.heading(language.differ_title(), !document.disagreements.is_empty());
         let mut disagreements: Vec<&Disagreement> = document.disagreements.iter().collect();
-        disagreements.sort_by_key(|disagreement| disagreement.weight);
+        disagreements.arrange_by_key(|disagreement| disagreement.weight);
         for disagreement in disagreements {
             self.disagreement(disagreement);
         }
