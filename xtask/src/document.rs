@@ -3,7 +3,7 @@
 use crate::{Outcome, paths};
 use sourceline_core::check::render;
 use sourceline_core::evidence::without;
-use sourceline_core::formats::{authored, sourceline};
+use sourceline_core::formats::{Export, authored, sourceline};
 use sourceline_core::model::{Document, SourceId};
 use sourceline_messages::Language;
 use std::collections::BTreeSet;
@@ -21,9 +21,13 @@ pub fn check() -> Outcome {
     Ok(())
 }
 
-/// Prints the document as `sourceline/1`; `off` names the sources it is to do without, their ids parted by commas.
-pub fn export(off: Option<&str>) -> Outcome {
-    match std::io::stdout().write_all(exported(off)?.as_bytes()) {
+/// Prints the document of a folder, or that in `assets/`, as `sourceline/1` or in another form; `off` names the sources it is to do
+/// without, their ids parted by commas.
+pub fn export(off: Option<&str>, to: Option<&str>, of: Option<&str>) -> Outcome {
+    let form = to.map_or(Ok(Export::Sourceline), form)?;
+    let assets = assets();
+    let text = form.write(&document(of.map_or(&assets, Path::new), off)?);
+    match std::io::stdout().write_all(text.as_bytes()) {
         // Whoever reads on may stop early.
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
             Err(format!("the document cannot be printed: {error}."))
@@ -34,9 +38,20 @@ pub fn export(off: Option<&str>) -> Outcome {
 
 /// The document as `sourceline/1`, without the sources that are named.
 pub fn exported(off: Option<&str>) -> Outcome<String> {
-    let document = load(&assets())?;
+    sourceline::to_json(&document(&assets(), off)?).map_err(|e| e.to_string())
+}
+
+/// The document of a folder without the sources that are named.
+fn document(folder: &Path, off: Option<&str>) -> Outcome<Document> {
+    let document = load(folder)?;
     let off = off.map(|ids| sources(&document, ids)).transpose()?.unwrap_or_default();
-    sourceline::to_json(&without(Language::English, &document, &off)).map_err(|e| e.to_string())
+    Ok(without(Language::English, &document, &off))
+}
+
+/// The form of a name.
+fn form(name: &str) -> Outcome<Export> {
+    let known = || Export::ALL.iter().map(|form| format!("`{}`", form.name())).collect::<Vec<_>>().join(", ");
+    Export::named(name).ok_or_else(|| format!("there is no form `{name}`: choose one of {}.", known()))
 }
 
 /// The sources that a list names.
@@ -90,6 +105,13 @@ mod tests {
             "the document has 1 fault, shown above: mend it and check again."
         );
         assert_eq!(counted(7), "the document has 7 faults, shown above: mend them and check again.");
+    }
+
+    #[test]
+    fn a_form_is_known_by_its_name() {
+        assert_eq!(form("ics"), Ok(Export::Ics));
+        let unknown = form("docx").unwrap_err();
+        assert!(unknown.starts_with("there is no form `docx`: choose one of `sourceline`, "), "{unknown}");
     }
 
     #[test]

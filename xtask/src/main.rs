@@ -34,8 +34,9 @@ Usage: cargo xtask <command>
                        it is built
   test [--native]      run every test, in a real browser too; --native: only those that need none
   check                check the authored document alone: every rule, every quotation
-  export [--without ID[,ID…]]
-                       print the document as sourceline/1; --without: as the sources that are left have it
+  export [--without ID[,ID…]] [--to FORMAT] [--of FOLDER]
+                       print the document as sourceline/1; --without: as the sources that are left have it; --to: in
+                       another form; --of: another document than that in assets/
   generate N [--seed S] [-o FILE]
                        print a made-up document of N events as sourceline/1; the same seed gives the same one
   generate damaged -o DIR
@@ -94,7 +95,10 @@ fn dispatch(words: &[String]) -> Outcome {
         "shell" => Args::read(rest, &[], &[], 0).and_then(|_| bundle::build_shell()),
         "test" => test::test(Args::read(rest, &[], &["--native"], 0)?.has("--native")),
         "check" => Args::read(rest, &[], &[], 0).and_then(|_| document::check()),
-        "export" => document::export(Args::read(rest, &["--without"], &[], 0)?.value("--without")),
+        "export" => {
+            let args = Args::read(rest, &["--without", "--to", "--of"], &[], 0)?;
+            document::export(args.value("--without"), args.value("--to"), args.value("--of"))
+        }
         "bench" => bench::run(&bench::Plan::read(rest)?),
         "generate" => {
             let args = Args::read(rest, &["--seed", "-o"], &[], 1)?;

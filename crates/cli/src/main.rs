@@ -1,5 +1,5 @@
 //! `sourceline`: the program for authors. It begins a timeline, holds it to its texts, finds passages in them, builds its site, and
-//! takes in what other programs write.
+//! takes in and writes other forms.
 //!
 //! It ends with status 0 where all is well, 1 where there are faults or something cannot be done, and 2 where it was called
 //! otherwise than it can be.
@@ -7,13 +7,15 @@
 
 mod begin;
 mod check;
+mod export;
 mod import;
 mod locate;
 mod site;
 mod watch;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
-use sourceline_core::formats::Import;
+use sourceline_core::formats::{Export, Import};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -77,6 +79,26 @@ enum Command {
         #[arg(short, long, value_name = "FILE")]
         output: Option<PathBuf>,
     },
+    /// Checks a timeline and writes it in another form; what that form cannot carry is told on standard error first
+    Export {
+        /// The folder with timeline.toml and corpus/
+        dir: PathBuf,
+        /// The form
+        #[arg(long, value_name = "FORMAT", value_parser = export_form())]
+        to: Export,
+        /// The file to write; without it the export is printed
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+        /// Replaces the file if it is there already
+        #[arg(long, requires = "output")]
+        force: bool,
+    },
+}
+
+/// The forms by their names.
+fn export_form() -> impl TypedValueParser<Value = Export> {
+    PossibleValuesParser::new(Export::ALL.iter().map(|form| form.name()))
+        .try_map(|name| Export::named(&name).ok_or("there is no such form"))
 }
 
 fn main() -> ExitCode {
@@ -87,6 +109,7 @@ fn main() -> ExitCode {
         Command::Watch { dir, port } => watch::watch(&dir, port),
         Command::Locate { dir, words } => locate::locate(&dir, &words),
         Command::Import { file, from, output } => import::import(&file, from, output.as_deref()),
+        Command::Export { dir, to, output, force } => export::export(&dir, to, output.as_deref(), force),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -26,7 +26,6 @@ pub use citations::{Cited, Place, lists};
 #[cfg(feature = "author")]
 pub use diagnostic::{Diagnostic, Located, Snippet, in_order, position_of, render, render_styled};
 pub use fault::{Fault, Path, Rule, Segment};
-#[cfg(feature = "author")]
 pub use passages::sha256_hex;
 pub use shown::{Shown, Verified, verify};
 

@@ -25,7 +25,7 @@ mod row;
 mod rules;
 mod scene;
 mod section;
-#[cfg(any(test, feature = "author"))]
+#[cfg(feature = "opening")]
 mod svg;
 mod turn;
 mod walk;
@@ -47,8 +47,8 @@ pub use rules::{
 };
 pub use scene::{DrawnGroup, DrawnSection, Scene, stretch};
 pub use section::{Place, Section};
-#[cfg(any(test, feature = "author"))]
-pub use svg::svg;
+#[cfg(feature = "opening")]
+pub use svg::{image, svg};
 pub use walk::{Stop, Toward, Walk};
 pub use width::{LABEL_FONT_PX, text_width_px};
 pub use words::{PieceWords, piece_words};

@@ -40,6 +40,25 @@ pub fn svg(document: &Document, drawing: &Drawing, plan: &Plan, scene: &Scene, v
     Picture { document, drawing, plan, scene, view }.written()
 }
 
+/// The same as a file of its own: it says its title, what it tells and in what language, and has a ground that it is seen on.
+pub fn image(document: &Document, drawing: &Drawing, plan: &Plan, scene: &Scene, view: View) -> String {
+    let image = svg(document, drawing, plan, scene, view);
+    // Behind the tag that it begins with.
+    let (head, body) = image.split_once('\n').unwrap_or((&image, ""));
+    let head = head.strip_suffix('>').unwrap_or(head);
+    let language = &document.language;
+    let is_tag =
+        !language.is_empty() && language.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    let language = if is_tag { format!(r#" xml:lang="{language}""#) } else { String::new() };
+    let described = match document.description.as_str() {
+        "" => String::new(),
+        words => format!("<desc>{}</desc>\n", escaped(words)),
+    };
+    let title = escaped(&document.title);
+    let ground = r##"<rect width="100%" height="100%" fill="#fffdf8"/>"##;
+    format!("{head} role=\"img\"{language}>\n<title>{title}</title>\n{described}{ground}\n{body}")
+}
+
 /// What is drawn.
 struct Picture<'a> {
     document: &'a Document,
@@ -188,8 +207,8 @@ impl Picture<'_> {
             let words = match name {
                 Name::All => return None,
                 Name::Told(told) => told.clone(),
-                Name::More(count) => format!("{count} more"),
-                Name::Without => "none named".to_owned(),
+                Name::More(count) => self.drawing.language().lane_more(*count),
+                Name::Without => self.drawing.language().lane_none().to_owned(),
             };
             let y = row_px(rows.header?) + BASELINE_PX;
             Some(text(&format!(r#" data-lane="{}""#, rows.header?), INDENT_PX, y, &words))
@@ -209,16 +228,18 @@ impl Picture<'_> {
             self.drawing.language(),
             Bounds { earliest: day(cluster.first_day), latest: day(cluster.last_day) },
         );
-        let differ = match cluster.disputed {
-            0 => String::new(),
-            disputed => format!("; reports differ on {disputed}"),
+        let language = self.drawing.language();
+        let counted = language.cluster(cluster.count, days);
+        let title = match cluster.disputed {
+            0 => counted,
+            disputed => language.cluster_differ(counted, disputed),
         };
-        let opens = if cluster.parts { "" } else { "; a list" };
-        let title = format!("{}, {days}{differ}{opens}", counted(cluster.count));
+        // What coincides never parts by zooming: on the page such a one opens as a list.
+        let class = if cluster.parts { "cluster" } else { "cluster coincident" };
         let (first, last) = (self.x(cluster.u_first), self.x(cluster.u_last));
         let top = row_px(row);
         Some(format!(
-            r##"<g class="cluster" data-lane="{row}"><title>{}</title><rect x="{}" y="{}" width="{}" height="19" rx="9" fill="#e6e0d2"/><path d="M{} {}h{}" stroke="#555"/>{}</g>"##,
+            r##"<g class="{class}" data-lane="{row}"><title>{}</title><rect x="{}" y="{}" width="{}" height="19" rx="9" fill="#e6e0d2"/><path d="M{} {}h{}" stroke="#555"/>{}</g>"##,
             escaped(&title),
             px(left + 1.0),
             px(top + 1.0),
@@ -252,10 +273,6 @@ fn row_px(row: usize) -> f64 {
 /// Words, from a place on.
 fn text(attributes: &str, x: f64, y: f64, words: &str) -> String {
     format!(r#"<text{attributes} x="{}" y="{}">{}</text>"#, px(x), px(y), escaped(words))
-}
-
-fn counted(events: usize) -> String {
-    if events == 1 { "1 event".to_owned() } else { format!("{events} events") }
 }
 
 #[cfg(test)]
