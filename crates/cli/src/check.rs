@@ -7,13 +7,13 @@ use sourceline_core::check::{Diagnostic, render_styled};
 use sourceline_core::formats::authored;
 use std::path::Path;
 
-/// How faults are told.
+/// How something is told.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum Format {
-    /// As a person reads them, with the line underlined
+    /// As a person reads it
     #[default]
     Human,
-    /// As one JSON array on standard output, for editors
+    /// As JSON on standard output, for editors and other programs
     Json,
 }
 
@@ -39,7 +39,8 @@ pub fn check(dir: &Path, format: Format) -> Outcome {
     Ok(())
 }
 
-fn counted(count: usize, of: &str) -> String {
+/// A number of things: `1 text`, `2 texts`.
+pub fn counted(count: usize, of: &str) -> String {
     if count == 1 { format!("1 {of}") } else { format!("{count} {of}s") }
 }
 

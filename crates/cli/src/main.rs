@@ -1,4 +1,5 @@
-//! `sourceline`: the program for authors. It begins a timeline, holds it to its texts, and finds passages in them.
+//! `sourceline`: the program for authors. It begins a timeline, says what is left to do, holds it to its texts, and finds passages
+//! in them.
 //!
 //! It ends with status 0 where all is well, 1 where there are faults or something cannot be done, and 2 where it was called
 //! otherwise than it can be.
@@ -7,8 +8,10 @@
 mod begin;
 mod check;
 mod locate;
+mod scan;
 
 use clap::{Parser, Subcommand};
+use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -42,6 +45,14 @@ enum Command {
         /// The words of the passage, as they stand in the text
         words: String,
     },
+    /// Lists the sentences that are neither cited nor classed yet, and the times that no event cites
+    Scan {
+        /// The folder with timeline.toml and corpus/
+        dir: PathBuf,
+        /// How the list is told
+        #[arg(long, value_enum, default_value_t)]
+        format: check::Format,
+    },
 }
 
 fn main() -> ExitCode {
@@ -49,6 +60,7 @@ fn main() -> ExitCode {
         Command::New { dir } => begin::begin(&dir),
         Command::Check { dir, format } => check::check(&dir, format),
         Command::Locate { dir, words } => locate::locate(&dir, &words),
+        Command::Scan { dir, format } => scan::scan(&dir, format),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -64,3 +76,13 @@ fn main() -> ExitCode {
 
 /// What a command returns: nothing, or what is wrong and what to do, as it is to be read.
 type Outcome = Result<(), String>;
+
+/// Writes to standard output. That whoever reads it has seen enough (`sourceline scan story | head`) is no fault.
+fn say(text: &str) -> Outcome {
+    match std::io::stdout().write_all(text.as_bytes()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(format!("error: standard output cannot be written: {error}"))
+        }
+        _ => Ok(()),
+    }
+}

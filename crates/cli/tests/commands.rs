@@ -1,35 +1,10 @@
 //! The program as an author calls it: what it prints, and with what status it ends.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod program;
+
+use program::{changed, folder, sourceline, told};
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
-
-/// A folder of its own for a test, empty.
-fn folder(name: &str) -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
-    folder
-}
-
-fn sourceline(within: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_sourceline")).args(arguments).current_dir(within).output().unwrap()
-}
-
-/// Status, standard output and standard error, as a snapshot has them.
-fn told(output: &Output) -> String {
-    let [out, err] =
-        [&output.stdout, &output.stderr].map(|bytes| String::from_utf8_lossy(bytes).into_owned());
-    format!("status {}\n-- out\n{out}-- err\n{err}", output.status.code().unwrap())
-}
-
-fn changed(folder: &Path, from: &str, to: &str) {
-    let path = folder.join("story/timeline.toml");
-    let text = fs::read_to_string(&path).unwrap();
-    assert!(text.contains(from));
-    fs::write(path, text.replacen(from, to, 1)).unwrap();
-}
 
 #[test]
 fn what_is_begun_obeys_every_rule() {

@@ -26,23 +26,17 @@ pub(super) struct Form {
 /// # Errors
 /// The first fault of a file that is no TOML.
 pub(super) fn form(file: &str, text: &str) -> Result<Form, Vec<Diagnostic>> {
-    let mut reader = Reader { file, text, faults: Vec::new(), damaged: Vec::new(), unsure: Vec::new() };
+    let reader = Reader::new(file, text);
     let root = DeTable::parse(text).map_err(|error| vec![reader.fault(&error)])?;
-    let span = root.span();
-    let mut root = root.into_inner();
-    let lists = ["source", "event", "disagreement", "dependence"].map(|field| entries(&mut root, field));
-    let [sources, events, disagreements, dependences] = lists;
-    let head = reader.entry(Spanned::new(span, DeValue::Table(root)), Path::root());
-    let mut raw = head.map_or_else(|| reader.no_head(), Spanned::into_inner);
-    let written = sources.len();
-    // A list that is none stands in `raw` as it is: it was a fault of the head.
-    raw.source = reader.list("sources", sources);
-    raw.event = reader.list("events", events);
-    raw.disagreement = reader.list("disagreements", disagreements);
-    raw.dependence = reader.list("dependences", dependences);
-    let sources_lost = raw.source.len() < written;
-    let Reader { faults, damaged, unsure, .. } = reader;
-    Ok(Form { raw, faults, damaged, unsure, sources_lost })
+    Ok(reader.form(root))
+}
+
+/// Reads of a file what can be read, though it may be no TOML in places.
+pub(super) fn salvaged(file: &str, text: &str) -> Form {
+    let mut reader = Reader::new(file, text);
+    let (root, errors) = DeTable::parse_recoverable(text);
+    reader.faults = errors.iter().map(|error| reader.fault(error)).collect();
+    reader.form(root)
 }
 
 /// Takes the entries of a list of tables out of the file; what is no list stays.
@@ -62,6 +56,29 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
+    fn new(file: &'a str, text: &'a str) -> Self {
+        Self { file, text, faults: Vec::new(), damaged: Vec::new(), unsure: Vec::new() }
+    }
+
+    /// Reads a file's tables, each by itself.
+    fn form(mut self, root: Spanned<DeTable<'a>>) -> Form {
+        let span = root.span();
+        let mut root = root.into_inner();
+        let lists = ["source", "event", "disagreement", "dependence"].map(|field| entries(&mut root, field));
+        let [sources, events, disagreements, dependences] = lists;
+        let head = self.entry(Spanned::new(span, DeValue::Table(root)), Path::root());
+        let mut raw = head.map_or_else(|| self.no_head(), Spanned::into_inner);
+        let written = sources.len();
+        // A list that is none stands in `raw` as it is: it was a fault of the head.
+        raw.source = self.list("sources", sources);
+        raw.event = self.list("events", events);
+        raw.disagreement = self.list("disagreements", disagreements);
+        raw.dependence = self.list("dependences", dependences);
+        let sources_lost = raw.source.len() < written;
+        let Reader { faults, damaged, unsure, .. } = self;
+        Form { raw, faults, damaged, unsure, sources_lost }
+    }
+
     fn list<T: Deserialize<'a>>(
         &mut self,
         field: &'static str,

@@ -18,6 +18,10 @@ pub(super) struct Lowered {
     pub diagnostics: Vec<Diagnostic>,
     /// The citations that were not located, whose offsets mean nothing, and the lists of steps that could not be read.
     pub failed: Vec<Path>,
+    /// The spans of the ledger that nothing accounts for.
+    pub open: Vec<usize>,
+    /// Whether every quotation that accounts for a sentence has its place.
+    pub is_settled: bool,
 }
 
 /// A text of the corpus that can be quoted.
@@ -42,6 +46,8 @@ pub(super) struct Lowering<'a> {
     pub sources: Vec<Source>,
     /// By source id; a source whose file is not there has none.
     pub texts: HashMap<String, QuotedText>,
+    /// The spans of the ledger that nothing accounts for.
+    pub open: Vec<usize>,
 }
 
 /// A source's ledger, set aside until every citation is known.
@@ -58,7 +64,7 @@ pub(super) fn lower(
 ) -> Lowered {
     let (diagnostics, failed) = (Vec::new(), Vec::new());
     let (sources, texts) = (Vec::new(), HashMap::new());
-    let mut work = Lowering { map, folder, diagnostics, failed, unsure, sources, texts };
+    let mut work = Lowering { map, folder, diagnostics, failed, unsure, sources, texts, open: Vec::new() };
     let mut document = Document {
         format: raw.format,
         evidence: Evidence::Checked,
@@ -82,7 +88,9 @@ pub(super) fn lower(
     work.diagnostics.extend(corpus::unused(&work.sources, folder, files));
     document.sources = work.sources;
     infer(&mut document);
-    Lowered { document, map: work.map, diagnostics: work.diagnostics, failed: work.failed }
+    let is_settled = !work.texts.values().any(|text| text.unsettled);
+    let Lowering { map, diagnostics, failed, open, .. } = work;
+    Lowered { document, map, diagnostics, failed, open, is_settled }
 }
 
 impl Lowering<'_> {

@@ -63,6 +63,25 @@ fn unreadable(path: &Path, error: std::io::Error) -> Vec<Diagnostic> {
     vec![Diagnostic::new(Located::file(&path.display().to_string()), Rule::Corpus, message, help)]
 }
 
+/// What of an authored document can be read, whatever is wrong with the rest of it.
+#[derive(Clone, Debug)]
+pub struct Sketch {
+    /// The document, held to no rule.
+    pub document: Document,
+    /// The spans of its ledger that nothing accounts for, by their indices, in order.
+    pub open: Vec<usize>,
+    /// Whether all of it was read and every quotation that accounts for a sentence found; else more may be accounted for.
+    pub is_whole: bool,
+}
+
+/// Reads of an authored document what can be read, down to single tables of a file that is no TOML elsewhere.
+pub fn sketch(text: &str, files: &Corpus) -> Sketch {
+    let form = form::salvaged(TIMELINE, text);
+    let is_read = form.faults.is_empty();
+    let lowered = lower::lower(form.raw, SourceMap::new(TIMELINE, text), CORPUS, files, form.unsure);
+    Sketch { document: lowered.document, open: lowered.open, is_whole: is_read && lowered.is_settled }
+}
+
 fn read_bytes(file: &str, bytes: &[u8], folder: &str, files: &Corpus) -> Result<Loaded, Vec<Diagnostic>> {
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let message = format!("byte {} is not UTF-8", error.valid_up_to());
