@@ -9,6 +9,7 @@ mod begin;
 mod check;
 mod locate;
 mod scan;
+mod schema;
 
 use clap::{Parser, Subcommand};
 use std::io::{ErrorKind, Write};
@@ -45,6 +46,12 @@ enum Command {
         /// The words of the passage, as they stand in the text
         words: String,
     },
+    /// Prints a JSON Schema, by which editors complete and explain what is written
+    Schema {
+        /// What it is a schema of
+        #[arg(value_enum)]
+        of: schema::Of,
+    },
     /// Lists the sentences that are neither cited nor classed yet, and the times that no event cites
     Scan {
         /// The folder with timeline.toml and corpus/
@@ -60,6 +67,7 @@ fn main() -> ExitCode {
         Command::New { dir } => begin::begin(&dir),
         Command::Check { dir, format } => check::check(&dir, format),
         Command::Locate { dir, words } => locate::locate(&dir, &words),
+        Command::Schema { of } => schema::schema(of),
         Command::Scan { dir, format } => scan::scan(&dir, format),
     };
     match done {

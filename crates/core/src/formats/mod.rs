@@ -8,6 +8,8 @@ pub mod authored;
 mod loss;
 #[allow(dead_code)] // until the first import
 mod naming;
+#[cfg(feature = "author")]
+pub mod schema;
 pub mod sourceline;
 mod unreadable;
 

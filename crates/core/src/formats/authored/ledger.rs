@@ -2,11 +2,11 @@
 
 use super::lower::{Ledgers, Lowering};
 use super::raw::{RawLedger, Text};
+use super::spanned::Spanned;
 use crate::check::{Cited, Diagnostic, Located, Path, Rule, lists};
 use crate::model::{Document, EventId, LedgerClass, LedgerSpan};
 use crate::quote::{CodePoints, LocateError, locate, sentences, trimmed};
 use std::ops::Range;
-use toml::Spanned;
 
 /// A part of a text before white space is given to the part before it.
 struct Piece {

@@ -2,6 +2,7 @@
 
 use super::raw::{List, RawDocument, RawLedger, RawSource, Text};
 use super::source_map::SourceMap;
+use super::spanned::Spanned;
 use super::{Corpus, corpus};
 use crate::check::{Diagnostic, Path, Rule};
 use crate::evidence::infer;
@@ -9,7 +10,6 @@ use crate::model::{Document, Evidence, Source, SourceId};
 use crate::quote::CodePoints;
 use std::collections::HashMap;
 use std::ops::Range;
-use toml::Spanned;
 
 /// What lowering yields: a document, perhaps with holes, and the faults that it met.
 pub(super) struct Lowered {

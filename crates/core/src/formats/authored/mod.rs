@@ -12,12 +12,14 @@ mod ledger;
 mod lower;
 mod raw;
 mod source_map;
+mod spanned;
 mod steps;
 
 pub use source_map::SourceMap;
 
 use crate::check::{self, Diagnostic, Fault, Located, Rule, check, in_order};
 use crate::model::Document;
+use schemars::{Schema, SchemaGenerator};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -80,6 +82,11 @@ pub fn sketch(text: &str, files: &Corpus) -> Sketch {
     let is_read = form.faults.is_empty();
     let lowered = lower::lower(form.raw, SourceMap::new(TIMELINE, text), CORPUS, files, form.unsure);
     Sketch { document: lowered.document, open: lowered.open, is_whole: is_read && lowered.is_settled }
+}
+
+/// The form's schema: what [`read`] takes.
+pub(super) fn schema(generator: SchemaGenerator) -> Schema {
+    generator.into_root_schema_for::<raw::RawDocument>()
 }
 
 fn read_bytes(file: &str, bytes: &[u8], folder: &str, files: &Corpus) -> Result<Loaded, Vec<Diagnostic>> {
