@@ -1,6 +1,7 @@
 //! `sourceline check`: every rule, every text, all faults at once.
 
 use crate::Outcome;
+use crate::progress::Progress;
 use clap::ValueEnum;
 use serde_json::json;
 use sourceline_core::check::{Diagnostic, render_styled};
@@ -22,7 +23,9 @@ const COLUMNS: usize = 140;
 
 /// Checks the timeline of a folder.
 pub fn check(dir: &Path, format: Format) -> Outcome {
-    let loaded = authored::load(dir);
+    let mut progress = Progress::new();
+    let loaded = authored::load_watched(dir, &mut progress.watch());
+    progress.end();
     if format == Format::Json {
         let faults = loaded.as_ref().err().map(Vec::as_slice).unwrap_or_default();
         let all: Vec<_> = faults.iter().map(object).collect();

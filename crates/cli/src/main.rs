@@ -8,6 +8,7 @@
 mod begin;
 mod check;
 mod locate;
+mod progress;
 mod scan;
 mod schema;
 

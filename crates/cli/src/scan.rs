@@ -1,6 +1,7 @@
 //! `sourceline scan`: what is left to do, text by text.
 
 use crate::check::{Format, counted};
+use crate::progress::Progress;
 use crate::{Outcome, say};
 use serde_json::{Value, json};
 use sourceline_core::formats::authored;
@@ -10,10 +11,13 @@ use std::path::Path;
 
 /// Prints the sentences that nothing accounts for, and the times that no event cites.
 pub fn scan(dir: &Path, format: Format) -> Outcome {
-    let files = authored::texts(dir).map_err(|faults| sourceline_core::check::render(&faults))?;
+    let mut progress = Progress::new();
+    let files = authored::texts(dir, &mut progress.watch())
+        .map_err(|faults| sourceline_core::check::render(&faults))?;
     // Who begins may have no timeline.toml yet; what is no character in it is some character all the same.
     let timeline = std::fs::read(dir.join(authored::TIMELINE)).unwrap_or_default();
-    let scan = looked_through(&String::from_utf8_lossy(&timeline), &files);
+    let scan = looked_through(&String::from_utf8_lossy(&timeline), &files, &mut progress.watch());
+    progress.end();
     let folder = dir.join(authored::CORPUS).display().to_string();
     match format {
         Format::Json => say(&format!("{}\n", machine(&folder, &scan))),

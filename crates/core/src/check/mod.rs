@@ -137,6 +137,11 @@ impl<'a> Checking<'a> {
         !self.left.is_empty()
     }
 
+    /// How many parts are not done yet.
+    pub fn parts(&self) -> usize {
+        self.left.len()
+    }
+
     /// The faults found so far, rule by rule.
     pub fn faults(self) -> Vec<Fault> {
         self.faults

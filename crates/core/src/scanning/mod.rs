@@ -2,7 +2,7 @@
 
 use crate::check::{Place, lists};
 use crate::date::steps::mentions;
-use crate::formats::authored::{Corpus, Sketch, sketch};
+use crate::formats::authored::{Corpus, Sketch, Watch, sketch};
 use crate::model::LedgerClass;
 use crate::quote::{CodePoints, Spans, sentences, trimmed};
 use std::ops::Range;
@@ -80,8 +80,8 @@ impl Scan {
 /// A sentence is accounted for as the check has it: an event or a position cites it, or the ledger classes it. A time is cited
 /// where a citation of an event, of its date or of a position shares a word with it. What the ledger classes is not looked
 /// through: the author has.
-pub fn scan(timeline: &str, files: &Corpus) -> Scan {
-    let sketch = sketch(timeline, files);
+pub fn scan(timeline: &str, files: &Corpus, watch: Watch<'_>) -> Scan {
+    let sketch = sketch(timeline, files, watch);
     let texts = files.iter().map(|(file, bytes)| {
         let sources = &sketch.document.sources;
         let described = sources.iter().position(|source| source.file == *file);

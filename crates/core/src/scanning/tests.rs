@@ -5,7 +5,7 @@ use crate::check::sha256_hex;
 fn told(timeline: &str, files: &[(&str, &str)]) -> String {
     let corpus: Corpus =
         files.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())).collect();
-    let scan = scan(timeline, &corpus);
+    let scan = scan(timeline, &corpus, &mut |_, _, _| {});
     let mut lines = Vec::new();
     for text in &scan.texts {
         for left in &text.left {

@@ -3,7 +3,7 @@
 use super::raw::{List, RawDocument, RawLedger, RawSource, Text};
 use super::source_map::SourceMap;
 use super::spanned::Spanned;
-use super::{Corpus, corpus};
+use super::{Corpus, Stage, Watch, corpus};
 use crate::check::{Diagnostic, Path, Rule};
 use crate::evidence::infer;
 use crate::model::{Document, Evidence, Source, SourceId};
@@ -61,6 +61,7 @@ pub(super) fn lower(
     folder: &str,
     files: &Corpus,
     unsure: Vec<Range<usize>>,
+    watch: Watch<'_>,
 ) -> Lowered {
     let (diagnostics, failed) = (Vec::new(), Vec::new());
     let (sources, texts) = (Vec::new(), HashMap::new());
@@ -74,7 +75,9 @@ pub(super) fn lower(
         ..Document::default()
     };
     let ledgers = work.all_sources(raw.source, &document.language, files);
+    let events = raw.event.len();
     for (e, raw) in raw.event.into_iter().enumerate() {
+        watch(Stage::Quotations, e, events);
         document.events.push(work.event(&Path::item("events", e), raw));
     }
     for (d, raw) in raw.disagreement.into_iter().enumerate() {
