@@ -2,6 +2,7 @@
 
 use crate::Outcome;
 use sourceline_core::check::sha256_hex;
+use sourceline_core::formats::schema::SchemaOf;
 use std::fs;
 use std::path::Path;
 
@@ -21,9 +22,14 @@ pub fn begin(dir: &Path) -> Outcome {
     let failed = |error: std::io::Error| format!("error: `{shown}` cannot be written: {error}");
     fs::create_dir_all(dir.join("corpus")).map_err(failed)?;
     let timeline = TIMELINE.replace("{SHA256}", &sha256_hex(TEXT.as_bytes()));
-    for (name, text) in
-        [("timeline.toml", timeline.as_str()), ("corpus/ferry.txt", TEXT), ("README.md", README)]
-    {
+    let schema = SchemaOf::Timeline.write();
+    for (name, text) in [
+        ("timeline.toml", timeline.as_str()),
+        // The first line of timeline.toml names it.
+        ("timeline.schema.json", schema.as_str()),
+        ("corpus/ferry.txt", TEXT),
+        ("README.md", README),
+    ] {
         fs::write(dir.join(name), text).map_err(failed)?;
     }
     println!("{shown} has a timeline to begin with. Next:\n\n    sourceline check {shown}");

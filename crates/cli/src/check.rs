@@ -1,6 +1,7 @@
 //! `sourceline check`: every rule, every text, all faults at once.
 
 use crate::Outcome;
+use crate::progress::Progress;
 use clap::ValueEnum;
 use serde_json::json;
 use sourceline_core::check::{Diagnostic, render_styled};
@@ -8,13 +9,13 @@ use sourceline_core::formats::authored::{self, Loaded};
 use sourceline_core::model::Document;
 use std::path::Path;
 
-/// How faults are told.
+/// How something is told.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub enum Format {
-    /// As a person reads them, with the line underlined
+    /// As a person reads it
     #[default]
     Human,
-    /// As one JSON array on standard output, for editors
+    /// As JSON on standard output, for editors and other programs
     Json,
 }
 
@@ -23,7 +24,9 @@ const COLUMNS: usize = 140;
 
 /// Checks the timeline of a folder.
 pub fn check(dir: &Path, format: Format) -> Outcome {
-    let loaded = authored::load(dir);
+    let mut progress = Progress::new();
+    let loaded = authored::load_watched(dir, &mut progress.watch());
+    progress.end();
     if format == Format::Json {
         let faults = loaded.as_ref().err().map(Vec::as_slice).unwrap_or_default();
         let all: Vec<_> = faults.iter().map(object).collect();
@@ -49,7 +52,8 @@ fn document(loaded: Result<Loaded, Vec<Diagnostic>>) -> Result<Document, String>
     Ok(loaded.map_err(|faults| render_styled(&faults, COLUMNS))?.document)
 }
 
-fn counted(count: usize, of: &str) -> String {
+/// A number of things: `1 text`, `2 texts`.
+pub fn counted(count: usize, of: &str) -> String {
     if count == 1 { format!("1 {of}") } else { format!("{count} {of}s") }
 }
 

@@ -32,7 +32,8 @@ pub fn locate(dir: &Path, words: &str) -> Outcome {
 
 /// The texts of a folder by their file names.
 fn texts(dir: &Path) -> Result<BTreeMap<String, String>, String> {
-    let files = authored::texts(dir).map_err(|faults| sourceline_core::check::render(&faults))?;
+    let files =
+        authored::texts(dir, &mut |_, _, _| {}).map_err(|faults| sourceline_core::check::render(&faults))?;
     Ok(files.into_iter().map(|(name, bytes)| (name, String::from_utf8_lossy(&bytes).into_owned())).collect())
 }
 

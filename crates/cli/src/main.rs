@@ -1,5 +1,5 @@
-//! `sourceline`: the program for authors. It begins a timeline, holds it to its texts, finds passages in them, builds its site, and
-//! takes in and writes other forms.
+//! `sourceline`: the program for authors. It begins a timeline, says what is left to do, holds it to its texts, finds passages in them,
+//! builds its site, and takes in and writes other forms.
 //!
 //! It ends with status 0 where all is well, 1 where there are faults or something cannot be done, and 2 where it was called
 //! otherwise than it can be.
@@ -10,12 +10,16 @@ mod check;
 mod export;
 mod import;
 mod locate;
+mod progress;
+mod scan;
+mod schema;
 mod site;
 mod watch;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 use sourceline_core::formats::{Export, Import};
+use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -93,6 +97,20 @@ enum Command {
         #[arg(long, requires = "output")]
         force: bool,
     },
+    /// Prints a JSON Schema, by which editors complete and explain what is written
+    Schema {
+        /// What it is a schema of
+        #[arg(value_enum)]
+        of: schema::Of,
+    },
+    /// Lists the sentences that are neither cited nor classed yet, and the times that no event cites
+    Scan {
+        /// The folder with timeline.toml and corpus/
+        dir: PathBuf,
+        /// How the list is told
+        #[arg(long, value_enum, default_value_t)]
+        format: check::Format,
+    },
 }
 
 /// The forms by their names.
@@ -110,6 +128,8 @@ fn main() -> ExitCode {
         Command::Locate { dir, words } => locate::locate(&dir, &words),
         Command::Import { file, from, output } => import::import(&file, from, output.as_deref()),
         Command::Export { dir, to, output, force } => export::export(&dir, to, output.as_deref(), force),
+        Command::Schema { of } => schema::schema(of),
+        Command::Scan { dir, format } => scan::scan(&dir, format),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -129,3 +149,13 @@ fn tell(why: &str) {
 
 /// What a command returns: nothing, or what is wrong and what to do, as it is to be read.
 type Outcome = Result<(), String>;
+
+/// Writes to standard output. That whoever reads it has seen enough (`sourceline scan story | head`) is no fault.
+fn say(text: &str) -> Outcome {
+    match std::io::stdout().write_all(text.as_bytes()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(format!("error: standard output cannot be written: {error}"))
+        }
+        _ => Ok(()),
+    }
+}

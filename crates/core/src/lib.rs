@@ -14,9 +14,15 @@
     not(feature = "opening"),
     doc = "`check` (the rules of the format), `formats` (what comes in and goes out) and `opening` (from bytes to a story, in slices)."
 )]
-//! One is there with the feature `author` only, so that it never enters the wasm:
-#![cfg_attr(feature = "author", doc = "[`generate`] (made-up documents).")]
-#![cfg_attr(not(feature = "author"), doc = "`generate` (made-up documents).")]
+//! Two are there with the feature `author` only, so that they never enter the wasm:
+#![cfg_attr(
+    feature = "author",
+    doc = "[`generate`] (made-up documents) and [`scanning`] (what is left to do for an author)."
+)]
+#![cfg_attr(
+    not(feature = "author"),
+    doc = "`generate` (made-up documents) and `scanning` (what is left to do for an author)."
+)]
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::expect_used))]
 
 pub mod arranging;
@@ -36,5 +42,7 @@ pub mod model;
 pub mod opening;
 pub mod quote;
 pub mod scale;
+#[cfg(feature = "author")]
+pub mod scanning;
 pub mod search;
 pub mod state;

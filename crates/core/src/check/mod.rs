@@ -151,6 +151,11 @@ impl<'a> Checking<'a> {
         !self.left.is_empty()
     }
 
+    /// How many parts are not done yet.
+    pub fn parts(&self) -> usize {
+        self.left.len()
+    }
+
     /// The faults found so far, rule by rule; of more than anybody mends at once the first, and one that says so.
     pub fn faults(mut self) -> Vec<Fault> {
         if let Some(last) = self.faults.get(limits::MAX_FAULTS) {

@@ -1,5 +1,8 @@
 //! A day of the proleptic Gregorian calendar.
 
+#[cfg(feature = "author")]
+mod schema;
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::fmt;
 use std::str::FromStr;

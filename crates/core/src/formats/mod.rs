@@ -19,6 +19,8 @@ mod markdown;
 mod naming;
 #[cfg(test)]
 mod samples;
+#[cfg(feature = "author")]
+pub mod schema;
 mod schema_org;
 pub mod sourceline;
 mod svg;

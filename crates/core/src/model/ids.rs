@@ -3,10 +3,18 @@
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
+/// What [`is_well_formed`] asks of an id's letters, as a regular expression of ECMA-262.
+#[cfg(feature = "author")]
+pub(crate) const ID_PATTERN: &str = "^[a-z0-9]+(-[a-z0-9]+)*$";
+/// How long an id may be.
+pub(crate) const MAX_ID_BYTES: usize = 64;
+
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "author", schemars(extend("pattern" = ID_PATTERN, "maxLength" = MAX_ID_BYTES)))]
         #[serde(transparent)]
         pub struct $name(String);
 
@@ -48,7 +56,7 @@ id!(
 pub fn is_well_formed(text: &str) -> bool {
     let bytes = text.as_bytes();
     !bytes.is_empty()
-        && bytes.len() <= 64
+        && bytes.len() <= MAX_ID_BYTES
         && bytes.iter().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || *b == b'-')
         && !text.starts_with('-')
         && !text.ends_with('-')

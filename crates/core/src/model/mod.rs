@@ -9,6 +9,8 @@ pub(crate) mod samples;
 mod step;
 
 pub use ids::{DisagreementId, EventId, SourceId, is_well_formed};
+#[cfg(feature = "author")]
+pub(crate) use ids::{ID_PATTERN, MAX_ID_BYTES};
 pub use pack::{PackError, pack, unpack};
 pub use step::{Endpoint, Operation, OperationName, Step, Words};
 
@@ -17,6 +19,7 @@ use serde::{Deserialize, Serialize};
 
 /// The format's name and version. There is one so far.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 pub enum Format {
     /// `sourceline/1`.
     #[default]
@@ -26,6 +29,7 @@ pub enum Format {
 
 /// Whether the document's quotations and bases have been verified against the texts it encloses.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Evidence {
     /// Every rule of the format holds.
@@ -37,6 +41,7 @@ pub enum Evidence {
 
 /// A whole timeline: the texts, the events, and for every event the passages it rests on.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Document {
     /// Always `sourceline/1`.
@@ -63,6 +68,7 @@ pub struct Document {
 
 /// One report of the corpus, byte for byte. What it does not say about itself is `None`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     /// Its id, unique among sources.
@@ -93,6 +99,7 @@ pub struct Source {
 
 /// What sort of thing an event is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Kind {
     /// It happened.
@@ -108,6 +115,7 @@ pub enum Kind {
 
 /// Something that happened, was said, held or is planned.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Event {
     /// Its id, unique among events and aliases; also its permanent link.
@@ -129,6 +137,7 @@ pub struct Event {
     /// What it is about; the first theme colours its mark.
     pub themes: Vec<String>,
     /// 1 (first) to 5.
+    #[cfg_attr(feature = "author", schemars(range(min = 1, max = 5)))]
     pub importance: u8,
     /// The event that contains this one.
     pub part_of: Option<EventId>,
@@ -140,6 +149,7 @@ pub struct Event {
 
 /// How an endpoint of a date is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Basis {
     /// A cited passage contains the date.
@@ -155,6 +165,7 @@ pub enum Basis {
 
 /// The earliest and latest day that the sources allow for a start.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EventStart {
     /// First day allowed; `None`: no bound on this side.
@@ -167,6 +178,7 @@ pub struct EventStart {
 
 /// The earliest and latest day that the sources allow for an end.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EventEnd {
     /// First day allowed; `None`: no bound on this side.
@@ -188,6 +200,7 @@ impl EventStart {
 
 /// When an event was, and how that is known.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EventDate {
     /// EDTF (ISO 8601-2:2019) levels 0 to 2; `None` where the sources give nothing.
@@ -217,6 +230,7 @@ impl EventDate {
 
 /// How an order between two events is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum OrderBasis {
     /// A passage says so.
@@ -227,6 +241,7 @@ pub enum OrderBasis {
 
 /// The bearer starts when, or after, `event` has ended.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct After {
     /// The event that had ended.
@@ -239,6 +254,7 @@ pub struct After {
 
 /// What a passage supports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Support {
     /// The title of an event or of a source.
@@ -264,6 +280,7 @@ pub enum Support {
 /// A passage plus what it supports. It holds both selectors of the W3C Web Annotation Data Model:
 /// `TextQuoteSelector` (`exact`, `prefix`, `suffix`) and `TextPositionSelector` (`start`, `end`).
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Citation {
     /// The source it stands in.
@@ -284,6 +301,7 @@ pub struct Citation {
 
 /// What a disagreement is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum DisagreementKind {
     /// How many.
@@ -306,6 +324,7 @@ pub enum DisagreementKind {
 
 /// A question on which sources differ.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Disagreement {
     /// Its id, unique among disagreements.
@@ -315,6 +334,7 @@ pub struct Disagreement {
     /// What it is about.
     pub kind: DisagreementKind,
     /// 1 (first) to 5.
+    #[cfg_attr(feature = "author", schemars(range(min = 1, max = 5)))]
     pub weight: u8,
     /// The events it concerns.
     pub events: Vec<EventId>,
@@ -326,6 +346,7 @@ pub struct Disagreement {
 
 /// One answer to a disagreement's question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Position {
     /// The answer, in a few words.
@@ -338,6 +359,7 @@ pub struct Position {
 
 /// How a dependence is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum DependenceBasis {
     /// A credit line says so.
@@ -348,6 +370,7 @@ pub enum DependenceBasis {
 
 /// Why some sources are not independent witnesses.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Dependence {
     /// The sources concerned.
@@ -362,6 +385,7 @@ pub struct Dependence {
 
 /// What a span of a source is to the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum LedgerClass {
     /// A citation of an event or of a position overlaps it.
@@ -378,6 +402,7 @@ pub enum LedgerClass {
 
 /// One span of the partition of a source.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct LedgerSpan {
     /// The source.

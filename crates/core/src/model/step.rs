@@ -4,6 +4,8 @@
 //! bounds; the room `date::steps` evaluates it. Nothing in it is a date or a number of its own.
 
 mod flat;
+#[cfg(feature = "author")]
+mod schema;
 
 use super::{EventId, SourceId};
 use serde::{Deserialize, Serialize};
@@ -23,6 +25,7 @@ pub struct Step {
 
 /// The start or the end of a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Endpoint {
     /// Its start.
@@ -135,21 +138,34 @@ pub enum Operation {
 
 /// An operation's name, as documents write it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-#[allow(missing_docs)] // each is the operation of the same name
 pub enum OperationName {
+    /// The day, month or year that stands in the words.
     Read,
+    /// The day on which a source was published.
     Published,
+    /// The last day of the weekday in the words, up to the input.
     WeekdayOnOrBefore,
+    /// A number of years, months, weeks or days before the input, as a whole calendar unit: about.
     UnitsAgo,
+    /// Within a number of units up to the input.
     WithinUnits,
+    /// Hours before the input: the same day, or the day before.
     HoursBefore,
+    /// Not after the input.
     Before,
+    /// Not before the input.
     After,
+    /// While an event went on: from its start to its end.
     During,
+    /// Around an event: a start not after its start, an end not before its end.
     Contains,
+    /// A number of days, both ends counted: a start from the end, an end from the start.
     Lasts,
+    /// When an event started or ended.
     SameAs,
+    /// What all the inputs allow.
     Intersect,
 }
 

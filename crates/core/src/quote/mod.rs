@@ -7,6 +7,8 @@ mod difference;
 mod locate;
 #[cfg(feature = "author")]
 mod nearest;
+#[cfg(feature = "author")]
+mod sentences;
 mod spans;
 
 pub use context::words_around;
@@ -16,6 +18,8 @@ pub use difference::{Difference, DifferenceKind, differences};
 pub use locate::{LocateError, locate, occurrences};
 #[cfg(feature = "author")]
 pub use nearest::{Nearest, nearest};
+#[cfg(feature = "author")]
+pub use sentences::{sentences, trimmed};
 pub use spans::Spans;
 
 use std::ops::Range;

@@ -1,12 +1,15 @@
 //! Steps: what a passage's words say of a date, what a step makes of it, and what a date's steps yield.
 //!
 //! Numbers, units, weekdays and dates are read from the cited words ([`quantity`], [`weekday`], [`hours`], [`date`]);
-//! [`operations`] computes with them, and [`evaluate`] runs the steps of a date in a [`World`].
+//! [`operations`] computes with them, and [`evaluate`] runs the steps of a date in a [`World`]. Where words speak of a time at
+//! all, by the same tables, is `mentions`, for authors.
 
 mod counts;
 mod error;
 mod evaluate;
 mod lexicon;
+#[cfg(feature = "author")]
+mod mentions;
 mod multiples;
 mod numbers;
 pub mod operations;
@@ -16,6 +19,8 @@ mod tokens;
 pub use counts::counts;
 pub use error::{ReadError, StepError};
 pub use evaluate::{Node, World, computed, evaluate, in_order, kept, needed, references, yields};
+#[cfg(feature = "author")]
+pub use mentions::mentions;
 pub use numbers::{Number, numbers};
 pub use reading::{Quantity, Unit, borrows_unit, date, hours, quantity, weekday};
 

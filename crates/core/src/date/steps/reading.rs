@@ -154,7 +154,7 @@ pub fn weekday(words: &str) -> Result<u8, ReadError> {
     for (index, placed) in tokens.iter().enumerate() {
         let Token::Weekday(weekday) = placed.token else { continue };
         let before = index.checked_sub(1).map(|before| tokens[before].token);
-        if matches!(before, Some(Token::ToCome | Token::Former)) {
+        if matches!(before, Some(Token::ToCome | Token::Coming | Token::Former)) {
             return Err(ReadError::OtherWeek);
         }
         found.push((weekday, &words[placed.start..placed.end]));
@@ -223,9 +223,9 @@ pub fn date(words: &str) -> Result<(Day, Day), ReadError> {
 
 /// A date as it is written; its parts may be out of range.
 #[derive(Clone, Copy)]
-struct Written {
-    year: i64,
-    month: Option<i64>,
+pub(super) struct Written {
+    pub year: i64,
+    pub month: Option<i64>,
     day: Option<i64>,
 }
 
@@ -242,7 +242,7 @@ fn days(year: i64, month: Option<i64>, day: Option<i64>) -> Option<(Day, Day)> {
 }
 
 /// The date that begins with the first token, and how many tokens it has.
-fn written(tokens: &[Placed]) -> Option<(Written, usize)> {
+pub(super) fn written(tokens: &[Placed]) -> Option<(Written, usize)> {
     let token = |at: usize| tokens.get(at).map(|placed| placed.token);
     let touch = |at: usize| tokens[at].start == tokens[at - 1].end;
     match token(0)? {

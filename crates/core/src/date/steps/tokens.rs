@@ -37,6 +37,10 @@ pub(super) enum Token {
     Current,
     /// “next”.
     ToCome,
+    /// “tomorrow”: a time to come by itself.
+    Coming,
+    /// “century”, “1990s”: a time that nothing is computed from.
+    Time,
     /// “several”.
     Vague,
     /// 수년: several years.
@@ -119,7 +123,10 @@ fn numeric(words: &str, at: usize, value: i64, digits: usize, length: usize) -> 
     let suffix = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_alphabetic()).len();
     match &rest[..suffix] {
         "st" | "nd" | "rd" | "th" => return vec![(Token::OrdinalNumber(value), length + suffix)],
-        "s" => return vec![(Token::Other, length + suffix)],
+        "s" => {
+            let decade = if value % 10 == 0 && matches!(digits, 2 | 4) { Token::Time } else { Token::Other };
+            return vec![(decade, length + suffix)];
+        }
         _ => {}
     }
     let number = if decimals { Token::Decimals } else { Token::Number(value, digits) };

@@ -3,11 +3,11 @@
 use super::corpus::place_in;
 use super::lower::Lowering;
 use super::raw::{List, RawCitation, RawOwnCitation, RawPassage, Text};
+use super::spanned::Spanned;
 use crate::check::{Diagnostic, Path, Rule};
 use crate::model::{Citation, Source, SourceId, Support};
 use crate::quote::{CodePoints, LocateError, PassageContext, locate};
 use std::ops::Range;
-use toml::Spanned;
 
 /// How many places of an ambiguous quotation are listed.
 const MOST_PLACES: usize = 5;

@@ -1,7 +1,7 @@
 //! The texts: which files there are, whether they are text, and whether they are the texts that were cited.
 
-use super::Corpus;
 use super::source_map::SourceMap;
+use super::{Corpus, Stage, Watch};
 use crate::check::{Diagnostic, Located, Path, Rule, position_of, sha256_hex};
 use crate::model::Source;
 use std::collections::BTreeSet;
@@ -9,14 +9,17 @@ use std::io;
 use std::path::{Path as FilePath, PathBuf};
 
 /// Reads every file of a folder; hidden files (`.gitkeep`) are passed over, folders are an error.
-pub(super) fn read_folder(folder: &FilePath) -> Result<Corpus, (PathBuf, io::Error)> {
+pub(super) fn read_folder(folder: &FilePath, watch: Watch<'_>) -> Result<Corpus, (PathBuf, io::Error)> {
     let at = |path: &FilePath| {
         let path = path.to_owned();
         move |error| (path.clone(), error)
     };
     let mut files = Corpus::new();
-    for entry in std::fs::read_dir(folder).map_err(at(folder))? {
-        let path = entry.map_err(at(folder))?.path();
+    let entries = std::fs::read_dir(folder).map_err(at(folder))?.collect::<Result<Vec<_>, _>>();
+    let entries = entries.map_err(at(folder))?;
+    for (done, entry) in entries.iter().enumerate() {
+        watch(Stage::Texts, done, entries.len());
+        let path = entry.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if !name.starts_with('.') {
             files.insert(name, std::fs::read(&path).map_err(at(&path))?);

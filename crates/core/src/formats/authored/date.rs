@@ -2,11 +2,11 @@
 
 use super::lower::Lowering;
 use super::raw::RawDate;
+use super::spanned::Spanned;
 use crate::check::{Fault, Path, Rule};
 use crate::date::edtf::Edtf;
 use crate::date::{Bounds, EdtfBounds};
 use crate::model::{Basis, EventDate, EventEnd, EventStart};
-use toml::Spanned;
 
 impl Lowering<'_> {
     /// Lowers a date; one that was left out says that the sources give nothing.

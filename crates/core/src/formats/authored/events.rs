@@ -2,11 +2,11 @@
 
 use super::lower::Lowering;
 use super::raw::{RawAfter, RawDependence, RawDisagreement, RawEvent, RawPosition};
+use super::spanned::Spanned;
 use crate::check::Path;
 use crate::model::{
     After, Dependence, Disagreement, DisagreementId, Event, EventDate, EventId, Position, SourceId,
 };
-use toml::Spanned;
 
 impl Lowering<'_> {
     pub(super) fn event(&mut self, path: &Path, raw: Spanned<RawEvent>) -> Event {

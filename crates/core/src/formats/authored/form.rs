@@ -1,11 +1,12 @@
 //! Reading the form: each entry of `timeline.toml` by itself, so that one that is broken hides nothing of the others.
 
 use super::raw::{RawDocument, Text};
+use super::spanned::Spanned;
 use crate::check::{Diagnostic, Located, Path, Rule};
 use crate::model::Format;
 use serde::Deserialize;
 use std::ops::Range;
-use toml::Spanned;
+use toml::Spanned as Placed;
 use toml::de::{DeArray, DeTable, DeValue, Error, ValueDeserializer};
 
 /// What could be read of an authored file, and what could not.
@@ -26,28 +27,22 @@ pub(super) struct Form {
 /// # Errors
 /// The first fault of a file that is no TOML.
 pub(super) fn form(file: &str, text: &str) -> Result<Form, Vec<Diagnostic>> {
-    let mut reader = Reader { file, text, faults: Vec::new(), damaged: Vec::new(), unsure: Vec::new() };
+    let reader = Reader::new(file, text);
     let root = DeTable::parse(text).map_err(|error| vec![reader.fault(&error)])?;
-    let span = root.span();
-    let mut root = root.into_inner();
-    let lists = ["source", "event", "disagreement", "dependence"].map(|field| entries(&mut root, field));
-    let [sources, events, disagreements, dependences] = lists;
-    let head = reader.entry(Spanned::new(span, DeValue::Table(root)), Path::root());
-    let mut raw = head.map_or_else(|| reader.no_head(), Spanned::into_inner);
-    let written = sources.len();
-    // A list that is none stands in `raw` as it is: it was a fault of the head.
-    raw.source = reader.list("sources", sources);
-    raw.event = reader.list("events", events);
-    raw.disagreement = reader.list("disagreements", disagreements);
-    raw.dependence = reader.list("dependences", dependences);
-    let sources_lost = raw.source.len() < written;
-    let Reader { faults, damaged, unsure, .. } = reader;
-    Ok(Form { raw, faults, damaged, unsure, sources_lost })
+    Ok(reader.form(root))
+}
+
+/// Reads of a file what can be read, though it may be no TOML in places.
+pub(super) fn salvaged(file: &str, text: &str) -> Form {
+    let mut reader = Reader::new(file, text);
+    let (root, errors) = DeTable::parse_recoverable(text);
+    reader.faults = errors.iter().map(|error| reader.fault(error)).collect();
+    reader.form(root)
 }
 
 /// Takes the entries of a list of tables out of the file; what is no list stays.
-fn entries<'i>(root: &mut DeTable<'i>, field: &str) -> Vec<Spanned<DeValue<'i>>> {
-    match root.get_mut(field).map(Spanned::get_mut) {
+fn entries<'i>(root: &mut DeTable<'i>, field: &str) -> Vec<Placed<DeValue<'i>>> {
+    match root.get_mut(field).map(Placed::get_mut) {
         Some(DeValue::Array(entries)) => std::mem::replace(entries, DeArray::new()).into_iter().collect(),
         _ => Vec::new(),
     }
@@ -62,10 +57,33 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
+    fn new(file: &'a str, text: &'a str) -> Self {
+        Self { file, text, faults: Vec::new(), damaged: Vec::new(), unsure: Vec::new() }
+    }
+
+    /// Reads a file's tables, each by itself.
+    fn form(mut self, root: Placed<DeTable<'a>>) -> Form {
+        let span = root.span();
+        let mut root = root.into_inner();
+        let lists = ["source", "event", "disagreement", "dependence"].map(|field| entries(&mut root, field));
+        let [sources, events, disagreements, dependences] = lists;
+        let head = self.entry(Placed::new(span, DeValue::Table(root)), Path::root());
+        let mut raw = head.map_or_else(|| self.no_head(), Spanned::into_inner);
+        let written = sources.len();
+        // A list that is none stands in `raw` as it is: it was a fault of the head.
+        raw.source = self.list("sources", sources);
+        raw.event = self.list("events", events);
+        raw.disagreement = self.list("disagreements", disagreements);
+        raw.dependence = self.list("dependences", dependences);
+        let sources_lost = raw.source.len() < written;
+        let Reader { faults, damaged, unsure, .. } = self;
+        Form { raw, faults, damaged, unsure, sources_lost }
+    }
+
     fn list<T: Deserialize<'a>>(
         &mut self,
         field: &'static str,
-        entries: Vec<Spanned<DeValue<'a>>>,
+        entries: Vec<Placed<DeValue<'a>>>,
     ) -> Vec<Spanned<T>> {
         let mut read = Vec::new();
         for value in entries {
@@ -79,7 +97,7 @@ impl<'a> Reader<'a> {
     /// is misspelt.
     fn entry<T: Deserialize<'a>>(
         &mut self,
-        mut value: Spanned<DeValue<'a>>,
+        mut value: Placed<DeValue<'a>>,
         path: Path,
     ) -> Option<Spanned<T>> {
         let mut mended: Vec<Range<usize>> = Vec::new();
@@ -185,7 +203,7 @@ struct Taken {
 }
 
 /// Takes out the field or the element whose name or value is written at a span; `None` if there is none.
-fn take_out(value: &mut Spanned<DeValue<'_>>, span: &Range<usize>) -> Option<Taken> {
+fn take_out(value: &mut Placed<DeValue<'_>>, span: &Range<usize>) -> Option<Taken> {
     let inside = value.span();
     match value.get_mut() {
         DeValue::Table(table) => {
@@ -194,7 +212,7 @@ fn take_out(value: &mut Spanned<DeValue<'_>>, span: &Range<usize>) -> Option<Tak
             }
             let at_fault = table.iter().find(|(name, inner)| name.span() == *span || inner.span() == *span);
             let name = at_fault.map(|(name, _)| name.clone())?;
-            let words = table.get("exact").or(table.get("from")).map(Spanned::span);
+            let words = table.get("exact").or(table.get("from")).map(Placed::span);
             table.remove(&name).map(|_| Taken { inside, words })
         }
         DeValue::Array(array) => {

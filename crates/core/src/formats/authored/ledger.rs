@@ -2,12 +2,11 @@
 
 use super::lower::{Ledgers, Lowering};
 use super::raw::{RawLedger, Text};
+use super::spanned::Spanned;
 use crate::check::{Cited, Diagnostic, Located, Path, Rule, lists};
 use crate::model::{Document, EventId, LedgerClass, LedgerSpan};
-use crate::quote::{CodePoints, LocateError, locate};
+use crate::quote::{CodePoints, LocateError, locate, sentences, trimmed};
 use std::ops::Range;
-use toml::Spanned;
-use unicode_segmentation::UnicodeSegmentation;
 
 /// A part of a text before white space is given to the part before it.
 struct Piece {
@@ -70,7 +69,7 @@ impl Lowering<'_> {
             }
         }
         located.sort_by_key(|(span, at)| (span.start, *at));
-        let mut pieces: Vec<Piece> = Vec::new();
+        let (mut spans, mut which): (Vec<Range<usize>>, Vec<Option<usize>>) = (Vec::new(), Vec::new());
         let mut reached = 0;
         for (span, at) in located {
             if span.start < reached {
@@ -80,12 +79,15 @@ impl Lowering<'_> {
                 self.unsettle(id);
                 continue;
             }
-            sentences(text, reached..span.start, &mut pieces);
+            sentences(text, reached..span.start, &mut spans);
+            which.resize(spans.len(), None);
             reached = span.end;
-            pieces.push(Piece { span, declared: Some(at) });
+            spans.push(span);
+            which.push(Some(at));
         }
-        sentences(text, reached..text.len(), &mut pieces);
-        pieces
+        sentences(text, reached..text.len(), &mut spans);
+        which.resize(spans.len(), None);
+        spans.into_iter().zip(which).map(|(span, declared)| Piece { span, declared }).collect()
     }
 
     /// Gives every piece its class; a sentence that nothing accounts for is a fault.
@@ -107,6 +109,7 @@ impl Lowering<'_> {
                 }
                 None if !over.is_empty() => (LedgerClass::Cited, None),
                 None => {
+                    self.open.push(part.before + spans.len());
                     self.unaccounted(part, piece.span.clone());
                     (LedgerClass::Context, Some("accounted for nowhere".to_owned()))
                 }
@@ -207,39 +210,6 @@ fn first_from(
         };
         Failure::Locate(to.span(), error)
     })
-}
-
-/// A span without the white space at its ends.
-fn trimmed(text: &CodePoints, span: Range<usize>) -> Range<usize> {
-    let words = text.slice(span.clone()).unwrap_or_default();
-    let lead = words.chars().take_while(|c| c.is_whitespace()).count();
-    let trail = words.chars().rev().take_while(|c| c.is_whitespace()).count();
-    span.start + lead..(span.end - trail).max(span.start + lead)
-}
-
-/// Adds the sentences of a part of a text (Unicode Standard Annex 29; line ends end sentences).
-///
-/// What has no letter and no digit, such as a closing quotation mark, goes with what stands before it on its line.
-fn sentences(text: &CodePoints, part: Range<usize>, pieces: &mut Vec<Piece>) {
-    let words = text.slice(part.clone()).unwrap_or_default();
-    let mut at = part.start;
-    for sentence in words.split_sentence_bounds() {
-        let span = trimmed(text, at..at + sentence.chars().count());
-        at += sentence.chars().count();
-        if span.is_empty() {
-            continue;
-        }
-        let tells = text.slice(span.clone()).unwrap_or_default().chars().any(char::is_alphanumeric);
-        match pieces.last_mut().filter(|before| !tells && on_one_line(text, before.span.end..span.start)) {
-            Some(before) => before.span.end = span.end,
-            None => pieces.push(Piece { span, declared: None }),
-        }
-    }
-}
-
-fn on_one_line(text: &CodePoints, between: Range<usize>) -> bool {
-    text.slice(between)
-        .is_some_and(|between| !between.contains(['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}']))
 }
 
 /// White space belongs to the span before it; at the text's start to the first.

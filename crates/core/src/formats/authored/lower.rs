@@ -2,14 +2,14 @@
 
 use super::raw::{List, RawDocument, RawLedger, RawSource, Text};
 use super::source_map::SourceMap;
-use super::{Corpus, corpus};
+use super::spanned::Spanned;
+use super::{Corpus, Stage, Watch, corpus};
 use crate::check::{Diagnostic, Path, Rule};
 use crate::evidence::infer;
 use crate::model::{Document, Evidence, Source, SourceId};
 use crate::quote::CodePoints;
 use std::collections::HashMap;
 use std::ops::Range;
-use toml::Spanned;
 
 /// What lowering yields: a document, perhaps with holes, and the faults that it met.
 pub(super) struct Lowered {
@@ -18,6 +18,10 @@ pub(super) struct Lowered {
     pub diagnostics: Vec<Diagnostic>,
     /// The citations that were not located, whose offsets mean nothing, and the lists of steps that could not be read.
     pub failed: Vec<Path>,
+    /// The spans of the ledger that nothing accounts for.
+    pub open: Vec<usize>,
+    /// Whether every quotation that accounts for a sentence has its place.
+    pub is_settled: bool,
 }
 
 /// A text of the corpus that can be quoted.
@@ -42,6 +46,8 @@ pub(super) struct Lowering<'a> {
     pub sources: Vec<Source>,
     /// By source id; a source whose file is not there has none.
     pub texts: HashMap<String, QuotedText>,
+    /// The spans of the ledger that nothing accounts for.
+    pub open: Vec<usize>,
 }
 
 /// A source's ledger, set aside until every citation is known.
@@ -55,10 +61,11 @@ pub(super) fn lower(
     folder: &str,
     files: &Corpus,
     unsure: Vec<Range<usize>>,
+    watch: Watch<'_>,
 ) -> Lowered {
     let (diagnostics, failed) = (Vec::new(), Vec::new());
     let (sources, texts) = (Vec::new(), HashMap::new());
-    let mut work = Lowering { map, folder, diagnostics, failed, unsure, sources, texts };
+    let mut work = Lowering { map, folder, diagnostics, failed, unsure, sources, texts, open: Vec::new() };
     let mut document = Document {
         format: raw.format,
         evidence: Evidence::Checked,
@@ -68,7 +75,9 @@ pub(super) fn lower(
         ..Document::default()
     };
     let ledgers = work.all_sources(raw.source, &document.language, files);
+    let events = raw.event.len();
     for (e, raw) in raw.event.into_iter().enumerate() {
+        watch(Stage::Quotations, e, events);
         document.events.push(work.event(&Path::item("events", e), raw));
     }
     for (d, raw) in raw.disagreement.into_iter().enumerate() {
@@ -82,7 +91,9 @@ pub(super) fn lower(
     work.diagnostics.extend(corpus::unused(&work.sources, folder, files));
     document.sources = work.sources;
     infer(&mut document);
-    Lowered { document, map: work.map, diagnostics: work.diagnostics, failed: work.failed }
+    let is_settled = !work.texts.values().any(|text| text.unsettled);
+    let Lowering { map, diagnostics, failed, open, .. } = work;
+    Lowered { document, map, diagnostics, failed, open, is_settled }
 }
 
 impl Lowering<'_> {

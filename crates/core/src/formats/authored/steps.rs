@@ -6,6 +6,7 @@ mod entries;
 use self::entries::{Entry, Lowered, Steps};
 use super::lower::Lowering;
 use super::raw::{RawStep, Text};
+use super::spanned::Spanned;
 use crate::check::{Path, Rule};
 use crate::date::steps::places;
 use crate::model::{
@@ -13,7 +14,6 @@ use crate::model::{
 };
 use crate::quote::{CodePoints, nearest};
 use std::ops::Range;
-use toml::Spanned;
 
 /// What an authored operation takes, beside `for` and `as`; what is optional ends with `?`.
 fn takes(op: OperationName) -> &'static [&'static str] {
