@@ -1,5 +1,6 @@
 //! The first call.
 
+use super::history::forget_file;
 use super::shown::read_page;
 use sourceline_messages::Language;
 use web_sys::UrlSearchParams;
@@ -9,6 +10,7 @@ use yew::BaseComponent;
 /// that the page has. Where it asks for none, the app takes over what the build drew there; else that gives way.
 pub fn start<App: BaseComponent>(properties: impl FnOnce(Option<String>, Language) -> App::Properties) {
     let Some(root) = gloo::utils::document().get_element_by_id("app") else { return };
+    forget_file();
     let asked = asked("document");
     let hydrates = asked.is_none() && root.has_attribute(PRERENDERED);
     if hydrates {

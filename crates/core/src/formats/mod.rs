@@ -5,6 +5,7 @@
 
 #[cfg(feature = "author")]
 pub mod authored;
+mod file_name;
 mod loss;
 #[allow(dead_code)] // until the first import
 mod naming;
