@@ -88,6 +88,7 @@
     if (type === 'paste' ? event.target.closest?.('input, textarea, select') : !data?.types.includes('Files')) return;
     // Else the browser goes to a file that is dropped.
     event.preventDefault();
+    wake();
     hurry();
     if (type !== 'dragover') given.push({ type, file: data.files[0], text: data.getData('text/plain') });
   }
@@ -287,7 +288,7 @@
     load().catch(fail);
   }
 
-  const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'scroll', 'keydown', 'focusin', 'click', 'change', 'hashchange', 'beforeprint', 'dragover', 'paste'];
+  const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'scroll', 'keydown', 'focusin', 'click', 'change', 'hashchange', 'beforeprint'];
   for (const sign of SIGNS) addEventListener(sign, wake, { capture: true, passive: true });
   for (const press of ['click', 'input', 'change']) addEventListener(press, keep, { capture: true });
   for (const gift of ['dragover', 'drop', 'paste']) addEventListener(gift, keepGiven, { capture: true });

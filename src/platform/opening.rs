@@ -53,12 +53,10 @@ impl Opening {
     /// Stops it: no byte more comes in, and work ends with its present slice.
     pub fn cancel(&self) {
         self.cancelled.set(true);
-        if let Some(abort) = &self.abort {
-            abort.abort();
-        }
-        if let Some(reader) = self.reader.borrow().as_ref() {
-            // What goes on coming in is not wanted; a failure to say so changes nothing.
-            let _ = reader.cancel();
+        match (&self.abort, &*self.reader.borrow()) {
+            (Some(abort), _) => abort.abort(),
+            (None, Some(reader)) => stop(reader),
+            (None, None) => {}
         }
     }
 }
@@ -179,13 +177,19 @@ async fn read(
         let piece = JsFuture::from(reader.read()).await.map_err(|_| Refusal::NoAnswer)?;
         let Some(piece) = value(&piece) else { return body.text() };
         if let Err(refusal) = body.push(&piece.to_vec()) {
-            let _ = reader.cancel();
+            stop(&reader);
             return Err(refusal);
         }
         if pacing.is_due() {
             pacing.rest(Step::Fetching { bytes: body.bytes(), of }).await?;
         }
     }
+}
+
+/// Says that what goes on coming in is not wanted. A failure to say so changes nothing.
+fn stop(reader: &ReadableStreamDefaultReader) {
+    let said = reader.cancel();
+    spawn_local(async move { drop(JsFuture::from(said).await) });
 }
 
 /// The bytes of a piece; none at the stream's end.

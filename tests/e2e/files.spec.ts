@@ -26,10 +26,10 @@ async function refused(page: Page, why: RegExp) {
   await expect(page.locator('.opening[role="status"]')).toContainText(why);
 }
 
-/** What the page asked for since. */
+/** What the page asked for since; the browser asks for the page’s icon where its address changes. */
 function requests(page: Page): string[] {
   const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
+  page.on('request', (request) => /\/icon-/.test(request.url()) || asked.push(request.url()));
   return asked;
 }
 
@@ -162,9 +162,12 @@ test('the way back and forth leads from document to document, each with what was
   await expectOpen(page, id);
   // A place of the page is one of the same document.
   await page.keyboard.press('Escape');
+  await expectClosed(page);
+  await expect.poll(() => new URL(page.url()).hash).toBe('');
   await page.evaluate(() => void (location.hash = '#_events'));
   await expect(page.locator('h1')).toHaveText(document().title);
   await page.goBack();
+  await expect.poll(() => new URL(page.url()).hash).toBe('');
   await expect(page.locator('h1')).toHaveText(document().title);
   await page.reload();
   await refused(page, /The file that was open here was not opened: this page holds it no more\. Open it again/);
