@@ -81,7 +81,8 @@ fn draw(language: Language, own: &Own, page: &str, css: &str, folder: &Path) -> 
     let page = with_head(page, &story)?;
     // Where the story's marks stand is nothing to other documents.
     write(&folder.join(OPEN), &opening(&with_style(&page, css)?, language)?)?;
-    let page = with_style(&page, &(css.to_owned() + &positions(&story)))?;
+    // They are a sheet of their own, which goes where another document is opened in the page.
+    let page = with_style(&with_style(&page, css)?, &positions(&story))?;
     let page = replaced(&page, CHARSET, &format!("{CHARSET}\n{TO_OPEN}"))?;
     let page = replaced(&page, "</head>", &format!("{WHOLE_FIRST}\n</head>"))?;
     // What needs scripts is not shown until one says that it is there.

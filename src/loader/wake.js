@@ -40,8 +40,8 @@
     const control = event.target.closest?.('#_app :is(button, input, select)');
     if (!control || (state !== 'asleep' && state !== 'waking')) return;
     const typed = control.type === 'search';
-    if (typed || control.localName === 'select') {
-      // A list opens by itself, and a field takes letters; what stands in them is what counts.
+    if (typed || control.localName === 'select' || control.type === 'file') {
+      // A list opens by itself, a field takes letters, and the browser asks for a file; what stands in them is what counts.
       if (event.type !== (typed ? 'input' : 'change')) return;
       kept.push({ control, value: control.value });
     } else {
@@ -71,9 +71,33 @@
         control.focus({ preventScroll: true });
         control.click();
       } else {
-        control.value = value;
+        // What was chosen as a file stays chosen; a page may not say it.
+        if (control.type !== 'file') control.value = value;
         for (const type of ['input', 'change']) control.dispatchEvent(new Event(type, { bubbles: true }));
       }
+    }
+  }
+
+  // ---- Files that are dropped or pasted: kept, and given once more when the app is there.
+
+  const given = [];
+  function keepGiven(event) {
+    if (!isDrawn() || (state !== 'asleep' && state !== 'waking')) return;
+    const data = event.dataTransfer ?? event.clipboardData;
+    const { type } = event;
+    if (type === 'paste' ? event.target.closest?.('input, textarea, select') : !data?.types.includes('Files')) return;
+    // Else the browser goes to a file that is dropped.
+    event.preventDefault();
+    wake();
+    hurry();
+    if (type !== 'dragover') given.push({ type, file: data.files[0], text: data.getData('text/plain') });
+  }
+  function answerGiven() {
+    for (const { type, file, text } of given.splice(0)) {
+      const data = new DataTransfer();
+      if (file) data.items.add(file);
+      else data.setData('text/plain', text);
+      dispatchEvent(type === 'drop' ? new DragEvent(type, { dataTransfer: data }) : new ClipboardEvent(type, { clipboardData: data }));
     }
   }
 
@@ -252,6 +276,7 @@
     if (state !== 'waking') return;
     state = 'awake';
     answerKept();
+    answerGiven();
   }
 
   function wake() {
@@ -266,6 +291,7 @@
   const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'scroll', 'keydown', 'focusin', 'click', 'change', 'hashchange', 'beforeprint'];
   for (const sign of SIGNS) addEventListener(sign, wake, { capture: true, passive: true });
   for (const press of ['click', 'input', 'change']) addEventListener(press, keep, { capture: true });
+  for (const gift of ['dragover', 'drop', 'paste']) addEventListener(gift, keepGiven, { capture: true });
   const isOfWasm = (error) => error instanceof WebAssembly.RuntimeError || (error instanceof RangeError && /wasm/.test(error.stack ?? ''));
   for (const [name, of] of [['error', 'error'], ['unhandledrejection', 'reason']]) {
     addEventListener(name, (event) => {

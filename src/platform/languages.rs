@@ -1,5 +1,6 @@
 //! Which language a reader would rather have, and the way to a page in it.
 
+use super::history::is_file_open;
 use gloo::utils::window;
 use sourceline_messages::Language;
 use wasm_bindgen::JsValue;
@@ -29,10 +30,12 @@ pub fn note_language_chosen() {
 pub fn go_to_language(href: &str) {
     let location = window().location();
     let said = |part: Result<String, JsValue>| part.unwrap_or_default();
+    // A file that was opened stays behind, and with it what was chosen in it.
+    let hash = if is_file_open() { String::new() } else { said(location.hash()) };
     let page = said(location.pathname());
     let page = page.rsplit('/').next().filter(|page| *page == "open.html").unwrap_or_default();
     // An address that a browser does not take leaves the reader where they are.
-    let _ = location.assign(&format!("{href}{page}{}{}", said(location.search()), said(location.hash())));
+    let _ = location.assign(&format!("{href}{page}{}{}", said(location.search()), hash));
 }
 
 /// What a tab keeps, where it may keep anything.

@@ -5,6 +5,7 @@
 mod animation;
 mod brush;
 mod copying;
+mod files;
 mod found;
 mod frame;
 mod gesture;
@@ -25,14 +26,16 @@ mod window;
 pub use animation::{Animation, animate, prefers_less_motion};
 pub use brush::listen_brush;
 pub use copying::{Given, can_share, copy, page_address, select_all, share};
+pub use files::{GivenFile, chosen_file, listen_drop, listen_paste, save_file};
 pub use found::{mark_found, mark_found_again};
 pub use frame::{AfterPaint, after_paint};
 pub use gesture::{is_on_axis, listen_gestures};
 pub use history::{
-    current_hash, forget_replacement, go_to_place, listen_hash, push_hash, replace_hash, replace_hash_soon,
+    current_hash, enter_document, forget_file, forget_replacement, give_up_entry, go_to_place, had_file_open,
+    listen_document, listen_hash, push_hash, replace_hash, replace_hash_soon,
 };
 pub use languages::{go_to_language, note_language_chosen, preferred_language};
-pub use opening::{Opening, document_name, open_document, own_path, set_title};
+pub use opening::{Opening, document_name, open_document, open_file, own_path, set_title};
 pub use paced::{Paced, Rested};
 pub use page::{
     Place, chosen_value, close_dialog, focus, focus_if_wanted, focus_in, focus_still, focus_wanted,
@@ -43,7 +46,7 @@ pub use page::{
 };
 pub use paper::{listen_paper, once_drawn};
 pub use placing::{place_element, place_elements};
-pub use sheet::{Sheet, set_sheet};
+pub use sheet::{Sheet, forget_still_rules, set_sheet};
 pub use shown::{read_page, shown_before};
 #[cfg(all(target_arch = "wasm32", feature = "hydration"))]
 pub use start::start;

@@ -1,16 +1,18 @@
-//! A document of the page's own origin, fetched and opened in slices between which the browser does whatever else there is
-//! to do.
+//! A document of the page's own origin, or a file that a reader gave: read and opened in slices between which the browser does
+//! whatever else there is to do.
 
+use super::files::GivenFile;
 use js_sys::{Object, Promise, Reflect, Uint8Array};
-use sourceline_core::opening::{Body, Pace, Refusal, Step, open};
-use sourceline_core::state::Editions;
+use sourceline_core::formats::sourceline::MAX_BYTES;
+use sourceline_core::opening::{Body, Opened, Pace, Refusal, Step, open, visible};
 use sourceline_messages::Language;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    AbortController, MessageChannel, Performance, ReadableStreamDefaultReader, RequestInit, Response, Url,
+    AbortController, MessageChannel, Performance, ReadableStream, ReadableStreamDefaultReader, RequestInit,
+    Response, Url,
 };
 
 /// How long a slice of work may last.
@@ -28,7 +30,8 @@ pub fn own_path() -> String {
 pub fn document_name(asked: &str) -> String {
     let path = asked.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
     let name = path.rsplit('/').next().filter(|name| !name.is_empty()).unwrap_or(asked);
-    js_sys::decode_uri_component(name).map_or_else(|_| name.to_owned(), String::from)
+    let name = js_sys::decode_uri_component(name).map_or_else(|_| name.to_owned(), String::from);
+    visible(&name).into_owned()
 }
 
 /// Gives the page the title of a document.
@@ -40,14 +43,20 @@ pub fn set_title(title: &str) {
 pub struct Opening {
     cancelled: Rc<Cell<bool>>,
     abort: Option<AbortController>,
+    reader: Reader,
 }
+
+/// What the bytes come from, once they do.
+type Reader = Rc<RefCell<Option<ReadableStreamDefaultReader>>>;
 
 impl Opening {
     /// Stops it: no byte more comes in, and work ends with its present slice.
     pub fn cancel(&self) {
         self.cancelled.set(true);
-        if let Some(abort) = &self.abort {
-            abort.abort();
+        match (&self.abort, &*self.reader.borrow()) {
+            (Some(abort), _) => abort.abort(),
+            (None, Some(reader)) => stop(reader),
+            (None, None) => {}
         }
     }
 }
@@ -57,22 +66,54 @@ pub fn open_document(
     asked: String,
     language: Language,
     told: impl Fn(Step) + 'static,
-    done: impl FnOnce(Result<Rc<Editions>, Refusal>) + 'static,
+    done: impl FnOnce(Result<Opened, Refusal>) + 'static,
 ) -> Opening {
-    let cancelled = Rc::new(Cell::new(false));
     let abort = AbortController::new().ok();
-    let opening = Opening { cancelled: cancelled.clone(), abort: abort.clone() };
+    let signalling = abort.clone();
+    begin(abort, told, done, async move |pacing, reader| {
+        let url = own_address(&asked, language)?;
+        let text = fetched(&url, signalling.as_ref(), &pacing, &reader).await?;
+        open(&document_name(&asked), text, language, &pacing).await
+    })
+}
+
+/// Reads and opens a file, to be told in a language, and called by a name. The rest is as where a document is fetched.
+pub fn open_file(
+    file: GivenFile,
+    name: String,
+    language: Language,
+    told: impl Fn(Step) + 'static,
+    done: impl FnOnce(Result<Opened, Refusal>) + 'static,
+) -> Opening {
+    begin(None, told, done, async move |pacing, reader| {
+        let bytes = file.bytes();
+        if bytes > MAX_BYTES {
+            return Err(Refusal::TooLarge);
+        }
+        let text = read(file.stream(), Some(bytes), &pacing, &reader).await;
+        // Where it is not to be read, nothing answers for it but the browser.
+        let text =
+            text.map_err(|refusal| if refusal == Refusal::NoAnswer { Refusal::NotRead } else { refusal })?;
+        open(&name, text, language, &pacing).await
+    })
+}
+
+fn begin(
+    abort: Option<AbortController>,
+    told: impl Fn(Step) + 'static,
+    done: impl FnOnce(Result<Opened, Refusal>) + 'static,
+    opening: impl AsyncFnOnce(Pacing, Reader) -> Result<Opened, Refusal> + 'static,
+) -> Opening {
+    let (cancelled, reader) = (Rc::new(Cell::new(false)), Reader::default());
+    let begun = Opening { cancelled: cancelled.clone(), abort, reader: reader.clone() };
     spawn_local(async move {
-        let opened = async {
-            let url = own_address(&asked, language)?;
-            let pacing = Pacing::new(cancelled.clone(), Box::new(told)).ok_or(Refusal::NoAnswer)?;
-            let text = fetched(&url, abort.as_ref(), &pacing).await?;
-            open(text, language, &pacing).await
+        let result = match Pacing::new(cancelled.clone(), Box::new(told)) {
+            Some(pacing) => opening(pacing, reader).await,
+            None => Err(Refusal::NoAnswer),
         };
-        let result = opened.await;
         done(if cancelled.get() { Err(Refusal::Cancelled) } else { result });
     });
-    opening
+    begun
 }
 
 /// The whole address of what is asked for, if it is of the page's own origin. It is looked for from the folder of the first page,
@@ -96,7 +137,12 @@ fn own_address(asked: &str, language: Language) -> Result<String, Refusal> {
 }
 
 /// The text at an address, read as it comes in.
-async fn fetched(url: &str, abort: Option<&AbortController>, pacing: &Pacing) -> Result<String, Refusal> {
+async fn fetched(
+    url: &str,
+    abort: Option<&AbortController>,
+    pacing: &Pacing,
+    reader: &Reader,
+) -> Result<String, Refusal> {
     let init = RequestInit::new();
     init.set_signal(abort.map(AbortController::signal).as_ref());
     let answer = JsFuture::from(gloo::utils::window().fetch_with_str_and_init(url, &init)).await;
@@ -111,21 +157,39 @@ async fn fetched(url: &str, abort: Option<&AbortController>, pacing: &Pacing) ->
     // A compressed body says how long it is before it is unpacked.
     let of = header("content-encoding").is_none().then(|| header("content-length")).flatten();
     let of = of.and_then(|length| length.parse().ok());
+    match answer.body() {
+        Some(stream) => read(stream, of, pacing, reader).await,
+        None => Body::default().text(),
+    }
+}
+
+/// The text of a stream, of which so many bytes are to come.
+async fn read(
+    stream: ReadableStream,
+    of: Option<usize>,
+    pacing: &Pacing,
+    kept: &Reader,
+) -> Result<String, Refusal> {
     let mut body = Body::default();
-    let Some(stream) = answer.body() else { return body.text() };
     let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
+    kept.replace(Some(reader.clone()));
     loop {
         let piece = JsFuture::from(reader.read()).await.map_err(|_| Refusal::NoAnswer)?;
         let Some(piece) = value(&piece) else { return body.text() };
         if let Err(refusal) = body.push(&piece.to_vec()) {
-            // What goes on coming in is not wanted; a failure to say so changes nothing.
-            let _ = reader.cancel();
+            stop(&reader);
             return Err(refusal);
         }
         if pacing.is_due() {
             pacing.rest(Step::Fetching { bytes: body.bytes(), of }).await?;
         }
     }
+}
+
+/// Says that what goes on coming in is not wanted. A failure to say so changes nothing.
+fn stop(reader: &ReadableStreamDefaultReader) {
+    let said = reader.cancel();
+    spawn_local(async move { drop(JsFuture::from(said).await) });
 }
 
 /// The bytes of a piece; none at the stream's end.

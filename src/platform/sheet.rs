@@ -32,6 +32,15 @@ pub fn set_sheet(sheet: Sheet, css: &str) {
     });
 }
 
+/// Takes from the page what the build said of where the marks of its own timeline stand: another document has other marks.
+pub fn forget_still_rules() {
+    // The page's first style sheet is for all documents.
+    let still = gloo::utils::document().query_selector("head > style ~ style").ok().flatten();
+    if let Some(still) = still {
+        still.remove();
+    }
+}
+
 /// Makes the sheets and adds them to the page, after its own.
 fn adopt() -> Option<[CssStyleSheet; 2]> {
     let sheets = [CssStyleSheet::new().ok()?, CssStyleSheet::new().ok()?];

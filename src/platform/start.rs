@@ -1,5 +1,6 @@
 //! The first call.
 
+use super::history::forget_file;
 use super::shown::read_page;
 use sourceline_messages::Language;
 use web_sys::UrlSearchParams;
@@ -13,6 +14,7 @@ pub fn start<App: BaseComponent>(
     properties: impl FnOnce(Option<String>, Option<String>, Language) -> App::Properties,
 ) {
     let Some(root) = gloo::utils::document().get_element_by_id("_app") else { return };
+    forget_file();
     let asked = asked("document");
     let hydrates = asked.is_none() && root.has_attribute(PRERENDERED);
     if hydrates {

@@ -1,14 +1,14 @@
 //! The page: the reducer, and the page's parts.
 
 use super::controls::{
-    Copied, Copying, Find, Lanes, LanguageOffer, Languages, Legend, NoticeBar, SomeOff, Sources, StandingOut,
-    Toolbar, Verify, Vouching,
+    Copied, Copying, FileMenu, Find, Lanes, LanguageOffer, Languages, Legend, NoticeBar, SomeOff, Sources,
+    StandingOut, Toolbar, Verify, Vouching,
 };
 use super::evidence::{Dependences, Evidence};
 use super::hooks::{
     Destination, StoryRef, Written, use_address, use_focus, use_found, use_live, use_placings,
 };
-use super::opening::{Asked, OpeningBar, use_document};
+use super::opening::{MENU, OpenDocument, Opener, OpeningBar, VOUCHING, use_document};
 use super::paper::{Notes, use_paper, use_printing};
 use super::rested::use_rested;
 use super::store::{Model, Shared, use_shared};
@@ -50,26 +50,40 @@ impl AppProps {
     }
 }
 
-/// The app: the page's own document, or, in a page of its own, the one that the address asks for. A document that cannot be
-/// read is said, in place of the timeline.
+/// The app: the page's own document; or, in a page of its own, the one that the address asks for; or a file that the reader gave. A
+/// document that cannot be read is said, in place of the timeline.
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let document = use_document(props.asked.clone(), props.language);
-    match &*document.asked {
-        Asked::Opening(_) => return html! { <OpeningBar {document} /> },
-        Asked::Opened(editions) => {
-            let (editions, opened) = (EditionsRef(editions.clone()), Some(document.name.clone()));
-            return html! { <><OpeningBar {document} /><Page key="opened" {editions} {opened} /></> };
-        }
-        Asked::Embedded | Asked::Refused(_) => {}
+    if document.is_awaited {
+        return html! { <OpeningBar {document} /> };
     }
-    match data::editions(&props.own, props.language) {
+    let (open, is_first, number) = (document.open.clone(), document.is_first, document.number);
+    let editions = match &open {
+        Some(open) => Ok(open.opened.editions.clone()),
+        None => data::editions(&props.own, props.language),
+    };
+    let opener = document.opener.clone();
+    match editions {
         Ok(editions) => html! {
-            <><OpeningBar {document} /><Page key="embedded" editions={EditionsRef(editions)} opened={None::<AttrValue>} /></>
+            <ContextProvider<Opener> context={opener}>
+                <OpeningBar {document} />
+                <Page key={number} editions={EditionsRef(editions)} open={open.map(OpenRef)} {is_first} />
+            </ContextProvider<Opener>>
         },
         Err(why) => {
             html! { <main class="failure" role="alert"><h1>{ props.language.damaged() }</h1><p>{ why }</p></main> }
         }
+    }
+}
+
+/// A document that was opened, as a property.
+#[derive(Clone)]
+pub struct OpenRef(pub Rc<OpenDocument>);
+
+impl PartialEq for OpenRef {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
     }
 }
 
@@ -86,8 +100,10 @@ impl PartialEq for EditionsRef {
 #[derive(Properties, PartialEq)]
 struct PageProps {
     editions: EditionsRef,
-    /// How the document is called, if it was opened.
-    opened: Option<AttrValue>,
+    /// The document, if it was opened.
+    open: Option<OpenRef>,
+    /// Whether it is what the page has shown from the start.
+    is_first: bool,
 }
 
 #[component]
@@ -105,10 +121,11 @@ fn Page(props: &PageProps) -> Html {
         let dispatch = Callback::from(move |action| dispatcher.dispatch(action));
         let without = Rc::new(state.without.clone());
         let (editions, paper) = (model.editions.clone(), paper.clone());
-        Shared { editions, story, without, paper, dispatch }
+        let file = props.open.as_ref().filter(|open| open.0.is_file()).map(|open| open.0.name.clone());
+        Shared { editions, story, without, paper, dispatch, file }
     });
     // A page that is not taken over from the build need not be drawn as that drew it.
-    let is_opened = props.opened.is_some();
+    let is_opened = props.open.is_some() || !props.is_first;
     let live = use_state(|| is_opened);
     use_live(live.setter());
     // What lies below the drawing of an opened document may come a frame later, unless the address leads there.
@@ -133,9 +150,14 @@ fn Page(props: &PageProps) -> Html {
     use_focus(story, state, &destination);
 
     {
-        let story = story.clone();
-        use_effect_with(props.opened.clone(), move |_| {
+        let (story, is_first) = (story.clone(), props.is_first);
+        let is_file = shared.file.is_some();
+        use_effect_with((), move |()| {
             platform::set_title(&story.document().title);
+            if !is_first {
+                // What had the focus is gone with the document before.
+                platform::focus(if is_file { VOUCHING } else { MENU });
+            }
         });
     }
 
@@ -143,13 +165,11 @@ fn Page(props: &PageProps) -> Html {
     use_found(&marked, state);
 
     let language = story.language();
-    let vouching = props.opened.clone().map(|name| {
-        html! { <Vouching {name} own_path={platform::own_path()} /> }
-    });
+    let vouching = props.open.clone().map(|open| html! { <Vouching {open} /> });
     html! {
         <ContextProvider<Shared> context={(*shared).clone()}>
             <a class="skip" href="#_events">{ language.skip_to_list() }</a>
-            <Masthead without={state.without.clone()} lanes={state.lanes} query={state.query.clone()} selection={state.selection} standing={standing.clone()} {written} live={*live} />
+            <Masthead without={state.without.clone()} lanes={state.lanes} query={state.query.clone()} selection={state.selection} standing={standing.clone()} {written} live={*live} open={props.open.clone()} />
             { for vouching }
             <NoticeBar notice={state.notice.clone()} />
             <SomeOff without={state.without.clone()} />
@@ -167,7 +187,7 @@ fn Page(props: &PageProps) -> Html {
                     <Notes />
                 }
             </main>
-            if *is_whole { <Colophon /> }
+            if *is_whole { <Colophon is_opened={props.open.is_some()} /> }
             <LanguageOffer />
         </ContextProvider<Shared>>
     }
@@ -182,12 +202,13 @@ struct MastheadProps {
     standing: Standing,
     written: Written,
     live: bool,
+    open: Option<OpenRef>,
 }
 
 /// What the timeline is, and where its parts are.
 #[component]
 fn Masthead(props: &MastheadProps) -> Html {
-    let MastheadProps { without, lanes, query, selection, standing, written, live } = props;
+    let MastheadProps { without, lanes, query, selection, standing, written, live, open } = props;
     let shared = use_shared();
     let document = shared.story.document();
     let language = shared.language();
@@ -197,6 +218,7 @@ fn Masthead(props: &MastheadProps) -> Html {
             <h1 {lang}><bdi>{ &document.title }</bdi></h1>
             <Sources without={without.clone()} live={*live} />
             <Lanes lanes={*lanes} />
+            <FileMenu open={open.clone()} />
             <Copying what={Copied::View(written.clone())} />
             <Languages />
             <p class="subtitle">{ language.events_count(document.events.len()) }if is_checked(document) { <span class="tagline">{ language.each_citing() }</span> }</p>
@@ -215,9 +237,14 @@ fn Masthead(props: &MastheadProps) -> Html {
     }
 }
 
-/// What is said of the whole at the page's end.
+#[derive(Properties, PartialEq)]
+struct ColophonProps {
+    is_opened: bool,
+}
+
+/// What is said of the whole at the page's end. What was opened was checked as it came in, and the page came without it.
 #[component]
-fn Colophon() -> Html {
+fn Colophon(props: &ColophonProps) -> Html {
     let shared = use_shared();
     let document = shared.story.document();
     let language = shared.language();
@@ -228,7 +255,7 @@ fn Colophon() -> Html {
                 <p>
                     { if shared.story.are_texts_whole() { language.all_is_checked() } else { language.checked_in_part() } }
                 </p>
-                <Verify />
+                if !props.is_opened { <Verify /> }
             }
         </footer>
     }

@@ -44,6 +44,8 @@ pub struct Shared {
     pub paper: Paper,
     /// Sends an action to the reducer.
     pub dispatch: Callback<Action>,
+    /// The name of the file that was opened, where one was: no address leads to it.
+    pub file: Option<AttrValue>,
 }
 
 impl Shared {

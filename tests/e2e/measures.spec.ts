@@ -10,7 +10,7 @@ import { open } from './screen';
 
 const named = (...names: string[]) => REACHED.filter(({ name }) => names.includes(name));
 const scripted = (width: number) => reachedAt(width).filter(({ name }) => !['not awake', 'without scripts'].includes(name));
-const MAIN = 'button:not(.cluster, .passing, .crease, .and-more, .sign), .lanes, input[type="search"], .sources > summary, .entry, .panel-bar .close, .found li a';
+const MAIN = 'button:not(.cluster, .passing, .crease, .and-more, .sign), .lanes, input:is([type="search"], [type="file"]), .save-as select, :is(.sources, .filing) > summary, .entry, .panel-bar .close, .found li a';
 
 for (const width of [320, 1280]) {
   test.describe(`${width} px`, () => {
@@ -36,7 +36,7 @@ for (const width of [320, 1280]) {
 for (const [width, height] of [[390, 844], [1024, 768]]) {
   test.describe(`touch, ${width} px`, () => {
     test.use({ viewport: { width, height }, hasTouch: true, isMobile: true });
-    for (const state of named('plain', 'an event open', 'a disagreement open', 'the filters', 'words found', 'the menu of reports', 'a report switched off', 'a bad link', 'filtered', 'the help')) {
+    for (const state of named('plain', 'an event open', 'a disagreement open', 'the filters', 'words found', 'the menu of reports', 'the menu of files', 'a file opened', 'a file refused', 'a report switched off', 'a bad link', 'filtered', 'the help')) {
       test(`main controls have 44 px: ${state.name}`, async ({ page }) => {
         await reach(page, state);
         const main = width < 600 ? `${MAIN}, .plot .mark, a.passage` : MAIN;

@@ -24,7 +24,7 @@ test('a document of a thousand events stands in place of the embedded one', asyn
   const document: Generated = JSON.parse(generate(1_000));
   await openGenerated(page, 1_000);
   await expect(page).toHaveTitle(document.title);
-  await expect(page.locator('.vouching')).toHaveText(/Opened from generated\.json\. It says of itself that nothing in it was checked\./);
+  await expect(page.locator('.vouching')).toHaveText(/Opened from generated\.json\. Nothing in it was checked, and nobody has vouched for it\./);
   await expect(page.locator('.opening')).toBeEmpty();
   await expect(page.locator('.colophon')).not.toContainText('Checked:');
   await expect(page.locator('.subtitle')).toHaveText('1000 events');
@@ -121,10 +121,10 @@ test('what came is told for what it is', async ({ page }) => {
   const whole = generate(30);
   await put(page, 'page.json', '<!doctype html><title>Not here</title>', 'text/html');
   await page.goto('./?document=page.json');
-  await expectRefused(page, /a web page came in its place/);
+  await expectRefused(page, /it is a web page/);
   await put(page, 'disguised.json', '<!doctype html><title>Not here</title>');
   await page.goto('./?document=disguised.json');
-  await expectRefused(page, /a web page came in its place/);
+  await expectRefused(page, /it is a web page/);
   await put(page, 'cut.json', whole.slice(0, whole.length / 2));
   await page.goto('./?document=cut.json');
   await expectRefused(page, /it ends too early, at events\[\d+\].* It may have been cut off on its way/);

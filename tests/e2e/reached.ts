@@ -3,7 +3,8 @@ import { expect, type Page } from '@playwright/test';
 import { events, reports } from './corpus';
 import { byWeight } from './document';
 import { exported } from './export';
-import { openGenerated, put } from './generated';
+import { choose, happen, menu, stalled } from './files';
+import { generate, openGenerated, put } from './generated';
 import { expectOpen, live, mark, open } from './screen';
 
 export type Reached = {
@@ -97,6 +98,31 @@ export const REACHED: Reached[] = [
     await page.goto('./?document=broken.json');
     await expect(page.locator('.opening')).toContainText('broken.json');
     await live(page);
+  }, within: '.opening, .masthead' },
+  { name: 'the menu of files', reach: async (page) => {
+    await open(page);
+    await menu(page);
+  }, within: '.masthead' },
+  { name: 'a file held over the page', reach: async (page) => {
+    await open(page);
+    await happen(page, 'dragover', { name: 'mine.json', text: '' });
+    await expect(page.locator('.drop-target')).toBeVisible();
+  }, within: '.drop-target' },
+  { name: 'a file coming in', reach: async (page) => {
+    await open(page);
+    await stalled(page);
+    await choose(page, 'slow.json', generate(30));
+    await expect(page.getByRole('progressbar')).toBeVisible();
+  }, within: '.opening, .masthead' },
+  { name: 'a file opened', reach: async (page) => {
+    await open(page);
+    await choose(page, 'mine.json', generate(30));
+    await expect(page.locator('.vouching')).toBeFocused();
+  }, within: '.vouching, .masthead, .timeline-part' },
+  { name: 'a file refused', reach: async (page) => {
+    await open(page);
+    await choose(page, 'faulty.json', generate(30).replaceAll('"importance":', '"importance":9'));
+    await expect(page.locator('.faults')).toBeVisible();
   }, within: '.opening, .masthead' },
   { name: 'verified', reach: async (page) => {
     await open(page);

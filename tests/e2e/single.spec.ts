@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from '@playwright/test';
 import { event, passages, reports } from './corpus';
+import { choose } from './files';
 import { expect, test } from './fixtures';
+import { generate } from './generated';
 import { leftInEnglish, OTHERS } from './languages';
 import { SINGLE_FILE as FILE } from './places';
 import { detail, live, mark } from './screen';
@@ -45,6 +47,20 @@ test('it opens from a disk and works, with nothing beside it', async ({ browser 
     const said = await verify(page);
     await expect(said).toContainText(`No difference. ${reports.length} texts and `);
     await expect(page.locator('.verify')).toHaveClass(/\bsame\b/);
+  });
+});
+
+test('a file opens in it too, and the way back leads to its own timeline', async ({ browser }) => {
+  await fromDisk(browser, FILE, async (page) => {
+    const text = generate(30);
+    await page.mouse.move(5, 5);
+    await live(page);
+    await choose(page, 'mine.json', text);
+    await expect(page.locator('h1')).toHaveText(JSON.parse(text).title);
+    await expect(page.locator('.vouching')).toContainText('nothing of it left this machine');
+    await page.getByRole('button', { name: 'Back to the timeline of this page' }).click();
+    await mark(page, 'summit').click();
+    await expect(detail(page)).toHaveId('summit');
   });
 });
 

@@ -41,6 +41,10 @@ impl Copied {
     fn text(&self, at: usize, shared: &Shared) -> String {
         let story = &shared.story;
         let address = |link: String| {
+            // A file is where its reader has it.
+            if let Some(file) = &shared.file {
+                return file.to_string();
+            }
             let page = platform::page_address();
             if link.is_empty() { page } else { format!("{page}#{link}") }
         };
@@ -127,6 +131,9 @@ pub fn Copying(props: &CopyingProps) -> Html {
     };
     let language = shared.language();
     let (name, copies) = props.what.names(language);
+    // No link leads to a file.
+    let has_none = shared.file.is_some() && props.what.kind() == "url";
+    let copies = if has_none { Vec::new() } else { copies };
     let copies = copies.iter().enumerate().map(|(at, name)| {
         html! { <button type="button" onclick={press(at, false)}>{ *name }</button> }
     });
@@ -145,7 +152,8 @@ pub fn Copying(props: &CopyingProps) -> Html {
             </summary>
             <div class="copying-menu">
                 { for copies }
-                if *can_share { <button type="button" onclick={press(0, true)}>{ language.share_by_system() }</button> }
+                if has_none { <p>{ language.no_link_to_file() }</p> }
+                if *can_share && !has_none { <button type="button" onclick={press(0, true)}>{ language.share_by_system() }</button> }
                 <p role="status">{ said }</p>
                 if let Some(text) = by_hand { <textarea readonly={true} rows={if stays { "4" } else { "2" }} aria-label={language.to_be_copied_by_hand()} ref={field} value={text.clone()} /> }
             </div>

@@ -1,6 +1,7 @@
 //! What changes the drawing and what explains it.
 
 mod copying;
+mod file;
 mod filters;
 mod find;
 mod help;
@@ -15,6 +16,7 @@ mod verify;
 mod vouching;
 
 pub use copying::{Copied, Copying};
+pub use file::FileMenu;
 pub use find::{FIELD, Find};
 pub use help::{HELP, Help};
 pub use lanes::Lanes;

@@ -10,6 +10,7 @@ mod bibtex;
 mod csl;
 mod csv;
 mod dating;
+mod file_name;
 mod findings;
 mod html;
 mod ics;

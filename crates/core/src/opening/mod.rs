@@ -3,17 +3,21 @@
 //! Whoever opens gives a [`Pace`]: when it is time to rest, and how. Nothing here knows a clock or a browser.
 
 mod body;
+mod controls;
 mod refusal;
 mod step;
 
 pub use body::Body;
+pub use controls::visible;
 pub use refusal::Refusal;
 pub use step::Step;
 
 use crate::check::Checking;
 use crate::formats::sourceline::{Progress, Reading};
+use crate::formats::{Import, Imported, Loss};
 use crate::model::Document;
 use crate::state::{Editions, Telling};
+use controls::{Visible, made_visible};
 use sourceline_messages::Language;
 use std::future::Future;
 use std::rc::Rc;
@@ -32,23 +36,50 @@ pub trait Pace {
     fn rest(&self, step: Step) -> impl Future<Output = Result<(), Refusal>>;
 }
 
-/// Reads, checks and derives a document, to be told in a language.
+/// A document from elsewhere that is open.
+#[derive(Debug)]
+pub struct Opened {
+    /// Its stories. Signs that turn the direction of writing can be seen in them ([`visible`]): in names and sentences they are
+    /// written out, in texts and quotations each is U+FFFD, so that offsets stay what they are.
+    pub editions: Rc<Editions>,
+    /// The document as it was given, where it has such signs: what is saved of it.
+    pub given: Option<Rc<Document>>,
+    /// How many such signs it has.
+    pub controls: usize,
+    /// What the file says and no document can.
+    pub losses: Vec<Loss>,
+}
+
+/// Reads, checks and derives a document, to be told in a language. `name` is that of its file, which may say what form it has.
 ///
 /// # Errors
 /// [`Refusal`] if the text is no document or the document breaks a rule of its format: then it is not opened.
-pub async fn open(text: String, language: Language, pace: &impl Pace) -> Result<Rc<Editions>, Refusal> {
+pub async fn open(name: &str, text: String, language: Language, pace: &impl Pace) -> Result<Opened, Refusal> {
     if text.trim_start_matches('\u{feff}').trim_start().starts_with('<') {
         return Err(Refusal::WebPage);
     }
-    let document = read(text, pace).await?;
+    let (document, losses) = match Import::of(name, &text) {
+        Import::Sourceline => (read(text, pace).await?, Vec::new()),
+        #[allow(unreachable_patterns)] // until there is another form
+        other => imported(other, text, pace).await?,
+    };
     check(&document, pace).await?;
+    let Visible { document, given, controls } = made_visible(document, pace).await?;
     let mut telling = Telling::new(document).in_language(language);
     while let Some(stage) = telling.next() {
         // Each stage is long, so that it is told before it begins.
         pace.rest(Step::Deriving(stage)).await?;
         telling.advance();
     }
-    Ok(Rc::new(Editions::of(telling.story())))
+    let editions = Rc::new(Editions::of(telling.story()));
+    Ok(Opened { editions, given: given.map(Rc::new), controls, losses })
+}
+
+/// Reads a file of another form, which has no reader in slices.
+async fn imported(import: Import, text: String, pace: &impl Pace) -> Result<(Document, Vec<Loss>), Refusal> {
+    pace.rest(Step::Reading { bytes: 0, of: text.len() }).await?;
+    let Imported { document, losses } = import.read(&text).map_err(Refusal::Unreadable)?;
+    Ok((document, losses))
 }
 
 async fn read(text: String, pace: &impl Pace) -> Result<Document, Refusal> {

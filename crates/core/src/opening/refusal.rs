@@ -1,6 +1,8 @@
 //! Why a document is not opened, as a reader is told: what is wrong, and what to do.
 
+use super::visible;
 use crate::check::Fault;
+use crate::formats::Unreadable;
 use crate::formats::sourceline::{JsonError, MAX_BYTES};
 use sourceline_messages::Language;
 
@@ -34,8 +36,14 @@ pub enum Refusal {
     },
     /// It is no document of the format.
     NoDocument(JsonError),
+    /// It is no file of its form, for these reasons.
+    Unreadable(Vec<Unreadable>),
     /// It breaks these rules of its format.
     Faulty(Vec<Fault>),
+    /// The browser could not read the file.
+    NotRead,
+    /// It was open, and the page holds it no more.
+    Gone,
     /// The reader did not want it any more.
     Cancelled,
 }
@@ -43,15 +51,29 @@ pub enum Refusal {
 impl Refusal {
     /// The first faults, a line each, and how many more there are.
     pub fn faults(&self) -> (Vec<String>, usize) {
-        let Self::Faulty(faults) = self else { return (Vec::new(), 0) };
-        let listed = faults.iter().take(LISTED);
-        let listed = listed.map(|fault| format!("{}: {}; {}", fault.path, fault.message, fault.help));
-        (listed.collect(), faults.len().saturating_sub(LISTED))
+        let (faults, more) = match self {
+            Self::Faulty(faults) => (
+                faults
+                    .iter()
+                    .take(LISTED)
+                    .map(|fault| format!("{}: {}; {}", fault.path, fault.message, fault.help))
+                    .collect(),
+                faults.len().saturating_sub(LISTED),
+            ),
+            Self::Unreadable(faults) => (
+                faults.iter().take(LISTED).map(Unreadable::to_string).collect(),
+                faults.len().saturating_sub(LISTED),
+            ),
+            _ => (Vec::new(), 0),
+        };
+        // They quote what the file has.
+        (faults.iter().map(|fault: &String| visible(fault).into_owned()).collect(), more)
     }
+
     /// What is wrong and what to do, without the full stop that follows. What is wrong within a document is told to its author,
     /// in English.
     pub fn words(&self, language: Language) -> String {
-        match self {
+        let words = match self {
             Self::NoAddress(asked) => language.refusal_no_address(asked),
             Self::OtherOrigin { asked, own } => language.refusal_other_origin(asked, own),
             Self::NoAnswer => language.refusal_no_answer().to_owned(),
@@ -65,7 +87,11 @@ impl Refusal {
             }
             Self::NoDocument(error) => language.refusal_no_document(error.to_string()),
             Self::Faulty(faults) => language.refusal_faulty(faults.len()),
+            Self::Unreadable(faults) => language.refusal_faulty(faults.len()),
+            Self::NotRead => language.refusal_not_read().to_owned(),
+            Self::Gone => language.refusal_gone().to_owned(),
             Self::Cancelled => language.refusal_cancelled().to_owned(),
-        }
+        };
+        visible(&words).into_owned()
     }
 }

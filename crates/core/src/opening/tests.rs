@@ -1,8 +1,10 @@
 use super::*;
 use crate::check::{Fault, Path, Rule};
+use crate::formats::Unreadable;
 use crate::formats::sourceline::to_json;
-use crate::model::{Event, EventId, Evidence};
+use crate::model::{Event, EventId, Evidence, Source, SourceId};
 use crate::state::Stage;
+use sha2::{Digest, Sha256};
 use sourceline_messages::Language;
 use std::cell::{Cell, RefCell};
 use std::pin::pin;
@@ -28,13 +30,14 @@ impl Pace for Noting {
 }
 
 /// Opens a text with a pace that never waits.
-fn opened(text: String, most: usize) -> (Result<Rc<Editions>, Refusal>, Vec<Step>) {
+fn opened(text: String, most: usize) -> (Result<Opened, Refusal>, Vec<Step>) {
     let pace = Noting { looks: Cell::default(), told: RefCell::default(), most };
-    let result =
-        match pin!(open(text, Language::English, &pace)).poll(&mut Context::from_waker(Waker::noop())) {
-            Poll::Ready(result) => result,
-            Poll::Pending => panic!("a pace that never waits has been waited for"),
-        };
+    let result = match pin!(open("timeline.json", text, Language::English, &pace))
+        .poll(&mut Context::from_waker(Waker::noop()))
+    {
+        Poll::Ready(result) => result,
+        Poll::Pending => panic!("a pace that never waits has been waited for"),
+    };
     (result, pace.told.into_inner())
 }
 
@@ -58,7 +61,9 @@ fn document(events: usize) -> Document {
 fn it_rests_on_its_way_and_gives_the_whole_story() {
     let whole = document(400);
     let (result, told) = opened(to_json(&whole).unwrap(), usize::MAX);
-    assert_eq!(result.unwrap().whole().document(), &whole);
+    let opened = result.unwrap();
+    assert_eq!(opened.editions.whole().document(), &whole);
+    assert_eq!((opened.given, opened.controls, opened.losses), (None, 0, Vec::new()));
     assert!(told.iter().any(|step| matches!(step, Step::Reading { .. })), "{told:?}");
     assert!(told.iter().filter(|step| **step == Step::Checking).count() > 5, "{told:?}");
     let stages = told.iter().filter(|step| matches!(step, Step::Deriving(_))).count();
@@ -101,7 +106,14 @@ fn refusals() -> Vec<Refusal> {
         refused("[]"),
         refused(&json.replace("\"importance\": 1", "\"importance\": 7")),
         refused(&json.replace("\"importance\": 1", "\"importance\": 7").replace("나루", " ")),
+        Refusal::NotRead,
+        Refusal::Gone,
         Refusal::Cancelled,
+        Refusal::Unreadable(vec![Unreadable {
+            at: "line 3".to_owned(),
+            message: "`\u{202e}` is no day".to_owned(),
+            help: "write a day".to_owned(),
+        }]),
     ];
     refusals.push(Refusal::Faulty((0..23).map(fault).collect()));
     refusals
@@ -149,4 +161,30 @@ fn how_far_it_is_is_told_in_words() {
 #[test]
 fn how_far_it_is_is_told_in_korean_and_chinese() {
     insta::assert_snapshot!([Language::Korean, Language::Chinese].map(steps_in).join("\n\n"));
+}
+
+#[test]
+fn signs_that_turn_the_direction_of_writing_are_shown_and_kept_for_what_is_saved() {
+    let text = "One \u{2066}two\u{2069} three.".to_owned();
+    let source = Source {
+        id: SourceId::new("s"),
+        file: "s.txt".to_owned(),
+        sha256: Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect(),
+        language: "en".to_owned(),
+        text,
+        ..Source::default()
+    };
+    let mut whole = document(2);
+    whole.title = "A \u{202e}ferry".to_owned();
+    whole.events[1].actors = vec!["\u{202b}나루\u{202c}".to_owned()];
+    whole.sources = vec![source];
+    let (result, _) = opened(to_json(&whole).unwrap(), usize::MAX);
+    let opened = result.unwrap();
+    let story = opened.editions.whole();
+    let shown = story.document();
+    assert_eq!(shown.title, "A ⟦U+202E⟧ferry");
+    assert_eq!(shown.events[1].actors, ["⟦U+202B⟧나루⟦U+202C⟧"]);
+    assert_eq!(shown.sources[0].text, "One \u{fffd}two\u{fffd} three.");
+    assert_eq!(shown.sources[0].sha256, whole.sources[0].sha256);
+    assert_eq!((opened.given.as_deref(), opened.controls), (Some(&whole), 5));
 }

@@ -140,13 +140,48 @@ page-is-damaged = This page is not as it was built. Get it anew from whoever pub
 ## Documents that were opened
 
 opened-checked = Opened from { $name }. Its quotations match the texts that are enclosed with it; nobody has vouched for those texts.
-opened-unchecked = Opened from { $name }. It says of itself that nothing in it was checked.
+opened-unchecked = Opened from { $name }. Nothing in it was checked, and nobody has vouched for it.
 back-to-own-timeline = Back to the timeline of this page
 opening-document = Opening { $name }{ $step }
 opening-step = : { $step }
 how-much-is-done = How much is done
 cancel = Cancel
 not-opened = { $name } was not opened: { $why }. Below is the timeline of this page.
+not-opened-still = { $name } was not opened: { $why }. What was open is unchanged.
+opened-here = It was read in this browser, and nothing of it left this machine.
+controls-shown = { $count ->
+    [one] One unseen sign in it turns the direction of writing
+   *[other] { $count } unseen signs in it turn the direction of writing
+}: in names such a sign is shown as “⟦U+202E⟧”, in texts as “�”.
+not-taken-over = { $count ->
+    [one] One thing that the file says is not shown
+   *[other] { $count } things that the file says are not shown
+}
+pasted-text = Pasted text
+former-file = The file that was open here
+
+## Opening and saving files
+
+file = File
+open-file = Open…
+open-explained = A timeline in one of these forms: { $forms }. Or drop one on the page, or paste it. It is read in this browser: nothing of it leaves this machine.
+drop-here = Drop the file to open it. Nothing of it leaves this machine.
+save-as = Save this timeline as
+save-file = Save
+saving-loses-nothing = Nothing is left out.
+saving-loses = What this form cannot hold:
+form-sourceline = Sourceline document (JSON)
+form-timelinejs = TimelineJS (JSON)
+form-timelinejs-csv = TimelineJS spreadsheet (CSV)
+form-csv = Table (CSV)
+form-ics = Calendar (iCalendar)
+form-web-annotation = Passages as Web Annotations (JSON-LD)
+form-schema-org = schema.org (JSON-LD)
+form-csl = Reports as CSL-JSON
+form-bibtex = Reports as BibLaTeX
+form-markdown = Text with footnotes (Markdown)
+form-svg = Drawing (SVG)
+no-link-to-file = This timeline was opened from a file, so no link leads to it: send the file.
 
 ## The page
 

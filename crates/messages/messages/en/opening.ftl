@@ -19,7 +19,7 @@ refusal-other-origin = it is of { $asked }, and this page opens documents of its
 refusal-no-answer = no answer came, or one from another origin. See whether the address is right and its host can be reached, then load this page again
 refusal-nothing-there = the host has nothing there (404). See whether the address is right, letter by letter
 refusal-status = the host did not give it (status { $code }). Open the address by itself to see what the host says of it
-refusal-web-page = a web page came in its place. Many hosts send one where a file is missing: see whether the address is that of a sourceline/1 document
+refusal-web-page = it is a web page. Many hosts send one where a file is missing: see whether the address, or the file, is that of a timeline
 refusal-too-large = it has more than { $limit } MiB, and no more is read. Make several documents of it
 refusal-no-text = it is no UTF-8 text from byte { $byte } on. Save it as UTF-8, and see that it is not compressed
 refusal-cut-off = it ends too early, at { $path } (line { $line }, column { $column }). It may have been cut off on its way: write it again
@@ -29,4 +29,6 @@ refusal-faulty = { $count ->
     [one] it breaks a rule of its format. Mend this
    *[other] it breaks the rules of its format in { $count } places. Mend these
 }
+refusal-not-read = the browser could not read it. It may have been moved, or be a folder: choose it again
+refusal-gone = this page holds it no more. Open it again
 refusal-cancelled = you stopped it

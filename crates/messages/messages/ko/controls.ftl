@@ -116,13 +116,42 @@ page-is-damaged = 이 페이지는 만들어졌을 때와 다릅니다. 게시�
 ## 연 문서
 
 opened-checked = 연 문서: { $name }. 인용문은 함께 들어 있는 글과 일치합니다. 그 글 자체는 아무도 보증하지 않았습니다.
-opened-unchecked = 연 문서: { $name }. 아무것도 확인하지 않았다고 스스로 밝힌 문서입니다.
+opened-unchecked = 연 문서: { $name }. 확인된 내용이 없으며, 아무도 보증하지 않았습니다.
 back-to-own-timeline = 이 페이지의 연표로 돌아가기
 opening-document = { $name } 여는 중{ $step }
 opening-step = : { $step }
 how-much-is-done = 진행 정도
 cancel = 취소
 not-opened = { $name } 문서를 열지 못했습니다. { $why }. 아래는 이 페이지의 연표입니다.
+not-opened-still = { $name } 문서를 열지 못했습니다. { $why }. 열려 있던 것은 그대로입니다.
+opened-here = 이 브라우저 안에서만 읽었으며, 내용은 이 기기 밖으로 나가지 않았습니다.
+controls-shown = 글의 방향을 바꾸는 보이지 않는 문자 { $count }개가 들어 있습니다. 이름에서는 “⟦U+202E⟧”처럼, 글에서는 “�”로 표시합니다.
+not-taken-over = 파일에 있으나 표시되지 않는 것 { $count }가지
+pasted-text = 붙여 넣은 텍스트
+former-file = 여기에 열려 있던 파일
+
+## Opening and saving files
+
+file = 파일
+open-file = 열기…
+open-explained = 다음 형식의 연표를 엽니다: { $forms }. 파일을 페이지에 끌어다 놓거나 붙여 넣어도 됩니다. 이 브라우저 안에서만 읽으며, 내용은 이 기기 밖으로 나가지 않습니다.
+drop-here = 놓으면 파일을 엽니다. 내용은 이 기기 밖으로 나가지 않습니다.
+save-as = 이 연표를 저장할 형식
+save-file = 저장
+saving-loses-nothing = 빠지는 것이 없습니다.
+saving-loses = 이 형식에 담을 수 없는 것:
+form-sourceline = Sourceline 문서(JSON)
+form-timelinejs = TimelineJS(JSON)
+form-timelinejs-csv = TimelineJS 스프레드시트(CSV)
+form-csv = 표(CSV)
+form-ics = 캘린더(iCalendar)
+form-web-annotation = 웹 주석 형식의 인용 구절(JSON-LD)
+form-schema-org = schema.org(JSON-LD)
+form-csl = 보도 목록(CSL-JSON)
+form-bibtex = 보도 목록(BibLaTeX)
+form-markdown = 각주가 있는 글(Markdown)
+form-svg = 그림(SVG)
+no-link-to-file = 파일에서 연 연표라 링크가 없습니다. 파일을 보내십시오.
 
 ## 페이지
 

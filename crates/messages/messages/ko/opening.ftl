@@ -19,7 +19,7 @@ refusal-other-origin = 문서의 위치는 { $asked }입니다. 이 페이지는
 refusal-no-answer = 응답이 없거나 다른 호스트에서 응답이 왔습니다. 주소가 맞는지, 호스트에 연결되는지 확인한 뒤 이 페이지를 다시 불러오십시오
 refusal-nothing-there = 호스트의 그 위치에 아무것도 없습니다(404). 주소를 한 글자씩 확인하십시오
 refusal-status = 호스트가 문서를 보내지 않았습니다(상태 코드 { $code }). 그 주소를 따로 열어 호스트의 설명을 확인하십시오
-refusal-web-page = 문서 대신 웹페이지가 왔습니다. 파일이 없으면 웹페이지를 보내는 호스트가 많습니다. sourceline/1 문서의 주소가 맞는지 확인하십시오
+refusal-web-page = 웹페이지입니다. 파일이 없으면 웹페이지를 보내는 호스트가 많습니다. 연표의 주소나 파일이 맞는지 확인하십시오
 refusal-too-large = 크기가 { $limit } MiB를 넘어 읽지 않습니다. 문서를 여러 개로 나누십시오
 refusal-no-text = { $byte }번째 바이트부터 UTF-8 텍스트가 아닙니다. UTF-8로 저장하고, 압축되어 있지 않은지 확인하십시오
 refusal-cut-off = 문서가 { $path }에서 너무 일찍 끝납니다({ $line }행 { $column }열). 전송 중에 잘렸을 수 있으니 다시 저장하십시오
@@ -28,4 +28,6 @@ refusal-faulty = { $count ->
     [1] 형식의 규칙에 어긋납니다. 다음을 고치십시오
    *[other] 형식의 규칙에 어긋나는 곳이 { $count }곳 있습니다. 다음을 고치십시오
 }
+refusal-not-read = 브라우저가 읽지 못했습니다. 위치가 바뀌었거나 폴더일 수 있으니 다시 고르십시오
+refusal-gone = 이 페이지에 더는 남아 있지 않습니다. 다시 여십시오
 refusal-cancelled = 열기를 중단했습니다

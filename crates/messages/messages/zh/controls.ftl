@@ -116,13 +116,42 @@ page-is-damaged = 本页与生成时不一致。请向发布者重新获取。
 ## 打开的文档
 
 opened-checked = 所打开的文档：{ $name }。其中的引文与所附文本一致；文本本身未经任何人担保。
-opened-unchecked = 所打开的文档：{ $name }。该文档自称其中内容均未经核对。
+opened-unchecked = 所打开的文档：{ $name }。其中内容均未经核对，也未经任何人担保。
 back-to-own-timeline = 返回本页的时间线
 opening-document = 正在打开{ $name }{ $step }
 opening-step = ：{ $step }
 how-much-is-done = 完成进度
 cancel = 取消
 not-opened = { $name }未能打开：{ $why }。下面是本页的时间线。
+not-opened-still = { $name }未能打开：{ $why }。原先打开的内容没有变化。
+opened-here = 它只在此浏览器中读取，内容没有离开本机。
+controls-shown = 其中有{ $count }个改变书写方向的不可见字符：在名称中显示为“⟦U+202E⟧”一类的标记，在文本中显示为“�”。
+not-taken-over = 文件中有{ $count }项内容未予显示
+pasted-text = 粘贴的文本
+former-file = 此前在这里打开的文件
+
+## Opening and saving files
+
+file = 文件
+open-file = 打开…
+open-explained = 可打开以下格式的时间线：{ $forms }。也可将文件拖放到页面上，或直接粘贴。只在此浏览器中读取，内容不会离开本机。
+drop-here = 松开即可打开文件。内容不会离开本机。
+save-as = 将此时间线保存为
+save-file = 保存
+saving-loses-nothing = 没有内容被略去。
+saving-loses = 此格式无法容纳的内容：
+form-sourceline = Sourceline文档（JSON）
+form-timelinejs = TimelineJS（JSON）
+form-timelinejs-csv = TimelineJS电子表格（CSV）
+form-csv = 表格（CSV）
+form-ics = 日历（iCalendar）
+form-web-annotation = 引用段落，Web Annotation（JSON-LD）
+form-schema-org = schema.org（JSON-LD）
+form-csl = 报道目录（CSL-JSON）
+form-bibtex = 报道目录（BibLaTeX）
+form-markdown = 带脚注的文本（Markdown）
+form-svg = 图（SVG）
+no-link-to-file = 此时间线是从文件打开的，没有可指向它的链接：请直接发送文件。
 
 ## 页面
 
