@@ -1,6 +1,7 @@
 //! `sourceline import`: a file of another program as a document.
 
 use crate::Outcome;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use sourceline_core::check::check;
 use sourceline_core::formats::sourceline::{MAX_BYTES, to_json};
 use sourceline_core::formats::{Import, Imported};
@@ -10,12 +11,10 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{ErrorKind, Read, Write as _};
 use std::path::Path;
 
-/// The form of that name, for the command line.
-pub fn form(name: &str) -> Result<Import, String> {
-    Import::named(name).ok_or_else(|| {
-        let names: Vec<_> = Import::ALL.iter().map(|import| import.name()).collect();
-        format!("the forms that are read are {}", names.join(", "))
-    })
+/// The forms that are read, by their names on the command line.
+pub fn forms() -> impl TypedValueParser<Value = Import> {
+    PossibleValuesParser::new(Import::ALL.iter().map(|import| import.name()))
+        .try_map(|name| Import::named(&name).ok_or("no form has this name"))
 }
 
 /// Prints a file as a `sourceline/1` document, or writes it where nothing is yet; what no document holds is told on standard

@@ -76,8 +76,8 @@ enum Command {
     Import {
         /// The file
         file: PathBuf,
-        /// What it is: sourceline, timelinejs, timelinejs-csv or csv; guessed by its name and its beginning if left out
-        #[arg(long, value_name = "FORM", value_parser = import::form)]
+        /// What it is; guessed by its name and its beginning if left out
+        #[arg(long, value_name = "FORM", value_parser = import::forms())]
         from: Option<Import>,
         /// The file to write, which must not exist yet; printed if left out
         #[arg(short, long, value_name = "FILE")]

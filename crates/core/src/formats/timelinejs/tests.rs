@@ -84,6 +84,23 @@ impl MapToOwned for &[&str] {
     }
 }
 
+/// What tables leave when a program turns them into JSON, which TimelineJS itself stumbles over in places.
+#[test]
+fn what_says_nothing_is_passed_over() {
+    let text = r#"{"title": null, "eras": null, "scale": "human", "events": [{
+        "start_date": {"year": "2001", "month": "", "day": null}, "end_date": null,
+        "text": {"headline": "x", "text": null}, "media": {"url": "", "caption": " "}, "group": "", "autolink": true}, {
+        "start_date": {"year": 2002}, "end_date": {"year": "", "month": ""}, "text": {"headline": "y"}, "background": []}]}"#;
+    let Imported { document, losses } = read(text).unwrap();
+    assert_eq!(losses, []);
+    let dates: Vec<_> = document.events.iter().filter_map(|event| event.date.edtf.as_deref()).collect();
+    assert_eq!(dates, ["2001", "2002"]);
+    let text =
+        r#"{"events": [{"text": {"headline": "x"}, "media": "https://example.org/", "background": "red"}]}"#;
+    let lost = |name: &str| Loss::Field { name: name.to_owned(), count: 1 };
+    assert_eq!(read(text).unwrap().losses, [lost("events.background"), lost("events.media")]);
+}
+
 #[test]
 fn broken_files_say_what_to_do() {
     let files = [
