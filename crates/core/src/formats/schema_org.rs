@@ -231,3 +231,36 @@ impl<'a> Writer<'a> {
         self.document.disagreements.iter().map(question).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::formats::samples::date;
+    use crate::model::Basis;
+
+    #[test]
+    fn only_what_iso_8601_says_is_a_date() {
+        let said = |edtf: &str| {
+            let Days { start, end, whole } = Days::of(&date(edtf, Basis::Stated, Basis::Stated));
+            format!("{}–{} {whole}", start.unwrap_or_default(), end.unwrap_or_default())
+        };
+        let pairs = [
+            ("2026-01-05", "2026-01-05–2026-01-05 true"),
+            ("2025-11", "2025-11–2025-11 true"),
+            ("2017/2019-02", "2017–2019-02 true"),
+            ("2026-01-05T14:30:00Z", "2026-01-05T14:30:00Z–2026-01-05T14:30:00Z true"),
+            ("0001", "0001–0001 true"),
+            ("2017/..", "2017– false"),
+            ("/2026-01-05", "–2026-01-05 false"),
+            ("2019~/2020", "–2020 false"),
+        ];
+        for (edtf, expected) in pairs {
+            assert_eq!(said(edtf), expected, "{edtf}");
+        }
+        for edtf in
+            ["2025-11~", "2019?", "0000", "-0043", "201X", "2025-XX", "2001-21", "1950S2", "[2017..2019]"]
+        {
+            assert_eq!(said(edtf), "– false", "{edtf}");
+        }
+    }
+}

@@ -25,7 +25,7 @@ impl Shown {
     /// bounded on one side alone, and those outside the years 1 to 9999, cannot be shown.
     pub fn of(date: &EventDate) -> Option<Self> {
         let (start, end) = (Bounds::from(date.start), Bounds::from(date.end));
-        let whole = start.earliest.zip(end.latest).filter(|_| !date.end.open);
+        let whole = start.earliest.zip(end.latest);
         let (first, last) = whole.or_else(|| start.both()).or_else(|| end.both())?;
         let is_year = |day: Day| (1..=9999).contains(&day.civil().0);
         let one = |bounds: Bounds| bounds.earliest.is_some() && bounds.earliest == bounds.latest;
