@@ -68,6 +68,7 @@ pub struct Telling {
     of_event: Vec<Vec<PassageIndex>>,
     lines: Vec<Vec<Line>>,
     sentences: Vec<Sentence>,
+    of_source: Vec<Vec<SentenceIndex>>,
     network: Network,
     sections: Vec<Section>,
     drawing: Option<Drawing>,
@@ -95,6 +96,7 @@ impl Telling {
             of_event: Vec::new(),
             lines: Vec::new(),
             sentences: Vec::new(),
+            of_source: Vec::new(),
             network: Network::of(&[]),
             sections: Vec::new(),
             drawing: None,
@@ -179,6 +181,7 @@ impl Telling {
             of_event: self.of_event,
             lines: self.lines,
             sentences: self.sentences,
+            of_source: self.of_source,
             themes: self.themes,
             theme_places,
             told_by: self.told_by,
@@ -240,6 +243,12 @@ impl Telling {
         let sources = self.document.sources.iter();
         let texts: Vec<CodePoints> = sources.map(|source| CodePoints::new(&source.text)).collect();
         self.sentences = sentences(&self.document, &texts, &self.source_ids, &self.passages);
+        self.of_source = vec![Vec::new(); texts.len()];
+        for (at, sentence) in self.sentences.iter().enumerate() {
+            if let Some(mine) = self.of_source.get_mut(sentence.source.0) {
+                mine.push(SentenceIndex(at));
+            }
+        }
         let cited = by_source(texts.len(), passages_of(&self.passages));
         let spans = self.sentences.iter().enumerate();
         let spans = spans.map(|(at, part)| (part.source, part.start, part.end, SentenceIndex(at)));
