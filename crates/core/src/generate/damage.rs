@@ -124,11 +124,17 @@ fn exchanged(mut file: Vec<u8>, random: &mut Random) -> Vec<u8> {
         if values.is_empty() {
             return file;
         }
-        let value = values[random.below(values.len())].clone();
         // Days stay days, words words, and sentences sentences.
         let sort = |bytes: &[u8]| {
             let digit = bytes.iter().find(|byte| **byte != b'"').is_some_and(u8::is_ascii_digit);
             (bytes.first() == Some(&b'"'), digit, bytes.contains(&b' '))
+        };
+        // Another word is seldom allowed where one of a few belongs, so that words are mostly passed over.
+        let is_word = |value: &Range<usize>| sort(&file[value.clone()]) == (true, false, false);
+        let others: Vec<&Range<usize>> = values.iter().filter(|value| !is_word(value)).collect();
+        let value = match others.get(random.below(others.len())) {
+            Some(other) if random.chance(75) => (*other).clone(),
+            _ => values[random.below(values.len())].clone(),
         };
         let pieces = PIECES.iter().map(|piece| piece.as_bytes().to_vec());
         let others = values.iter().map(|value| file[value.clone()].to_vec()).chain(pieces);

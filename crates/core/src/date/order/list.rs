@@ -101,12 +101,14 @@ impl Network {
         let mut reached = Reached::default();
         for run in order.chunk_by(|a, b| stand_of[*a] == stand_of[*b]) {
             let stand = stand_of[run[0]];
-            let cuts = if stand == Stand::InOrder { self.cut(run, &stand_of, &mut reached) } else { vec![run] };
+            let cuts =
+                if stand == Stand::InOrder { self.cut(run, &stand_of, &mut reached) } else { vec![run] };
             sections.extend(cuts.into_iter().map(|run| {
                 let same = |a: &usize, b: &usize| {
                     stand == Stand::Undated || self.start_bounds(*a) == self.start_bounds(*b)
                 };
-                let groups = run.chunk_by(same).map(|run| self.group(stand, run, &ranks, &mut reached)).collect();
+                let groups =
+                    run.chunk_by(same).map(|run| self.group(stand, run, &ranks, &mut reached)).collect();
                 Section { stand, groups }
             }));
         }
@@ -158,8 +160,7 @@ impl Network {
         let apart =
             first.zip(starts().filter_map(|bounds| bounds.earliest).max()).is_some_and(|(a, b)| a < b);
         let mut one_by_one = || {
-            let mut began =
-                |a, b| !reached.is_tired() && self.not_after_among(start(a), start(b), reached);
+            let mut began = |a, b| !reached.is_tired() && self.not_after_among(start(a), start(b), reached);
             run.len() <= MOST && run.windows(2).all(|pair| began(pair[0], pair[1]))
         };
         let known = match distinct.len() {
