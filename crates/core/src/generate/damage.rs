@@ -3,7 +3,6 @@
 
 use super::generate;
 use super::random::Random;
-use crate::formats::sourceline::to_json;
 use std::ops::Range;
 
 /// What is written into a file, or in place of one of its values.
@@ -93,8 +92,8 @@ pub fn damaged_gallery<E>(read: impl Fn(&str) -> Result<Vec<u8>, E>) -> Result<V
         files.push(((*name).to_owned(), read(name)?));
     }
     for events in [1, 3, 8, 20] {
-        let text = to_json(&generate(events, 3)).unwrap_or_default();
-        files.push((format!("generated-{events}.json"), text.into_bytes()));
+        let text = serde_json::to_string_pretty(&generate(events, 3)).unwrap_or_default();
+        files.push((format!("generated-{events}.json"), format!("{text}\n").into_bytes()));
     }
     let bytes: Vec<Vec<u8>> = files.iter().map(|(_, bytes)| bytes.clone()).collect();
     let named = files.iter().map(|(name, _)| name).cycle().enumerate();
