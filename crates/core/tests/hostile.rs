@@ -39,7 +39,7 @@ fn a_thousand_damaged_files_are_refused_or_open() {
         *counts.entry(Way::of(name, bytes).kind).or_default() += 1;
     }
     // Damage that closes every file at its first byte, or none, would show nothing.
-    assert!(counts["opens"] > 50 && counts["faults"] > 100, "{counts:?}");
+    assert!(counts["opens"] > 30 && counts["faults"] > 100, "{counts:?}");
     insta::assert_snapshot!(
         counts.iter().map(|(kind, count)| format!("{count:4} {kind}")).collect::<Vec<_>>().join("\n")
     );

@@ -288,7 +288,7 @@ fn about(source: &mut Source, sentence: &Sentence, support: Support) {
 }
 
 /// SHA-256 in hex.
-fn digest(text: &str) -> String {
+pub(super) fn digest(text: &str) -> String {
     Sha256::digest(text.as_bytes()).iter().fold(String::new(), |mut hex, byte| {
         // Writing to a string does not fail.
         let _ = write!(hex, "{byte:02x}");

@@ -1,7 +1,7 @@
 //! Documents that are made to be too much: too deep, too long, too many, or small and slow. They are too large to lie in a folder.
 
+use super::corpus::digest;
 use super::generate;
-use crate::check::sha256_hex;
 use crate::date::Day;
 use crate::model::{
     After, Basis, Citation, Disagreement, DisagreementId, DisagreementKind, Document, Event, EventDate,
@@ -237,7 +237,7 @@ fn source(at: usize, text: &str) -> Source {
     Source {
         id: SourceId::new(format!("s{at}")),
         file: format!("{at}.txt"),
-        sha256: sha256_hex(text.as_bytes()),
+        sha256: digest(text),
         language: "en".to_owned(),
         text: text.to_owned(),
         ..Source::default()

@@ -36,6 +36,8 @@ pub struct Story {
     /// Whether all texts are whole.
     pub(super) whole: bool,
     pub(super) sentences: Vec<Sentence>,
+    /// By source, its sentences.
+    pub(super) of_source: Vec<Vec<SentenceIndex>>,
     pub(super) themes: Vec<String>,
     pub(super) theme_places: HashMap<String, usize>,
     /// By source, how many events rest on it and on how many more it only answers.
@@ -188,8 +190,8 @@ impl Story {
 
     /// A report's sentences, in order.
     pub fn sentences_of(&self, source: SourceIndex) -> impl Iterator<Item = (SentenceIndex, &Sentence)> {
-        let all = self.sentences.iter().enumerate().map(|(at, sentence)| (SentenceIndex(at), sentence));
-        all.filter(move |(_, sentence)| sentence.source == source)
+        let mine = self.of_source.get(source.0).into_iter().flatten();
+        mine.filter_map(|at| Some((*at, self.sentence(*at)?)))
     }
 
     /// The sentence in which a citation begins.

@@ -69,6 +69,7 @@ pub struct Telling {
     lines: Vec<Vec<Line>>,
     whole: bool,
     sentences: Vec<Sentence>,
+    of_source: Vec<Vec<SentenceIndex>>,
     network: Network,
     sections: Vec<Section>,
     drawing: Option<Drawing>,
@@ -97,6 +98,7 @@ impl Telling {
             lines: Vec::new(),
             whole: true,
             sentences: Vec::new(),
+            of_source: Vec::new(),
             network: Network::of(&[]),
             sections: Vec::new(),
             drawing: None,
@@ -182,6 +184,7 @@ impl Telling {
             lines: self.lines,
             whole: self.whole,
             sentences: self.sentences,
+            of_source: self.of_source,
             themes: self.themes,
             theme_places,
             told_by: self.told_by,
@@ -243,6 +246,12 @@ impl Telling {
         let sources = self.document.sources.iter();
         let texts: Vec<CodePoints> = sources.map(|source| CodePoints::new(&source.text)).collect();
         self.sentences = sentences(&self.document, &texts, &self.source_ids, &self.passages);
+        self.of_source = vec![Vec::new(); texts.len()];
+        for (at, sentence) in self.sentences.iter().enumerate() {
+            if let Some(mine) = self.of_source.get_mut(sentence.source.0) {
+                mine.push(SentenceIndex(at));
+            }
+        }
         let cited = by_source(texts.len(), passages_of(&self.passages));
         let spans = self.sentences.iter().enumerate();
         let spans = spans.map(|(at, part)| (part.source, part.start, part.end, SentenceIndex(at)));

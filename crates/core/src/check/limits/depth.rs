@@ -40,10 +40,9 @@ fn depths(document: &Document, ids: &HashMap<&EventId, usize>) -> Vec<usize> {
             at = whole(event);
         }
         let circular = at.is_some_and(|at| way.contains(&at));
-        let mut depth = at.and_then(|at| depths[at]).map_or(0, |depth| depth + 1);
-        for event in way.into_iter().rev() {
+        let outermost = at.and_then(|at| depths[at]).map_or(0, |depth| depth + 1);
+        for (depth, event) in (outermost..).zip(way.into_iter().rev()) {
             depths[event] = Some(if circular { 0 } else { depth });
-            depth += 1;
         }
     }
     depths.into_iter().map(Option::unwrap_or_default).collect()

@@ -8,10 +8,11 @@ mod crossings;
 mod depth;
 
 use super::{Fault, Part, Path, Rule, Subject};
-use crate::formats::sourceline::MAX_EVENTS;
 use crate::model::{Citation, Document, Event, Operation, Source, Step};
 use std::ops::Range;
 
+/// A document of more events is not read.
+pub const MAX_EVENTS: usize = 200_000;
 /// Titles, questions and answers, in code points. The longest headline is a tenth of that.
 pub const MAX_TITLE: usize = 1_000;
 /// Names of people, places, themes, outlets and files, in code points. Formal names of states and bodies are a fifth of that.

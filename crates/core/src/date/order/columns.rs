@@ -27,7 +27,7 @@ impl Columns {
 impl Network {
     /// The columns of all events that are known to fall on one day; `days` names it for each of them. Chains through wholes,
     /// parts and events of other days count. O(events + relations), and on a day that has an order at all that times the
-    /// number of its events, if they are no more than a thousand.
+    /// number of its events, if they are no more than a thousand, and as long as the search is not tired.
     pub fn columns(&self, days: &[Option<Day>]) -> Vec<Columns> {
         let first = self.first_columns(days);
         let mut of_day: HashMap<Day, Vec<usize>> = HashMap::new();
@@ -47,6 +47,9 @@ impl Network {
             if of > 1 && events.len() <= MOST {
                 let within = |node: Node| self.tightest(node) == Bounds::new(day, day);
                 for event in &events {
+                    if reached.is_tired() {
+                        break;
+                    }
                     let later = self.reach(&mut reached, [end(*event)], true, within);
                     let not_later = events.iter().filter(|other| !later.has(start(**other)));
                     columns[*event].last = not_later.map(|other| first[start(*other)]).max().unwrap_or(0);

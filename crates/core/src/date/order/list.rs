@@ -82,7 +82,7 @@ impl Section {
 impl Network {
     /// All events once, in sections: those in order, those up to a day, those without a date. `events` are those that the
     /// network is of. O((events + relations) · log), and for a stretch of overlapping events that have relations, the
-    /// relations times its events, if they are no more than five hundred.
+    /// relations times its events, if they are no more than five hundred, and as long as the search is not tired.
     pub fn sections(&self, events: &[Event]) -> Vec<Section> {
         let stand_of: Vec<Stand> =
             events.iter().enumerate().map(|(at, event)| self.stand(at, event)).collect();
@@ -98,14 +98,17 @@ impl Network {
             (by, last(ended.0), Reverse(ended.1), events[*at].importance, *at)
         });
         let mut sections = Vec::new();
+        let mut reached = Reached::default();
         for run in order.chunk_by(|a, b| stand_of[*a] == stand_of[*b]) {
             let stand = stand_of[run[0]];
-            let cuts = if stand == Stand::InOrder { self.cut(run, &stand_of) } else { vec![run] };
+            let cuts =
+                if stand == Stand::InOrder { self.cut(run, &stand_of, &mut reached) } else { vec![run] };
             sections.extend(cuts.into_iter().map(|run| {
                 let same = |a: &usize, b: &usize| {
                     stand == Stand::Undated || self.start_bounds(*a) == self.start_bounds(*b)
                 };
-                let groups = run.chunk_by(same).map(|run| self.group(stand, run, &ranks)).collect();
+                let groups =
+                    run.chunk_by(same).map(|run| self.group(stand, run, &ranks, &mut reached)).collect();
                 Section { stand, groups }
             }));
         }
@@ -148,7 +151,7 @@ impl Network {
         }
     }
 
-    fn group(&self, stand: Stand, run: &[usize], ranks: &[usize]) -> Group {
+    fn group(&self, stand: Stand, run: &[usize], ranks: &[usize], reached: &mut Reached) -> Group {
         let mut distinct: Vec<usize> = run.iter().map(|at| ranks[*at]).collect();
         distinct.arrange();
         distinct.dedup();
@@ -156,9 +159,8 @@ impl Network {
         let first = starts().filter_map(|bounds| bounds.latest).min();
         let apart =
             first.zip(starts().filter_map(|bounds| bounds.earliest).max()).is_some_and(|(a, b)| a < b);
-        let one_by_one = || {
-            let mut reached = Reached::default();
-            let mut began = |a, b| self.not_after_among(start(a), start(b), &mut reached);
+        let mut one_by_one = || {
+            let mut began = |a, b| !reached.is_tired() && self.not_after_among(start(a), start(b), reached);
             run.len() <= MOST && run.windows(2).all(|pair| began(pair[0], pair[1]))
         };
         let known = match distinct.len() {
@@ -198,18 +200,18 @@ impl Network {
     }
 
     /// Cuts events, which stand by their earliest and their latest day, wherever all above began before all below.
-    fn cut<'a>(&self, run: &'a [usize], stand: &[Stand]) -> Vec<&'a [usize]> {
+    fn cut<'a>(&self, run: &'a [usize], stand: &[Stand], reached: &mut Reached) -> Vec<&'a [usize]> {
         let mut cuts = Vec::new();
         let (mut from, mut latest) = (0, Some(Day::MIN));
         for (at, event) in run.iter().enumerate() {
             let bounds = self.start_bounds(*event);
             if at > from && latest.zip(bounds.earliest).is_some_and(|(latest, earliest)| latest < earliest) {
-                self.cut_by_relations(&run[from..at], stand, &mut cuts);
+                self.cut_by_relations(&run[from..at], stand, reached, &mut cuts);
                 (from, latest) = (at, Some(Day::MIN));
             }
             latest = latest.zip(bounds.latest).map(|(a, b)| a.max(b));
         }
-        self.cut_by_relations(&run[from..], stand, &mut cuts);
+        self.cut_by_relations(&run[from..], stand, reached, &mut cuts);
         cuts
     }
 
@@ -221,7 +223,13 @@ impl Network {
 
     /// Cuts overlapping events where relations order all above before all below. A cut is no good if an event below it does
     /// not come after each above, so every event asks for a cut-free stretch up to the first that it does not come after.
-    fn cut_by_relations<'a>(&self, run: &'a [usize], stand: &[Stand], cuts: &mut Vec<&'a [usize]>) {
+    fn cut_by_relations<'a>(
+        &self,
+        run: &'a [usize],
+        stand: &[Stand],
+        reached: &mut Reached,
+        cuts: &mut Vec<&'a [usize]>,
+    ) {
         if !self.may_be_cut(run) {
             return cuts.push(run);
         }
@@ -232,10 +240,12 @@ impl Network {
             let event = event_of(node);
             !is_start(node) || stand[event] != Stand::InOrder || inside.binary_search(&event).is_ok()
         };
-        let mut reached = Reached::default();
         let joined: Vec<usize> = (0..run.len())
             .map(|at| {
-                let below = self.reach(&mut reached, [start(run[at])], false, within);
+                if reached.is_tired() {
+                    return 0;
+                }
+                let below = self.reach(reached, [start(run[at])], false, within);
                 let ordered =
                     |other: &usize| below.has(start(*other)) || self.apart(start(*other), start(run[at]));
                 run[..at].iter().position(|other| !ordered(other)).unwrap_or(at)

@@ -134,6 +134,9 @@ impl Touching {
     }
 }
 
+/// So many instants are reached in searches that make an order finer.
+const MOST_LOOKS: usize = 20_000_000;
+
 /// The instants that a search has reached. One that is kept serves search after search at the cost of what each reaches,
 /// not of all instants there are.
 #[derive(Debug, Default)]
@@ -142,6 +145,8 @@ pub(super) struct Reached {
     by: Vec<usize>,
     /// The number of this search, from 1.
     search: usize,
+    /// How many instants were reached in all searches.
+    looks: usize,
     open: Vec<Node>,
 }
 
@@ -155,7 +160,14 @@ impl Reached {
 
     /// Whether an instant had not been reached.
     fn add(&mut self, node: Node) -> bool {
+        self.looks += 1;
         std::mem::replace(&mut self.by[node], self.search) != self.search
+    }
+
+    /// Whether so much was searched that no more should be: what would only make an order finer is left coarse then, whatever
+    /// a document has.
+    pub(super) fn is_tired(&self) -> bool {
+        self.looks > MOST_LOOKS
     }
 
     /// Whether the search reached an instant.

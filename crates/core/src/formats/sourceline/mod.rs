@@ -8,7 +8,8 @@ use serde::de::DeserializeOwned;
 use std::fmt;
 use std::io::{self, Write};
 
-pub use reading::{MAX_BYTES, MAX_EVENTS, Progress, Reading};
+pub use crate::check::limits::MAX_EVENTS;
+pub use reading::{MAX_BYTES, Progress, Reading};
 
 /// Why a text is no document of the format.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,14 +5,13 @@
 //! faults, as they are where a document is read at once.
 
 use super::{JsonError, from_json};
+use crate::check::limits::MAX_EVENTS;
 use crate::model::{Document, Event, LedgerSpan};
 use serde::de::DeserializeOwned;
 use std::mem;
 
 /// A longer text is not read.
 pub const MAX_BYTES: usize = 64 * 1024 * 1024;
-/// A document of more events is not read.
-pub const MAX_EVENTS: usize = 200_000;
 
 /// How far a document is read.
 #[derive(Clone, Debug, PartialEq)]
