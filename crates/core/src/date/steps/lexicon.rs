@@ -156,7 +156,6 @@ pub(super) const HAN: &[(&str, Token)] = &[
     ("明", Token::ToCome),
     ("公元前", Token::Bce),
     ("世纪", Token::Time),
-    ("周末", Token::Time),
     ("年代", Token::Unmeant),
     ("周年", Token::Unmeant),
     ("年", Token::HanUnit(Unit::Year)),
