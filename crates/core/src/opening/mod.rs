@@ -60,7 +60,6 @@ pub async fn open(name: &str, text: String, language: Language, pace: &impl Pace
     }
     let (document, losses) = match Import::of(name, &text) {
         Import::Sourceline => (read(text, pace).await?, Vec::new()),
-        #[allow(unreachable_patterns)] // until there is another form
         other => imported(other, text, pace).await?,
     };
     check(&document, pace).await?;

@@ -154,8 +154,8 @@ fn opened(text: String) -> Result<Rc<Editions>, Refusal> {
             std::future::ready(Ok(()))
         }
     }
-    match pin!(open(text, Language::Korean, &Restless)).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(opened) => opened,
+    match pin!(open("document.json", text, Language::Korean, &Restless)).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(opened) => opened.map(|opened| opened.editions),
         Poll::Pending => unreachable!("nothing rests"),
     }
 }

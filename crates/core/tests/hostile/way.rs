@@ -62,16 +62,16 @@ impl Way {
             Err(refusal) => return Self::refused(&refusal),
         };
         import(name, &text);
-        Self::open(text)
+        Self::open(name, text)
     }
 
     /// Takes a file the way of the page alone.
     pub fn of_page(bytes: &[u8]) -> Self {
-        text(bytes).map_or_else(|refusal| Self::refused(&refusal), Self::open)
+        text(bytes).map_or_else(|refusal| Self::refused(&refusal), |text| Self::open("document.json", text))
     }
 
-    fn open(text: String) -> Self {
-        match opened(text) {
+    fn open(name: &str, text: String) -> Self {
+        match opened(name, text) {
             Ok(editions) => {
                 drawn(&editions);
                 let story = editions.whole();
@@ -145,9 +145,9 @@ fn import(name: &str, text: &str) {
     }
 }
 
-fn opened(text: String) -> Result<Rc<Editions>, Refusal> {
-    match pin!(open(text, Language::English, &AtOnce)).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(result) => result,
+fn opened(name: &str, text: String) -> Result<Rc<Editions>, Refusal> {
+    match pin!(open(name, text, Language::English, &AtOnce)).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(result) => result.map(|opened| opened.editions),
         Poll::Pending => panic!("a pace that never waits has been waited for"),
     }
 }
