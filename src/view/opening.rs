@@ -337,10 +337,10 @@ pub fn OpeningBar(props: &OpeningProps) -> Html {
                 language.not_opened_still_in(name, why.into())
             };
             html! {
-                <div class="refused" tabindex={(!faults.is_empty()).then_some("0")}>
+                <div class="refused">
                     <p>{ said(words) }</p>
                     if !faults.is_empty() {
-                        <ol class="faults" lang={(*language != Language::English).then_some(Language::English.tag())}>
+                        <ol class="faults" tabindex="0" lang={(*language != Language::English).then_some(Language::English.tag())}>
                             { for faults.iter().map(|fault| html! { <li>{ fault }</li> }) }
                             if more > 0 { <li class="more-faults" lang={(*language != Language::English).then_some(language.tag())}>{ language.many_more(more) }</li> }
                         </ol>
