@@ -154,7 +154,9 @@ fn opened(text: String) -> Result<Rc<Editions>, Refusal> {
             std::future::ready(Ok(()))
         }
     }
-    match pin!(open("document.json", text, Language::Korean, &Restless)).poll(&mut Context::from_waker(Waker::noop())) {
+    match pin!(open("document.json", text, Language::Korean, &Restless))
+        .poll(&mut Context::from_waker(Waker::noop()))
+    {
         Poll::Ready(opened) => opened.map(|opened| opened.editions),
         Poll::Pending => unreachable!("nothing rests"),
     }

@@ -86,7 +86,7 @@ impl Way {
         let kind = match refusal {
             Refusal::NoText { .. } => "no text",
             Refusal::NoDocument(_) => "no document",
-            Refusal::Faulty(_) => "faults",
+            Refusal::Faulty(_) | Refusal::Unreadable(_) => "faults",
             Refusal::WebPage => "a web page",
             Refusal::TooLarge => "too large",
             other => panic!("{other:?}"),
