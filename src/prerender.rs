@@ -43,19 +43,31 @@ pub fn embedded(folder: &Path) -> Result<(), String> {
     draw_all(folder, "", |_| Ok(Own::Embedded))
 }
 
-/// Draws a document into the pages of a folder whose program embeds none, and puts it into each as a data block.
+/// Draws a document into the pages of a folder whose program embeds none, and puts it into each as a data block. `watch` is told how
+/// many languages of how many are done.
 ///
 /// # Errors
 /// Those of [`embedded`].
-pub fn enclosing(folder: &Path, document: &Document) -> Result<(), String> {
+pub fn enclosing(
+    folder: &Path,
+    document: &Document,
+    watch: &mut dyn FnMut(usize, usize),
+) -> Result<(), String> {
     let block = block(document)?;
+    let mut done = 0;
     draw_all(folder, &block, |language| {
+        watch(done, Language::ALL.len());
+        done += 1;
         let story = Telling::new(document.clone()).in_language(language).story();
         Ok(Own::Derived(Rc::new(Editions::of(story))))
     })
 }
 
-fn draw_all(folder: &Path, block: &str, own: impl Fn(Language) -> Result<Own, String>) -> Result<(), String> {
+fn draw_all(
+    folder: &Path,
+    block: &str,
+    mut own: impl FnMut(Language) -> Result<Own, String>,
+) -> Result<(), String> {
     let path = folder.join(INDEX);
     let page = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
     let (page, css) = without_style_sheets(&page, folder)?;

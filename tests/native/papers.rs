@@ -13,6 +13,8 @@ const PAPERS: [&str; 6] =
     ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "NOTICE.md", "CHANGELOG.md", "SECURITY.md"];
 /// Paths that papers name and only a build or a test makes.
 const MADE: [&str; 3] = ["dist", "dist-single", "target"];
+/// And what a fuzzer finds.
+const FOUND: &str = "fuzz/artifacts/";
 /// Endings by which a word in backticks is known as a file.
 const FILES: [&str; 10] = [".md", ".rs", ".toml", ".lock", ".html", ".css", ".ts", ".txt", ".png", ".svg"];
 
@@ -69,6 +71,7 @@ fn exists(path: &str) -> bool {
     let first = path.split('/').next().unwrap_or(path);
     let bare = !path.contains('/');
     MADE.contains(&first)
+        || path == FOUND
         || root().join(path).exists()
         || bare && ["assets", "assets/corpus"].iter().any(|folder| root().join(folder).join(path).exists())
 }

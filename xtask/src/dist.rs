@@ -23,7 +23,7 @@ pub fn finish() -> Outcome {
         prerender(&staging.join("index.html"))?;
         sourceline_publish::finish(&staging)?;
     }
-    sourceline_publish::squeeze(&staging)
+    sourceline_publish::squeeze(&staging, &mut |_, _| {})
 }
 
 /// Draws the page into itself with the app's own `prerender` program.

@@ -44,8 +44,8 @@ pub fn check(dir: &Path, format: Format) -> Outcome {
 }
 
 /// The timeline of a folder, or its faults as a person reads them.
-pub fn load(dir: &Path) -> Result<Document, String> {
-    document(authored::load(dir))
+pub fn load(dir: &Path, progress: &mut Progress) -> Result<Document, String> {
+    document(authored::load_watched(dir, &mut progress.watch()))
 }
 
 fn document(loaded: Result<Loaded, Vec<Diagnostic>>) -> Result<Document, String> {

@@ -2,6 +2,7 @@
 
 use crate::Outcome;
 use crate::check::load;
+use crate::progress::Progress;
 use sourceline_core::evidence::passages_only;
 use sourceline_core::model::Document;
 use sourceline_publish as publish;
@@ -16,18 +17,26 @@ const SIGNS: [&str; 3] = ["index.html", "open.html", "worker.js"];
 
 /// Builds the site of a folder's timeline, if it is asked for with no more of its texts than what is cited.
 pub fn build(dir: &Path, to: &Path, only_passages: bool) -> Outcome {
-    let mut document = load(dir)?;
-    if only_passages {
-        let help = "take it out of the text, or publish the texts whole";
-        document = passages_only(&document).map_err(|taken| format!("error: {taken}\n = help: {help}"))?;
-    }
-    write(&document, to, Packing::Whole)?;
+    let mut progress = Progress::new();
+    let built = checked(dir, only_passages, &mut progress)
+        .and_then(|document| write(&document, to, Packing::Whole, &mut progress));
+    progress.end();
+    built?;
     let sizes = publish::sizes(to)?;
     println!(
         "{} has the site: put all that is in it on any static host, under any path.\n\n{sizes}",
         to.display()
     );
     Ok(())
+}
+
+fn checked(dir: &Path, only_passages: bool, progress: &mut Progress) -> Result<Document, String> {
+    let document = load(dir, progress)?;
+    if !only_passages {
+        return Ok(document);
+    }
+    let help = "take it out of the text, or publish the texts whole";
+    passages_only(&document).map_err(|taken| format!("error: {taken}\n = help: {help}"))
 }
 
 /// Whether what hosts send compressed lies beside each file.
@@ -40,7 +49,7 @@ pub enum Packing {
 }
 
 /// Writes a site. It takes the place of one that lies there, once it is complete; of nothing else.
-pub fn write(document: &Document, to: &Path, packing: Packing) -> Outcome {
+pub fn write(document: &Document, to: &Path, packing: Packing, progress: &mut Progress) -> Outcome {
     if SHELL.is_empty() {
         return Err(
             "error: this program was built without the page that sites are made of\n \
@@ -58,7 +67,7 @@ pub fn write(document: &Document, to: &Path, packing: Packing) -> Outcome {
     let growing = beside(to, "building");
     let _ = fs::remove_dir_all(&growing);
     fs::create_dir_all(&growing).map_err(failed)?;
-    let grown = grow(document, &growing, packing);
+    let grown = grow(document, &growing, packing, progress);
     if let Err(why) = grown {
         let _ = fs::remove_dir_all(&growing);
         return Err(format!("error: {why}"));
@@ -72,15 +81,19 @@ pub fn write(document: &Document, to: &Path, packing: Packing) -> Outcome {
     Ok(())
 }
 
-fn grow(document: &Document, folder: &Path, packing: Packing) -> Result<(), String> {
+fn grow(document: &Document, folder: &Path, packing: Packing, progress: &mut Progress) -> Result<(), String> {
     for (name, bytes) in SHELL {
         let path = folder.join(name);
         fs::write(&path, bytes).map_err(|error| format!("{}: {error}", path.display()))?;
     }
-    sourceline::prerender::enclosing(folder, document)?;
+    sourceline::prerender::enclosing(folder, document, &mut |done, of| {
+        progress.at("Drawing the pages", done, of);
+    })?;
     publish::finish(folder)?;
     match packing {
-        Packing::Whole => publish::squeeze(folder),
+        Packing::Whole => {
+            publish::squeeze(folder, &mut |done, of| progress.at("Packing the files", done, of))
+        }
         Packing::None => Ok(()),
     }
 }

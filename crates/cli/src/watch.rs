@@ -2,6 +2,7 @@
 //! it loads itself anew.
 
 use crate::check::load;
+use crate::progress::Progress;
 use crate::site::{Packing, write};
 use crate::{Outcome, tell};
 use notify::{RecursiveMode, Watcher};
@@ -18,7 +19,7 @@ const REST: Duration = Duration::from_millis(80);
 pub fn watch(dir: &Path, port: u16) -> Outcome {
     let site = env::temp_dir().join(format!("sourceline-watch-{}", process::id()));
     // Without a first site there is nothing to look at.
-    write(&load(dir)?, &site, Packing::None)?;
+    build(dir, &site)?;
     let changes = Changes::default();
     let (sender, changed) = channel();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
@@ -35,7 +36,7 @@ pub fn watch(dir: &Path, port: u16) -> Outcome {
         let (dir, site, changes) = (dir.to_owned(), site.clone(), changes.clone());
         thread::spawn(move || {
             while rested(&changed) {
-                match load(&dir).and_then(|document| write(&document, &site, Packing::None)) {
+                match build(&dir, &site) {
                     Ok(()) => {
                         println!("built anew");
                         changes.tell();
@@ -49,6 +50,15 @@ pub fn watch(dir: &Path, port: u16) -> Outcome {
         println!("{} is at {address} and follows every change. Ctrl-C stops it.", dir.display());
     });
     served.map_err(|why| format!("error: {why}"))
+}
+
+/// Checks and builds, with a bar where that takes a while.
+fn build(dir: &Path, site: &Path) -> Outcome {
+    let mut progress = Progress::new();
+    let built =
+        load(dir, &mut progress).and_then(|document| write(&document, site, Packing::None, &mut progress));
+    progress.end();
+    built
 }
 
 /// Waits for a change that is complete; `false` when none will come.

@@ -6,8 +6,9 @@ mod corpora;
 
 use sourceline_core::check::check;
 use sourceline_core::date::{Bounds, Style, basis_words, date_words};
-use sourceline_core::evidence::{Links, without};
+use sourceline_core::evidence::{Links, are_whole, passages_only, without};
 use sourceline_core::formats::sourceline::{from_json, to_json};
+use sourceline_core::generate::generate;
 use sourceline_core::model::{Document, Event, EventId, SourceId, pack, unpack};
 use sourceline_core::state::Story;
 use sourceline_messages::Language;
@@ -229,4 +230,13 @@ fn what_remains_without_each_report() {
             insta::assert_snapshot!(name, all.join("\n"));
         });
     }
+}
+
+#[test]
+fn of_a_document_with_its_passages_only_the_rules_hold_and_no_digest_is_asked() {
+    let document = generate(40, 3);
+    assert_eq!(check(&document), []);
+    let excerpt = passages_only(&document).unwrap();
+    assert_eq!(check(&excerpt), []);
+    assert!(are_whole(&document) && !are_whole(&excerpt));
 }

@@ -26,13 +26,16 @@ const SHRINKS: [&str; 14] = [
 ];
 
 /// Writes a `.br` and a `.gz` beside every text and wasm file, as small as they get, the same bytes every time. What lies there
-/// already stays.
+/// already stays. `watch` is told how many files of how many are done.
 ///
 /// # Errors
 /// If a file cannot be read or written.
-pub fn squeeze(dir: &Path) -> Outcome {
-    for path in files(dir)?.into_iter().filter(|path| SHRINKS.iter().any(|e| has_extension(path, e))) {
-        let raw = fs::read(&path).map_err(|e| broken("read", &path, &e))?;
+pub fn squeeze(dir: &Path, watch: &mut dyn FnMut(usize, usize)) -> Outcome {
+    let shrinking = files(dir)?.into_iter().filter(|path| SHRINKS.iter().any(|e| has_extension(path, e)));
+    let shrinking: Vec<_> = shrinking.collect();
+    for (done, path) in shrinking.iter().enumerate() {
+        watch(done, shrinking.len());
+        let raw = fs::read(path).map_err(|e| broken("read", path, &e))?;
         for (suffix, pack) in [(".br", brotli as fn(&[u8]) -> _), (".gz", gzip)] {
             let mut name = path.clone().into_os_string();
             name.push(suffix);

@@ -33,6 +33,7 @@ use crate::date::steps::World;
 use crate::model::{Document, Evidence, SourceId};
 use crate::quote::CodePoints;
 use identity::Known;
+use sha2::{Digest, Sha256};
 use std::cell::OnceCell;
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
@@ -80,6 +81,8 @@ enum Part {
     Events(fn(&Subject<'_>, Range<usize>) -> Vec<Fault>),
     /// Of some of the lists of citations, by their places.
     Citations(fn(&Subject<'_>, Range<usize>) -> Vec<Fault>),
+    /// Of some of the blocks of the texts, by their places, with what was made of those before.
+    Blocks(fn(&Subject<'_>, Range<usize>, &mut Sha256) -> Vec<Fault>),
     /// Nothing more is checked where there are faults so far.
     Gate,
 }
@@ -107,6 +110,8 @@ pub struct Checking<'a> {
     left: Vec<Part>,
     /// How many items of the next part are done.
     done: usize,
+    /// The digest of the text of which some blocks are done.
+    digest: Sha256,
     faults: Vec<Fault>,
 }
 
@@ -114,7 +119,8 @@ impl<'a> Checking<'a> {
     /// Begins to check a document.
     pub fn new(document: &'a Document) -> Self {
         let left = PARTS.iter().copied().flatten().rev().copied().collect();
-        Self { subject: Subject::new(document), left, done: 0, faults: Vec::new() }
+        let digest = Sha256::new();
+        Self { subject: Subject::new(document), left, done: 0, digest, faults: Vec::new() }
     }
 
     /// Checks on, over so many events or lists of citations, or over a part of a rule that only goes whole. `false` when all
@@ -125,7 +131,7 @@ impl<'a> Checking<'a> {
             self.left.clear();
             return false;
         }
-        let (rule, of) = match part {
+        let of = match part {
             Part::Gate => {
                 self.left.pop();
                 if !self.faults.is_empty() {
@@ -138,11 +144,17 @@ impl<'a> Checking<'a> {
                 self.left.pop();
                 return !self.left.is_empty();
             }
-            Part::Events(rule) => (rule, self.subject.document.events.len()),
-            Part::Citations(rule) => (rule, self.subject.citations.len()),
+            Part::Events(_) => self.subject.document.events.len(),
+            Part::Citations(_) => self.subject.citations.len(),
+            Part::Blocks(_) => passages::blocks(self.subject.document),
         };
         let end = self.done.saturating_add(items.max(1)).min(of);
-        self.faults.extend(rule(&self.subject, self.done..end));
+        let range = self.done..end;
+        self.faults.extend(match part {
+            Part::Events(rule) | Part::Citations(rule) => rule(&self.subject, range),
+            Part::Blocks(rule) => rule(&self.subject, range, &mut self.digest),
+            Part::Whole(_) | Part::Gate => Vec::new(),
+        });
         self.done = end;
         if end == of {
             self.left.pop();
@@ -180,16 +192,23 @@ pub fn check(document: &Document) -> Vec<Fault> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Event, EventId};
+    use crate::model::{Event, EventId, Source};
 
     #[test]
     fn in_slices_it_finds_the_same_in_the_same_order() {
         let event = |id: &str| Event { id: EventId::new(id), importance: 9, ..Event::default() };
         let mut events = vec![event("one"), event("one"), event("No id")];
         events[2].part_of = Some(EventId::new("nowhere"));
-        let document = Document { events, ..Document::default() };
+        let text = |id: &str, text: String| Source { id: SourceId::new(id), text, ..Source::default() };
+        let sources =
+            vec![text("a", "ferry ".repeat(3_000)), text("b", String::new()), text("c", "x".repeat(4_096))];
+        let document = Document { events, sources, ..Document::default() };
         let whole = check(&document);
         assert!(whole.len() > 8, "{whole:?}");
+        for source in &document.sources {
+            let found = format!("found {}", sha256_hex(source.text.as_bytes()));
+            assert!(whole.iter().any(|fault| fault.message.contains(&found)), "{found}: {whole:?}");
+        }
         for items in [1, 2] {
             let mut checking = Checking::new(&document);
             while checking.advance(items) {}

@@ -104,13 +104,13 @@ impl Import {
     /// # Errors
     /// All that keeps the text from being read, in the order in which it stands there.
     pub fn read(self, text: &str) -> Result<Imported, Vec<Unreadable>> {
-        if text.len() > sourceline::MAX_BYTES {
+        if text.len() > self::sourceline::MAX_BYTES {
             return Err(vec![Unreadable {
                 at: "line 1".to_owned(),
                 message: format!(
                     "this has {} bytes, and at most {} MiB are read",
                     text.len(),
-                    sourceline::MAX_BYTES >> 20
+                    self::sourceline::MAX_BYTES >> 20
                 ),
                 help: "make two files of it".to_owned(),
             }]);

@@ -26,7 +26,7 @@ pub struct Run {
     pub ends_sentence: bool,
 }
 
-/// One line of a report with its line break.
+/// One line of a report with its line break, or a piece of one that is very long.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
     /// The line in pieces; together they are the line, byte for byte where the text is whole.
@@ -37,6 +37,27 @@ pub struct Line {
     pub disagreements: Vec<DisagreementIndex>,
     /// Whether the ledger calls all of it boilerplate.
     pub boilerplate: bool,
+}
+
+/// Longer lines are parted, in code points: a browser lays out a paragraph all at once.
+const LONGEST: usize = 10_000;
+
+/// A line in pieces that are not too long, each up to a space where there is one.
+fn parted_line(line: &str) -> impl Iterator<Item = &str> {
+    let mut rest = line;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let most = rest.char_indices().nth(LONGEST).map_or(rest.len(), |(at, _)| at);
+        let end = match rest.get(..most)?.rfind(' ') {
+            Some(space) if most < rest.len() => space + 1,
+            _ => most,
+        };
+        let (piece, after) = rest.split_at(end);
+        rest = after;
+        Some(piece)
+    })
 }
 
 /// Cuts a report into lines and runs. The passages and the sentences are all that there are, the spans those of the
@@ -50,7 +71,7 @@ pub(super) fn lines(
 ) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut start = 0;
-    for line in text.as_str().split_inclusive('\n') {
+    for line in text.as_str().split_inclusive('\n').flat_map(parted_line) {
         let end = start + line.chars().count();
         let mine: Vec<(PassageIndex, &Passage)> =
             cited.over(start, end).map(|at| (*at, &passages[at.0])).collect();
@@ -98,4 +119,30 @@ pub(super) fn lines(
         start = end;
     }
     lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(16))]
+        #[test]
+        fn a_long_line_is_parted_and_nothing_of_it_is_lost(words in prop::collection::vec("[a-z가\u{20BB7}]{1,9} ?", 0..6_000)) {
+            let line = words.concat();
+            let pieces: Vec<&str> = parted_line(&line).collect();
+            prop_assert_eq!(pieces.concat(), line.clone());
+            prop_assert!(pieces.iter().all(|piece| (1..=LONGEST).contains(&piece.chars().count())));
+            prop_assert_eq!(pieces.len() <= 1, line.chars().count() <= LONGEST);
+        }
+    }
+
+    #[test]
+    fn a_long_line_is_parted_at_a_space() {
+        let line = format!("{} {}\n", "a".repeat(LONGEST - 10), "b".repeat(20));
+        let pieces: Vec<&str> = parted_line(&line).collect();
+        assert_eq!(pieces[0].len(), LONGEST - 9);
+        assert_eq!(pieces[1], format!("{}\n", "b".repeat(20)));
+    }
 }

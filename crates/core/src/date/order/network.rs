@@ -135,7 +135,7 @@ impl Touching {
 }
 
 /// So many instants are reached in searches that make an order finer.
-const MOST_LOOKS: usize = 20_000_000;
+const MOST_LOOKS: usize = 60_000_000;
 
 /// The instants that a search has reached. One that is kept serves search after search at the cost of what each reaches,
 /// not of all instants there are.

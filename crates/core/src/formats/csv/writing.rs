@@ -96,7 +96,7 @@ pub(in crate::formats) fn losses(document: &Document) -> Vec<Loss> {
         Loss::Disagreements(document.disagreements.len()),
         Loss::Dependences(document.dependences.len()),
         Loss::Ledger(ledgers.len()),
-        field("title", usize::from(document.title != UNTITLED)),
+        field("title", usize::from(!["", UNTITLED].contains(&document.title.as_str()))),
         field("description", usize::from(!document.description.is_empty())),
         field("language", usize::from(document.language != UNDETERMINED)),
         field("events.aliases", count(|event| !event.aliases.is_empty())),
