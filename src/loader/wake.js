@@ -8,7 +8,7 @@
     if (document.readyState === 'loading') addEventListener('DOMContentLoaded', parsed, { once: true });
     else parsed();
   });
-  const app = () => document.getElementById('app');
+  const app = () => document.getElementById('_app');
   const isDrawn = () => app()?.hasAttribute('data-prerendered') ?? false;
   // What it says, in the page’s language: the build writes it beside the loader.
   const WORDS = JSON.parse(words);

@@ -10,7 +10,7 @@ export const OTHERS = [
 
 /** What is the same in every language: keys, formats, and what things are called. */
 const NAMES =
-  /\b(Tab|Ctrl|Shift|Esc|Home|End|PageUp|PageDown|Enter|APA|SHA|README|English|Sourceline|WebAssembly|Content-Security-Policy|CSL-JSON|JSON-LD|JSON|CSV|SVG|BibTeX|Markdown|iCalendar|TimelineJS|schema\.org|script-src|wasm-unsafe-eval|Ctrl \+)\b/g;
+  /\b(Tab|Ctrl|Shift|Esc|Home|End|PageUp|PageDown|Enter|APA|SHA|README|English|Sourceline|WebAssembly|Content-Security-Policy|CSL-JSON|JSON-LD|JSON|CSV|SVG|BibTeX|BibLaTeX|Web Annotation|Markdown|iCalendar|TimelineJS|schema\.org|script-src|wasm-unsafe-eval|Ctrl \+)\b/g;
 
 const { sources, events, disagreements, ledger } = exported;
 /** All that the document says itself, the longest first, so that no part of it is taken out before the whole. */
