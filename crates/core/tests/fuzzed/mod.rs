@@ -44,6 +44,24 @@ pub fn run(target: &str, bytes: &[u8]) {
     asked(bytes);
 }
 
+/// Files of a form, with their names: those that the tests of the forms read.
+fn files_of(form: Import) -> Vec<(String, Vec<u8>)> {
+    let named: &[&str] = match form {
+        Import::Sourceline => return vec![("harbour".to_owned(), harbour_json().as_bytes().to_vec())],
+        Import::Timelinejs => &[
+            "timelinejs/every-field.json",
+            "timelinejs/before-our-era.json",
+            "timelinejs/strings-and-blanks.json",
+        ],
+        Import::TimelinejsCsv => &["timelinejs/sheet.csv", "timelinejs/sheet-of-version-1.csv"],
+        Import::Csv => &["csv/events.csv", "hostile/csv-years.csv"],
+        Import::Ics => {
+            &["hostile/calendar-dates.ics", "hostile/calendar-parameters.ics", "hostile/calendar-nested.ics"]
+        }
+    };
+    named.iter().map(|name| (name.replace('/', "-"), read(&format!("../{name}")))).collect()
+}
+
 /// What each target begins with, by the target's name and a name of its own.
 pub fn seeds() -> Vec<(&'static str, String, Vec<u8>)> {
     let whole = harbour_json().as_bytes();
@@ -53,8 +71,10 @@ pub fn seeds() -> Vec<(&'static str, String, Vec<u8>)> {
         ("authored", "harbour".to_owned(), read("timeline.toml")),
         ("authored", "begun".to_owned(), read("../../../crates/cli/template/timeline.toml")),
     ];
-    for (at, _) in Import::ALL.iter().enumerate() {
-        seeds.push(("imports", format!("{at}"), [&[at as u8][..], whole].concat()));
+    for (at, form) in Import::ALL.iter().enumerate() {
+        for (name, text) in files_of(*form) {
+            seeds.push(("imports", format!("{at}-{name}"), [&[at as u8][..], &text].concat()));
+        }
     }
     let expressions = [
         "2026-01-05",
