@@ -53,13 +53,14 @@ for (const [width, height] of [[1280, 800], [390, 844]]) {
 test('what could do nothing is not shown', async ({ page }) => {
   await page.goto('./');
   await expect(page.locator('.toolbar')).toBeHidden();
+  await expect(page.locator('.filing')).toBeHidden();
   // The menu of the reports names them, and has no boxes that could not be ticked.
   await page.locator('.sources summary').click();
   await expect(page.locator('.sources li:visible')).toHaveCount(reports.length);
   await expect(page.locator('.sources :is(input, p):visible')).toHaveCount(0);
   await page.locator('.sources summary').click();
   // What explains something besides stays, and says that it does nothing.
-  for (const control of await page.locator('button:visible, input').all()) await expect(control).toBeDisabled();
+  for (const control of await page.locator('button:visible, input:not([type=file])').all()) await expect(control).toBeDisabled();
 });
 
 test('#agreements shows the event alone, with its report', async ({ page }) => {

@@ -128,7 +128,7 @@ test('what came is told for what it is', async ({ page }) => {
   await put(page, 'cut.json', whole.slice(0, whole.length / 2));
   await page.goto('./?document=cut.json');
   await expectRefused(page, /it ends too early, at events\[\d+\].* It may have been cut off on its way/);
-  await put(page, 'other.json', '{"events": []}');
+  await put(page, 'other.json', '{"sources": []}');
   await page.goto('./?document=other.json');
   await expectRefused(page, /this is no sourceline\/1 document: missing field/);
 });
